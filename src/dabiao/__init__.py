@@ -1,0 +1,90 @@
+"""dabiao (达标): checks reported figures against the targets of policy documents.
+
+>>> import dabiao
+>>> document = dabiao.load("hebei-2023")
+>>> report = dabiao.check(document, "actuals.csv")
+>>> [result.target.name for result in report.results if result.verdict is dabiao.Verdict.SHORTFALL]
+
+The names below are the whole public interface; each is imported when it is first used, since a
+look-up of one figure needs few of them.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dabiao._version import __version__
+
+if TYPE_CHECKING:
+    from dabiao.checking import check
+    from dabiao.comparator import Better, Comparator, Tolerance
+    from dabiao.document import Document, Indicator, Target
+    from dabiao.errors import DabiaoError, TargetFileError, UnknownDocumentError
+    from dabiao.findings import Finding, Severity
+    from dabiao.loading.library import Library
+    from dabiao.report import Report, Result
+    from dabiao.verdict import Verdict
+
+_HOMES = {
+    "check": "checking",
+    "Better": "comparator",
+    "Comparator": "comparator",
+    "Tolerance": "comparator",
+    "Document": "document",
+    "Indicator": "document",
+    "Target": "document",
+    "DabiaoError": "errors",
+    "TargetFileError": "errors",
+    "UnknownDocumentError": "errors",
+    "Finding": "findings",
+    "Severity": "findings",
+    "Library": "loading.library",
+    "Report": "report",
+    "Result": "report",
+    "Verdict": "verdict",
+}
+
+__all__ = [
+    "Better",
+    "Comparator",
+    "DabiaoError",
+    "Document",
+    "Finding",
+    "Indicator",
+    "Library",
+    "Report",
+    "Result",
+    "Severity",
+    "Target",
+    "TargetFileError",
+    "Tolerance",
+    "UnknownDocumentError",
+    "Verdict",
+    "__version__",
+    "check",
+    "load",
+]
+
+
+def load(document_id: str, targets: "str | Path | None" = None) -> "Document":
+    """Loads a document.
+
+    Args:
+        document_id: the document's id, such as ``hebei-2023``; never a path.
+        targets: a folder of target files that is searched first; then come ``$DABIAO_TARGETS``,
+            ``./targets`` and the built-in documents.
+
+    Raises:
+        UnknownDocumentError: no folder has it; the message suggests the nearest id.
+        TargetFileError: its file has mistakes; ``findings`` lists them all.
+        DabiaoError: the folder does not exist, or the file cannot be read.
+    """
+    from dabiao.loading.library import Library  # noqa: PLC0415 - see above
+
+    return Library(None if targets is None else Path(targets)).load(document_id)
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"dabiao.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'dabiao' has no attribute {name!r}")

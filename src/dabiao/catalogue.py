@@ -1,0 +1,187 @@
+"""The catalogue of rules: severity and message of each code, in both languages."""
+
+from dabiao.findings import Rule, Severity
+from dabiao.lang import Words
+
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
+    Rule.UNREADABLE_YAML: (
+        _ERROR,
+        Words("cannot be read as YAML: {problem}", "不能作为 YAML 读取：{problem}"),
+    ),
+    Rule.UNKNOWN_KEY: (_ERROR, Words("unknown key '{key}'{hint}", "未知的键 '{key}'{hint}")),
+    Rule.MISSING_KEY: (_ERROR, Words("'{key}' is missing: {meaning}", "缺少 '{key}'：{meaning}")),
+    Rule.WRONG_TYPE: (_ERROR, Words("'{key}' must be {expected}", "'{key}' 应为{expected}")),
+    Rule.COMPARATORS: (
+        _ERROR,
+        Words(
+            "a target needs exactly one comparator, found {found}; write one of: {choices}",
+            "一个目标只能有一个比较方式，实有：{found}；请从中选一：{choices}",
+        ),
+    ),
+    Rule.UNKNOWN_COMPARATOR: (
+        _ERROR,
+        Words(
+            "unknown comparator '{key}' (one of: {choices}){hint}",
+            "未知的比较方式 '{key}'（可选：{choices}）{hint}",
+        ),
+    ),
+    Rule.NO_FIGURE: (
+        _ERROR,
+        Words(
+            "'{value}' is no figure for '{key}'; write {expected}",
+            "'{value}' 不是 '{key}' 的数值；请写{expected}",
+        ),
+    ),
+    Rule.UNKNOWN_UNIT: (
+        _ERROR,
+        Words("unknown unit '{unit}'{hint}", "未知的计量单位 '{unit}'{hint}"),
+    ),
+    Rule.DUPLICATE_ID: (
+        _ERROR,
+        Words(
+            "'{key}' stands here a second time (first in line {line})",
+            "'{key}' 重复（首次出现在第 {line} 行）",
+        ),
+    ),
+    Rule.UNDEFINED_INDICATOR: (
+        _ERROR,
+        Words("no indicator '{id}' in the vocabulary{hint}", "指标词表中没有 '{id}'{hint}"),
+    ),
+    Rule.BAD_DATE: (
+        _ERROR,
+        Words("'{value}' is no date; write 2023-01-11", "'{value}' 不是日期；请写成 2023-01-11"),
+    ),
+    Rule.NOT_A_CHOICE: (
+        _ERROR,
+        Words(
+            "'{value}' is no {key}; write one of: {choices}",
+            "'{value}' 不是 {key} 的可选值；请从中选一：{choices}",
+        ),
+    ),
+    Rule.AGAINST_DIRECTION: (
+        _ERROR,
+        Words(
+            "'{comparator}' contradicts 'better: {better}' of {name}: a better value would get a worse verdict; "
+            "change one of them",
+            "'{comparator}' 与 {name} 的 'better: {better}' 相矛盾：更好的数值会得到更差的结论；请改其一",
+        ),
+    ),
+    Rule.UNKNOWN_REFERENCE: (
+        _ERROR,
+        Words("'{id}' names no target {where}{hint}", "'{id}' 不是{where}的目标{hint}"),
+    ),
+    Rule.BAD_TOLERANCE: (
+        _ERROR,
+        Words("'{value}' is no tolerance; write 5% or 0.5", "'{value}' 不是容差；请写成 5% 或 0.5"),
+    ),
+    Rule.BAD_ORDER: (
+        _ERROR,
+        Words("{low} to {high} is in the wrong order", "{low} 至 {high} 次序颠倒"),
+    ),
+    Rule.UNREADABLE_FILE: (_ERROR, Words("cannot be read: {problem}", "无法读取：{problem}")),
+    Rule.UNKNOWN_INDICATOR: (
+        _ERROR,
+        Words(
+            "'{name}' is no indicator of {document}{hint}", "{document} 中没有指标“{name}”{hint}"
+        ),
+    ),
+    Rule.MISSING_COLUMN: (
+        _ERROR,
+        Words(
+            "no column for the {field}; the first row must hold headers such as {headers}",
+            "没有{field}列；首行应为表头，例如 {headers}",
+        ),
+    ),
+    Rule.NOT_A_NUMBER: (
+        _ERROR,
+        Words("'{value}' is no number for {name}", "“{value}”不是 {name} 的数值"),
+    ),
+    Rule.WRONG_UNIT: (
+        _ERROR,
+        Words(
+            "'{unit}' is not a unit of {name} ({expected}){hint}",
+            "“{unit}”不是 {name} 的计量单位（{expected}）{hint}",
+        ),
+    ),
+    Rule.NO_PERIOD: (
+        _WARNING,
+        Words(
+            "no year, and {document} covers {period}: not judged; add a column 年份, or use --year",
+            "没有年份，而 {document} 的规划期为 {period}，不能判定；请加“年份”列，或用 --year",
+        ),
+    ),
+    Rule.CONFLICT: (
+        _ERROR,
+        Words(
+            "another figure for {name} in {year}: {value} here, {other} in {place}",
+            "{name} {year} 年有两个数值：此处为 {value}，{place} 为 {other}",
+        ),
+    ),
+    Rule.BAD_PERIOD: (
+        _ERROR,
+        Words("'{value}' is no year; write 2023", "“{value}”不是年份；请写成 2023"),
+    ),
+    Rule.REPEATED: (
+        _WARNING,
+        Words("{name} in {year} stands already in {place}", "{name} {year} 年的数值已见于 {place}"),
+    ),
+    Rule.OTHER_REGION: (
+        _WARNING,
+        Words(
+            "'{region}' is not {expected}; the row is not judged",
+            "“{region}”不是{expected}；此行不参与判定",
+        ),
+    ),
+    Rule.DECLARED_DIFFERS: (
+        _ERROR,
+        Words(
+            "{name} is declared {declared}, but {actual} against {target} is {computed}",
+            "{name} 自报“{declared}”，但实际值 {actual} 对目标 {target} 应为“{computed}”",
+        ),
+    ),
+    Rule.DECLARED_OTHERWISE: (
+        _WARNING,
+        Words(
+            "{name} is declared {declared}; {actual} against {target} is {computed}",
+            "{name} 自报“{declared}”；实际值 {actual} 对目标 {target} 为“{computed}”",
+        ),
+    ),
+    Rule.UNKNOWN_DECLARATION: (
+        _WARNING,
+        Words(
+            "'{value}' is not read as a verdict; write one of: {choices}",
+            "“{value}”不能识别为完成情况；请从中选一：{choices}",
+        ),
+    ),
+    Rule.AMBIGUOUS_NAME: (
+        _ERROR,
+        Words(
+            "'{name}' can be any of: {choices}; write the id",
+            "“{name}”可能是：{choices}；请写明 id",
+        ),
+    ),
+    Rule.UNUSED_COLUMN: (_INFO, Words("column '{header}' is not used", "未使用“{header}”列")),
+    Rule.EXTRA_CELLS: (
+        _ERROR,
+        Words(
+            "{count} more cells than headers; does a cell hold an unquoted comma?",
+            "比表头多 {count} 个单元格；是否有未加引号的逗号？",
+        ),
+    ),
+    Rule.TWO_UNITS: (
+        _ERROR,
+        Words(
+            "the value is in '{cell}', the unit column says '{column}'",
+            "数值的单位为“{cell}”，单位列却为“{column}”",
+        ),
+    ),
+    Rule.AFTER_DUE: (
+        _INFO,
+        Words(
+            "{name} of {year} is after the due year {due} and not judged",
+            "{name} {year} 年的数值晚于目标年 {due}，不参与判定",
+        ),
+    ),
+}

@@ -1,0 +1,116 @@
+"""``dabiao show`` and ``dabiao list``: look-ups."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dabiao.cli.options import (
+    DEFAULT_LANGUAGE,
+    DocumentId,
+    Language,
+    OutputFormat,
+    Targets,
+    told,
+)
+from dabiao.cli.run import USAGE, ending_well
+from dabiao.decimals import plain
+from dabiao.document import Document, Target
+from dabiao.errors import DabiaoError, UnknownIndicatorError
+from dabiao.lang import Lang, Words
+from dabiao.loading.library import Library
+from dabiao.lookup import NameIndex
+from dabiao.render import Format, renderer
+from dabiao.safe import excerpt
+
+
+def show_command(
+    document: DocumentId,
+    indicator: Annotated[
+        list[str] | None,
+        typer.Argument(
+            show_default=False,
+            help=told(
+                "An indicator by any of its names, or words to look for; without, all targets.",
+                "指标的任一名称，或若干检索词；省略则列出全部目标。",
+            ),
+        ),
+    ] = None,
+    value: Annotated[
+        bool,
+        typer.Option(
+            "--value", help=told("Print just the figure, for scripts.", "只输出数值，供脚本使用。")
+        ),
+    ] = False,
+    targets: Targets = None,
+    output_format: OutputFormat = Format.TEXT,
+    lang: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """The implementation of the command; its help is given where it is registered."""
+    with ending_well(lang):
+        loaded = Library(targets).load(document)
+        found = _found(loaded, indicator) if indicator else list(loaded.targets)
+        if value:
+            typer.echo(_figure(found, " ".join(indicator or ["…"]), lang))
+        else:
+            renderer(output_format).targets(loaded, found, sys.stdout, lang)
+
+
+def list_command(
+    targets: Targets = None,
+    output_format: OutputFormat = Format.TEXT,
+    lang: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """The implementation of the command; its help is given where it is registered."""
+    with ending_well(lang):
+        library = Library(targets)
+        documents, broken = [], []
+        for document_id in library.ids():
+            try:
+                documents.append(library.load(document_id))
+            except DabiaoError as error:
+                broken.append(error)
+        renderer(output_format).documents(documents, sys.stdout, lang)
+        for error in broken:
+            typer.echo(error.message(lang), err=True)
+    if broken:
+        raise typer.Exit(USAGE)
+
+
+def _found(document: Document, words: list[str]) -> list[Target]:
+    index = NameIndex(document)
+    found = index.search(words)
+    if found:
+        return found
+    suggestion = index.nearest("".join(words))
+    hint = Words("", "")
+    if suggestion:
+        hint = Words("; did you mean {near}?", "；是否为“{near}”？")
+    raise UnknownIndicatorError(
+        Words(
+            "no indicator '{name}' in {document}" + hint.en,
+            "{document} 中没有指标“{name}”" + hint.zh,
+        ),
+        name=excerpt(" ".join(words)),
+        document=document.id,
+        near=suggestion or "",
+    )
+
+
+def _figure(targets: list[Target], asked: str, lang: Lang) -> str:
+    """The one figure that was asked for; the two of ``between``, separated by a blank."""
+    if len(targets) != 1:
+        raise UnknownIndicatorError(
+            Words("'{name}' can be any of: {choices}", "“{name}”可能是：{choices}"),
+            name=excerpt(asked),
+            choices=", ".join(target.id for target in targets[:10]),
+        )
+    target = targets[0]
+    figures = [figure for figure in (target.value, target.upper) if figure is not None]
+    if not figures:
+        raise UnknownIndicatorError(
+            Words("{name} has no figure: {wording}", "{name} 没有数值：{wording}"),
+            name=target.name,
+            wording=target.wording or target.comparator,
+        )
+    return " ".join(plain(figure) for figure in figures)

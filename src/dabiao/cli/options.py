@@ -1,0 +1,64 @@
+"""The options that commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dabiao._version import __version__
+from dabiao.lang import Lang, Words, preferred
+from dabiao.render import Format
+
+_LANG = preferred()
+
+
+def told(en: str, zh: str) -> str:
+    """A help text, in the language of the user's locale."""
+    return Words(en, zh)(_LANG)
+
+
+DocumentId = Annotated[
+    str,
+    typer.Argument(
+        metavar="DOCUMENT",
+        show_default=False,
+        help=told("The document's id, such as hebei-2023.", "文件的 id，例如 hebei-2023。"),
+    ),
+]
+Targets = Annotated[
+    Path | None,
+    typer.Option(
+        "--targets",
+        metavar="DIR",
+        show_default=False,
+        help=told("A folder of target files, searched first.", "目标文件所在文件夹，优先查找。"),
+    ),
+]
+OutputFormat = Annotated[
+    Format, typer.Option("--format", help=told("The output format.", "输出格式。"))
+]
+Language = Annotated[
+    Lang,
+    typer.Option(
+        "--lang",
+        help=told("The language; by default the locale's.", "语言；默认取自系统区域设置。"),
+    ),
+]
+DEFAULT_LANGUAGE = _LANG
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dabiao {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version",
+        callback=_print_version,
+        is_eager=True,
+        help=told("Show the version and exit.", "显示版本号并退出。"),
+    ),
+]

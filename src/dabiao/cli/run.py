@@ -1,0 +1,49 @@
+"""How a command ends: its errors, its exit code, a reader that has gone away."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from dabiao.errors import DabiaoError
+from dabiao.lang import Lang, Words
+from dabiao.safe import excerpt
+
+USAGE = 2
+_INTERNAL = 70  # EX_SOFTWARE of sysexits.h: never to be taken for a verdict of the gate
+_INTERRUPTED = 130
+_READER_GONE = 141
+
+_REPORT_IT = Words(
+    "dabiao failed; this is a bug, please report it ({error}). DABIAO_DEBUG=1 shows the details.",
+    "dabiao 运行失败；这是程序缺陷，请反馈（{error}）。设置 DABIAO_DEBUG=1 可显示详情。",
+)
+
+
+@contextmanager
+def ending_well(lang: Lang) -> Iterator[None]:
+    """Turns whatever ends a command into a message and an exit code; no traceback is shown."""
+    try:
+        yield
+        sys.stdout.flush()
+    except DabiaoError as error:
+        typer.echo(error.message(lang), err=True)
+        raise typer.Exit(USAGE) from None
+    except BrokenPipeError:
+        # The interpreter flushes standard output once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(_READER_GONE) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(_INTERRUPTED) from None
+    except (typer.Exit, typer.BadParameter):
+        raise
+    except Exception as error:
+        if os.environ.get("DABIAO_DEBUG"):
+            import traceback  # noqa: PLC0415 - only for whoever looks for the bug
+
+            traceback.print_exc()
+        problem = f"{type(error).__name__}: {excerpt(str(error))}"
+        typer.echo(_REPORT_IT(lang).format(error=problem), err=True)
+        raise typer.Exit(_INTERNAL) from None

@@ -1,0 +1,122 @@
+"""Finds documents by id, in the user's folders first, then among the built-in ones."""
+
+import os
+import re
+from functools import cached_property
+from pathlib import Path
+
+from dabiao.document import Document
+from dabiao.errors import DabiaoError, UnknownDocumentError
+from dabiao.lang import Words
+from dabiao.loading.document import read_document
+from dabiao.names import nearest
+from dabiao.safe import excerpt
+
+_PACKAGE = Path(__file__).parents[1]
+_ID = r"[\w-]+"
+
+
+class Library:
+    """The documents of some folders; of two with the same id, the first folder's counts.
+
+    Args:
+        folder: searched first; it must exist.
+
+    After it come the folder that ``DABIAO_TARGETS`` names, ``targets`` in the current folder, and
+    the built-in documents.
+
+    Raises:
+        DabiaoError: the folder does not exist.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None and not folder.is_dir():
+            raise DabiaoError(
+                Words("no folder {folder}", "没有文件夹 {folder}"), folder=excerpt(str(folder))
+            )
+        from_environment = os.environ.get("DABIAO_TARGETS")
+        candidates = [
+            folder,
+            Path(from_environment) if from_environment else None,
+            Path("targets"),
+            _built_in(),
+        ]
+        self._folders = [candidate for candidate in candidates if candidate is not None]
+        self._loaded: dict[str, Document] = {}
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        """The file of each id; a file is named after the id of its document."""
+        files: dict[str, Path] = {}
+        for folder in self._folders:
+            for file in sorted(folder.glob("*.yaml")):
+                files.setdefault(file.stem, file)
+        return files
+
+    def ids(self) -> list[str]:
+        """The ids of all documents, sorted."""
+        return sorted(self._files)
+
+    def load(self, document_id: str) -> Document:
+        """The document of that id.
+
+        Raises:
+            UnknownDocumentError: there is none; the message suggests the nearest.
+            TargetFileError: its file has mistakes.
+        """
+        if document_id not in self._loaded:
+            self._loaded[document_id] = self._read(document_id)
+        return self._loaded[document_id]
+
+    def _read(self, document_id: str) -> Document:
+        file = self._find(document_id)
+        if file is None:
+            raise self._unknown(document_id)
+        shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            raise DabiaoError(
+                Words("{file} cannot be read: {problem}", "{file} 无法读取：{problem}"),
+                file=excerpt(shown),
+                problem=error.strerror or "?",
+            ) from None
+        document = read_document(data, shown)
+        if document.id != document_id:
+            raise DabiaoError(
+                Words(
+                    "{file} holds the document '{id}'; name the file {id}.yaml",
+                    "{file} 的文件 id 为“{id}”；请将文件命名为 {id}.yaml",
+                ),
+                file=excerpt(shown),
+                id=excerpt(document.id),
+            )
+        return document
+
+    def _find(self, document_id: str) -> Path | None:
+        if not re.fullmatch(_ID, document_id):  # an id is a name, never a path
+            return None
+        for folder in self._folders:
+            file = folder / f"{document_id}.yaml"
+            if file.is_file():
+                return file
+        return None
+
+    def _unknown(self, document_id: str) -> UnknownDocumentError:
+        suggestion = nearest(document_id, self.ids())
+        hint = (
+            Words("; did you mean {near}?", "；是否为“{near}”？")
+            if suggestion
+            else Words("; `dabiao list` shows what there is", "；`dabiao list` 可列出全部文件")
+        )
+        return UnknownDocumentError(
+            Words("no document '{id}'" + hint.en, "没有文件“{id}”" + hint.zh),
+            id=excerpt(document_id),
+            near=suggestion or "",
+        )
+
+
+def _built_in() -> Path:
+    """The documents that come with the program: in the package, or beside it in a checkout."""
+    inside = _PACKAGE / "targets"
+    return inside if inside.is_dir() else _PACKAGE.parents[1] / "targets"

@@ -1,0 +1,111 @@
+"""The vocabulary: indicators that recur across documents, defined once."""
+
+from functools import cache
+from pathlib import Path
+
+from dabiao.comparator import Better
+from dabiao.document import Indicator, Measure
+from dabiao.errors import TargetFileError
+from dabiao.findings import Findings, Rule, did_you_mean, same_words
+from dabiao.lang import Words
+from dabiao.loading.fields import Fields
+from dabiao.loading.tree import Mapping, Node, TreeError, parse
+from dabiao.names import nearest
+from dabiao.units import known
+
+_FILE = Path(__file__).parents[1] / "vocabulary" / "indicators.yaml"
+
+_A_NAME = Words("the indicator's official name", "指标的正式名称")
+_A_DIRECTION = Words(
+    "which values are better: higher, lower or none", "何种数值更好：higher、lower 或 none"
+)
+_DEFINING = ("name", "name_en", "unit", "better", "measure", "aliases")
+
+
+@cache
+def _nodes() -> dict[str, Node]:
+    try:
+        root = parse(_FILE.read_bytes(), str(_FILE))
+    except TreeError as error:
+        raise TargetFileError(str(_FILE), [error.finding]) from None
+    return {key.text: value for key, value in root.pairs} if isinstance(root, Mapping) else {}
+
+
+def ids() -> list[str]:
+    """The ids of the vocabulary's indicators."""
+    return list(_nodes())
+
+
+@cache
+def indicator(indicator_id: str) -> Indicator | None:
+    """The indicator of that id, or None.
+
+    Raises:
+        TargetFileError: the vocabulary's definition of it has mistakes.
+    """
+    node = _nodes().get(indicator_id)
+    if node is None:
+        return None
+    mistakes = Findings()
+    fields = Fields(node, indicator_id, mistakes)
+    defined = define(indicator_id, fields)
+    fields.refuse_unknown()
+    if mistakes:
+        raise TargetFileError(str(_FILE), list(mistakes))
+    return defined
+
+
+def define(indicator_id: str, fields: Fields) -> Indicator:
+    """Builds an indicator from the keys that define one."""
+    name = fields.required_text("name", _A_NAME)
+    if "better" not in fields:
+        fields.mistakes.add(Rule.MISSING_KEY, fields.location, key="better", meaning=_A_DIRECTION)
+    return Indicator(
+        id=indicator_id,
+        name=name,
+        name_en=fields.text("name_en"),
+        unit=_unit(fields, ""),
+        better=fields.choice("better", Better) or Better.NONE,
+        measure=fields.choice("measure", Measure) or Measure.LEVEL,
+        aliases=fields.texts("aliases"),
+    )
+
+
+def refer(fields: Fields) -> Indicator | None:
+    """The vocabulary's indicator that a target names, with what the document words differently.
+
+    The vocabulary's own names stay aliases.
+    """
+    indicator_id = fields.text("indicator") or ""
+    found = indicator(indicator_id)
+    if found is None:
+        hint = did_you_mean(nearest(indicator_id, ids()))
+        place = fields.where("indicator")
+        fields.mistakes.add(Rule.UNDEFINED_INDICATOR, place, id=indicator_id, hint=hint)
+        for key in _DEFINING:
+            fields.node(key)
+        return None
+    return Indicator(
+        id=found.id,
+        name=fields.text("name") or found.name,
+        name_en=fields.text("name_en") or found.name_en,
+        unit=_unit(fields, found.unit),
+        better=fields.choice("better", Better) or found.better,
+        measure=fields.choice("measure", Measure) or found.measure,
+        aliases=(
+            *fields.texts("aliases"),
+            found.name,
+            *filter(None, [found.name_en]),
+            *found.aliases,
+        ),
+    )
+
+
+def _unit(fields: Fields, default: str) -> str:
+    unit = fields.text("unit")
+    if unit is None:
+        return default
+    if not known(unit):
+        example = same_words("") if nearest(unit, [default]) is None else did_you_mean(default)
+        fields.mistakes.add(Rule.UNKNOWN_UNIT, fields.where("unit"), unit=unit, hint=example)
+    return unit

@@ -1,0 +1,186 @@
+"""Brings observations to the targets they speak of: name, region, year, unit, duplicates."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from dabiao import units
+from dabiao.cells import is_state
+from dabiao.comparator import Comparator
+from dabiao.document import Document, Target
+from dabiao.findings import Findings, Location, Rule, did_you_mean, same_words
+from dabiao.lang import Words
+from dabiao.lookup import NameIndex
+from dabiao.observations import Field, Observation
+
+_UNIT_IN_NAME = r"(.+)[(（]([^()（）]+)[)）]"
+_REGION_KINDS = r"(省|市|自治区|自治县|县|区)$"
+
+
+class Observed(NamedTuple):
+    """An observation of one target.
+
+    Attributes:
+        value: in the target's unit; None where the row holds no figure.
+        invalid: the observation cannot be used; a finding says why.
+    """
+
+    observation: Observation
+    value: Decimal | None
+    invalid: bool = False
+
+
+class Series:
+    """What was observed of one target: by year, and what names no year."""
+
+    __slots__ = ("by_year", "undated")
+
+    def __init__(self) -> None:
+        self.by_year: dict[int, Observed] = {}
+        self.undated: Observed | None = None
+
+
+def match(
+    document: Document,
+    observations: Iterable[Observation],
+    findings: Findings,
+    default_year: int | None = None,
+) -> dict[str, Series]:
+    """Sorts observations by target.
+
+    Args:
+        document: whose targets they are matched to, by exact name after normalising.
+        observations: in the order in which they were reported.
+        findings: what cannot be matched or used is appended here.
+        default_year: of rows that name no year; a document of a single year has its own.
+
+    Returns:
+        A series for each target's id.
+    """
+    first, last = document.period
+    if default_year is None and first == last:
+        default_year = last
+    index = NameIndex(document)
+    series: dict[str, Series] = {target.id: Series() for target in document.targets}
+    for reported in observations:
+        observation, targets = _targets_of(reported, index, findings)
+        if not targets or not _is_of_region(observation, document, findings):
+            continue
+        year = observation.year or default_year
+        if year is None and not observation.defective:
+            place = observation.at(Field.PERIOD)
+            if Field.PERIOD not in observation.columns:
+                place = Location(observation.file)  # said once for the file, not for each row
+            period = f"{first}-{last}"
+            findings.add(Rule.NO_PERIOD, place, document=document.id, period=period)
+        for target in targets:
+            if year is not None and year > target.due:
+                place, due = observation.at(Field.PERIOD), str(target.due)
+                findings.add(Rule.AFTER_DUE, place, name=target.name, year=str(year), due=due)
+                continue
+            observed = _observed(observation, target, findings)
+            _add(observed, year, target, series[target.id], findings)
+    return series
+
+
+def _targets_of(
+    observation: Observation, index: NameIndex, findings: Findings
+) -> tuple[Observation, list[Target]]:
+    """The targets of the observation's indicator; none, with a finding, unless it is certain.
+
+    A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
+    """
+    name = observation.indicator
+    found = index.find(name)
+    with_unit = re.fullmatch(_UNIT_IN_NAME, name)
+    if not found and with_unit and units.known(with_unit[2]):
+        found = index.find(with_unit[1])
+        if not observation.unit:
+            observation = observation.with_unit(with_unit[2])
+    place = observation.at(Field.INDICATOR)
+    if not found:
+        hint = did_you_mean(index.nearest(name))
+        document_id = index.document.id
+        findings.add(Rule.UNKNOWN_INDICATOR, place, name=name, document=document_id, hint=hint)
+        return observation, []
+    if len({(target.indicator.id, target.scope) for target in found}) > 1:
+        choices = same_words(", ".join(target.id for target in found))
+        findings.add(Rule.AMBIGUOUS_NAME, place, name=name, choices=choices)
+        return observation, []
+    return observation, found
+
+
+def _is_of_region(observation: Observation, document: Document, findings: Findings) -> bool:
+    region, own = observation.region, document.region
+    if region is None or not own.name:
+        return True
+    known = {_short(own.name), (own.name_en or own.name).casefold(), own.code}
+    if _short(region) in known or region.casefold() in known:
+        return True
+    place = observation.at(Field.REGION)
+    findings.add(Rule.OTHER_REGION, place, region=region, expected=same_words(own.name))
+    return False
+
+
+def _short(region: str) -> str:
+    return re.sub(_REGION_KINDS, "", region.strip())
+
+
+def _observed(observation: Observation, target: Target, findings: Findings) -> Observed:
+    """The observation in the target's unit, or marked invalid with a finding."""
+    value, unit = observation.value, observation.unit
+    if observation.defective:
+        return Observed(observation, None, invalid=True)
+    if value is None:
+        words = observation.statement
+        if words is None or not target.comparator.takes_figure or is_state(words):
+            return Observed(observation, None)
+        findings.add(Rule.NOT_A_NUMBER, observation.at(Field.VALUE), value=words, name=target.name)
+        return Observed(observation, None, invalid=True)
+    if unit is None or target.comparator is Comparator.QUALITATIVE:
+        return Observed(observation, value)
+    try:
+        return Observed(observation, units.convert(value, unit, target.unit))
+    except units.UnitError:
+        findings.add(
+            Rule.WRONG_UNIT,
+            observation.at(Field.UNIT),
+            unit=unit,
+            name=target.name,
+            expected=same_words(target.unit) if target.unit else Words("none", "无单位"),
+            hint=did_you_mean(target.unit if units.normalise(unit) in target.unit else None),
+        )
+        return Observed(observation, None, invalid=True)
+
+
+def _add(
+    observed: Observed, year: int | None, target: Target, series: Series, findings: Findings
+) -> None:
+    """Adds to the series; two figures for one year make both of them unusable."""
+    observation = observed.observation
+    known = series.undated if year is None else series.by_year.get(year)
+    if known is not None and (known.invalid or observed.invalid):
+        observed = Observed(known.observation, None, invalid=True)
+    elif known is not None:
+        agree = (known.value, known.observation.declared) == (observed.value, observation.declared)
+        first = known.observation
+        place = Words(f"line {first.line}", f"第 {first.line} 行")
+        if first.file != observation.file:
+            place = same_words(f"{first.file}:{first.line}")
+        findings.add(
+            Rule.REPEATED if agree else Rule.CONFLICT,
+            observation.at(Field.VALUE),
+            name=target.name,
+            year=str(year or "—"),
+            value=observation.written,
+            other=first.written,
+            place=place,
+        )
+        if agree:
+            return
+        observed = Observed(first, None, invalid=True)
+    if year is None:
+        series.undated = observed
+    else:
+        series.by_year[year] = observed

@@ -1,0 +1,27 @@
+"""What a renderer has to provide."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol, TextIO
+
+from dabiao.document import Document, Target
+from dabiao.lang import Lang
+from dabiao.report import Report
+from dabiao.verdict import Verdict
+
+
+class Renderer(Protocol):
+    """Writes what a command has found to a stream, in one format."""
+
+    def report(self, report: Report, stream: TextIO, lang: Lang, only: Collection[Verdict]) -> None:
+        """Writes a report; ``only`` the results of some verdicts where any are named."""
+        ...
+
+    def targets(
+        self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
+    ) -> None:
+        """Writes some targets of a document, or all of them."""
+        ...
+
+    def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
+        """Writes a list of documents."""
+        ...

@@ -1,0 +1,135 @@
+"""JSON: the names and the shape are an interface; additions are allowed, removals are not."""
+
+import json
+from collections.abc import Collection, Sequence
+from typing import Any, TextIO
+
+from dabiao.decimals import json_number
+from dabiao.document import Document, Target
+from dabiao.findings import Finding
+from dabiao.lang import Lang
+from dabiao.report import Report, Result
+from dabiao.verdict import Verdict
+
+
+class JsonRenderer:
+    """Writes JSON, indented, in UTF-8 where the stream allows it."""
+
+    def report(self, report: Report, stream: TextIO, lang: Lang, only: Collection[Verdict]) -> None:
+        """The report; its summary counts all results, whichever are written."""
+        declared = {verdict.value: count for verdict, count in report.declared_only.items()}
+        payload = {
+            "document": report.document.id,
+            "actuals": list(report.actuals),
+            "summary": {verdict.value: count for verdict, count in report.summary.items()},
+            "declared_only": declared,
+            "results": [
+                _result(result, lang)
+                for result in report.results
+                if not only or result.verdict in only
+            ],
+            "findings": [_finding(finding, lang) for finding in report.findings],
+        }
+        _write(payload, stream)
+
+    def targets(
+        self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
+    ) -> None:
+        """A document and some of its targets."""
+        payload = {"document": _document(document), "targets": [_target(t) for t in targets]}
+        _write(payload, stream)
+
+    def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
+        """The documents, each with the number of its targets."""
+        listed = [
+            {**_document(document), "targets": len(document.targets)} for document in documents
+        ]
+        _write({"documents": listed}, stream)
+
+
+RENDERER = JsonRenderer()
+
+
+def _write(payload: dict[str, Any], stream: TextIO) -> None:
+    stream.write(json.dumps(payload, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+
+
+def _document(document: Document) -> dict[str, Any]:
+    region, source = document.region, document.source
+    return {
+        "id": document.id,
+        "title": document.title,
+        "title_en": document.title_en,
+        "region": {"name": region.name, "name_en": region.name_en, "code": region.code},
+        "issuer": document.issuer,
+        "number": document.number,
+        "issued": document.issued.isoformat() if document.issued else None,
+        "status": document.status,
+        "period": list(document.period),
+        "source": {"file": source.file, "sha256": source.sha256} if source else None,
+        "note": document.note,
+    }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    base = target.base
+    return {
+        "id": target.id,
+        "indicator": target.indicator.id,
+        "name": target.name,
+        "name_en": target.indicator.name_en,
+        "group": target.group.name,
+        "tier": target.tier,
+        "measure": target.indicator.measure,
+        "better": target.better,
+        "comparator": target.comparator,
+        "value": json_number(target.value),
+        "upper": json_number(target.upper),
+        "of": target.of,
+        "from": target.delegated_to,
+        "state": target.state,
+        "unit": target.unit or None,
+        "since": target.since,
+        "due": target.due,
+        "base": {"year": base.year, "value": json_number(base.value)} if base else None,
+        "binding": target.binding,
+        "scope": target.scope,
+        "wording": target.wording,
+        "section": target.section,
+        "note": target.note,
+    }
+
+
+def _result(result: Result, lang: Lang) -> dict[str, Any]:
+    target, observation = result.target, result.observation
+    return {
+        "id": target.id,
+        "name": target.name,
+        "verdict": result.verdict,
+        "comparator": target.comparator,
+        "target": json_number(result.figure if result.figure is not None else target.value),
+        "upper": json_number(result.upper if result.upper is not None else target.upper),
+        "unit": target.unit or None,
+        "actual": json_number(result.actual),
+        "statement": observation.statement if observation else None,
+        "period": str(result.year) if result.year is not None else None,
+        "region": observation.region if observation else None,
+        "gap": json_number(result.gap),
+        "expected": json_number(result.expected),
+        "declared": result.declared,
+        "reason": result.reason(lang) if result.reason else None,
+        "file": observation.file if observation else None,
+        "line": observation.line if observation else None,
+    }
+
+
+def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
+    place = finding.location
+    return {
+        "code": finding.rule,
+        "severity": finding.severity,
+        "file": place.file,
+        "line": place.line or None,
+        "column": place.column or None,
+        "message": finding.message(lang),
+    }

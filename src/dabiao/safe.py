@@ -1,0 +1,26 @@
+"""Makes text that came from outside safe to show: nothing in it acts on a terminal."""
+
+import unicodedata
+
+_LONGEST_SHOWN = 60
+
+
+def visible(text: str) -> str:
+    r"""The text on one line, with every control and formatting character spelled out.
+
+    Terminal escapes, line breaks, bidirectional overrides and unpaired surrogates become
+    their Python escapes (``\x1b``); everything that prints is kept.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if _prints(c) else c.encode("unicode_escape").decode() for c in text)
+
+
+def excerpt(text: str) -> str:
+    """:func:`visible`, cut to a length that fits into a message."""
+    cut = text[:_LONGEST_SHOWN]
+    return visible(cut) + ("…" if len(text) > len(cut) else "")
+
+
+def _prints(character: str) -> bool:
+    return character.isprintable() or unicodedata.category(character) == "Zs"
