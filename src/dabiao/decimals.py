@@ -34,17 +34,13 @@ def read_number(text: str) -> tuple[Decimal, str] | None:
 
 
 def plain(number: Decimal) -> str:
-    """The number without exponent and trailing zeros, rounded to 10 places: ``10000``, ``-0.3``.
+    """The number without exponent and trailing zeros: ``10000``, ``-0.3``.
 
-    Only a quotient (a conversion of 亩 into 公顷) ever has more places than that.
+    A quotient (亩 converted into 公顷), which alone has more than 15 places, is rounded to 10.
     """
-    rounded = number.quantize(Decimal("1e-10"), context=EXACT)
-    text = f"{rounded:f}".rstrip("0").rstrip(".")
-    return "0" if text in {"", "-", "-0"} else text
-
-
-def json_number(number: Decimal | None) -> int | float | None:
-    """The number for JSON: an integer where it is whole, else the float that prints the same."""
-    if number is None:
-        return None
-    return int(number) if number == number.to_integral_value() else float(number)
+    if -int(number.as_tuple().exponent) > _MOST_DIGITS:
+        number = number.quantize(Decimal("1e-10"), context=EXACT)
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dabiao.lang import Lang, Words
-from dabiao.safe import excerpt
+from dabiao.safe import excerpt, visible
 
 
 class Severity(StrEnum):
@@ -92,7 +92,7 @@ class Finding(NamedTuple):
         """``file:line:column: code message``."""
         place = self.location
         spot = f":{place.line}:{place.column}" if place.line else ""
-        return f"{excerpt(place.file)}{spot}: {self.rule} {self.message(lang)}"
+        return f"{visible(place.file)}{spot}: {self.rule} {self.message(lang)}"
 
 
 class Findings:

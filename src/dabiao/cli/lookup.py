@@ -71,8 +71,8 @@ def list_command(
             except DabiaoError as error:
                 broken.append(error)
         renderer(output_format).documents(documents, sys.stdout, lang)
-        for error in broken:
-            typer.echo(error.message(lang), err=True)
+        for mistake in broken:
+            typer.echo(mistake.message(lang), err=True)
     if broken:
         raise typer.Exit(USAGE)
 

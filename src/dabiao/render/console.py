@@ -1,5 +1,6 @@
 """The console on which text for people is printed: safe with any encoding and any content."""
 
+from io import TextIOWrapper
 from typing import TextIO
 
 from rich.console import Console
@@ -10,7 +11,7 @@ from dabiao.safe import visible
 
 def console_for(stream: TextIO) -> Console:
     """A console that takes nothing in the text as markup, and colors only a terminal."""
-    if hasattr(stream, "reconfigure"):
+    if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors="replace")
     return Console(file=stream, markup=False, highlight=False, emoji=False)
 

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Collection, Sequence
+from decimal import Decimal
+from io import TextIOWrapper
 from typing import Any, TextIO
 
-from dabiao.decimals import json_number
+from dabiao.decimals import plain
 from dabiao.document import Document, Target
 from dabiao.findings import Finding
 from dabiao.lang import Lang
@@ -51,7 +53,23 @@ RENDERER = JsonRenderer()
 
 
 def _write(payload: dict[str, Any], stream: TextIO) -> None:
-    stream.write(json.dumps(payload, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+    if isinstance(stream, TextIOWrapper):
+        # JSON is UTF-8 whatever the locale; a file name that is not becomes a JSON escape.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    stream.write(_encoded(payload) + "\n")
+
+
+def _encoded(value: Any, indent: str = "\n") -> str:
+    """The value as JSON. The library's encoder would make binary floats of our decimals."""
+    if isinstance(value, Decimal):
+        return plain(value)
+    deeper = indent + "  "
+    if isinstance(value, dict) and value:
+        items = (f"{json.dumps(key)}: {_encoded(item, deeper)}" for key, item in value.items())
+        return "{" + deeper + ("," + deeper).join(items) + indent + "}"
+    if isinstance(value, list) and value:
+        return "[" + deeper + ("," + deeper).join(_encoded(i, deeper) for i in value) + indent + "]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -83,15 +101,15 @@ def _target(target: Target) -> dict[str, Any]:
         "measure": target.indicator.measure,
         "better": target.better,
         "comparator": target.comparator,
-        "value": json_number(target.value),
-        "upper": json_number(target.upper),
+        "value": target.value,
+        "upper": target.upper,
         "of": target.of,
         "from": target.delegated_to,
         "state": target.state,
         "unit": target.unit or None,
         "since": target.since,
         "due": target.due,
-        "base": {"year": base.year, "value": json_number(base.value)} if base else None,
+        "base": {"year": base.year, "value": base.value} if base else None,
         "binding": target.binding,
         "scope": target.scope,
         "wording": target.wording,
@@ -107,15 +125,15 @@ def _result(result: Result, lang: Lang) -> dict[str, Any]:
         "name": target.name,
         "verdict": result.verdict,
         "comparator": target.comparator,
-        "target": json_number(result.figure if result.figure is not None else target.value),
-        "upper": json_number(result.upper if result.upper is not None else target.upper),
+        "target": result.figure if result.figure is not None else target.value,
+        "upper": result.upper if result.upper is not None else target.upper,
         "unit": target.unit or None,
-        "actual": json_number(result.actual),
+        "actual": result.actual,
         "statement": observation.statement if observation else None,
         "period": str(result.year) if result.year is not None else None,
         "region": observation.region if observation else None,
-        "gap": json_number(result.gap),
-        "expected": json_number(result.expected),
+        "gap": result.gap,
+        "expected": result.expected,
         "declared": result.declared,
         "reason": result.reason(lang) if result.reason else None,
         "file": observation.file if observation else None,

@@ -155,7 +155,7 @@ def _widths(rows: Sequence[_Row], available: int) -> dict[str, int]:
         "verdict": max((cell_len(row.verdict) for row in rows), default=0),
     }
     widths = {column: min(width, _WIDEST_CELL) for column, width in natural.items()}
-    name = max((cell_len(row.name) for row in rows), default=0)
+    name = max((cell_len(text) for row in rows for text in (row.name, row.reason)), default=0)
     left = available - 4 - sum(width + 2 for width in widths.values() if width)
     return {"name": max(min(name, left), _NARROWEST_NAME), **widths}
 

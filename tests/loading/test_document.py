@@ -1,0 +1,137 @@
+"""A target file is read into a document, or every mistake in it is told with its place."""
+
+from decimal import Decimal
+
+import pytest
+
+from dabiao.comparator import Better, Comparator
+from dabiao.document import Measure, Tier
+from dabiao.errors import TargetFileError
+from dabiao.lang import Lang
+from dabiao.loading.document import read_document
+from tests.helpers import HEAD, document, target
+
+
+def mistakes(text: str) -> list[tuple[str, int, int]]:
+    with pytest.raises(TargetFileError) as caught:
+        read_document(text.encode(), "plan.yaml")
+    return [(f.rule.value, f.location.line, f.location.column) for f in caught.value.findings]
+
+
+def test_a_target_reads_like_the_document() -> None:
+    plan = document(
+        "    - indicator: gdp-growth\n      about: 6\n      wording: 地区生产总值增长6%左右\n"
+    )
+    gdp = plan.target("gdp-growth")
+    assert gdp is not None
+    assert (gdp.name, gdp.unit, gdp.better) == ("地区生产总值", "%", Better.HIGHER)
+    assert (gdp.comparator, gdp.value, gdp.due) == (Comparator.ABOUT, Decimal(6), 2023)
+    assert (gdp.tier, gdp.indicator.measure) == (Tier.HEADLINE, Measure.GROWTH)
+
+
+def test_the_document_may_word_a_name_differently_and_the_vocabulary_still_knows_it() -> None:
+    plan = document(
+        "    - indicator: forest-coverage\n      name: 全市森林覆盖率\n      at_least: 60\n"
+    )
+    names = list(plan.targets[0].names)
+    assert plan.targets[0].name == "全市森林覆盖率"
+    assert "森林覆盖率" in names and "forest cover" in names
+
+
+def test_figures_are_decimal_from_the_file_on() -> None:
+    plan = document(target("at_least: 0.1"))
+    assert plan.targets[0].value == Decimal("0.1")
+
+
+def test_every_mistake_of_a_file_is_told_at_once_with_line_and_column() -> None:
+    text = f"""{HEAD}issued: 2023-13-11
+period: 2023
+colour: red
+groups:
+  甲:
+    - indicator: gdp-growht
+      about: 6
+    - indicator: grain-output
+      at_least: 7百
+      unit: 亿斥
+    - indicator: cpi-growth
+      at_most: 3
+      about: 3
+    - indicator: cpi-growth
+      atmost: 3
+    - indicator: surveyed-unemployment-rate
+      at_least: 5
+"""
+    assert mistakes(text) == [
+        ("D110", 4, 9),  # no such month
+        ("D101", 6, 1),  # unknown key
+        ("D109", 9, 18),  # unknown indicator
+        ("D106", 12, 17),  # no figure
+        ("D107", 13, 13),  # unknown unit
+        ("D104", 16, 14),  # two comparators
+        ("D108", 17, 18),  # duplicate id
+        ("D105", 18, 7),  # unknown comparator
+        ("D112", 20, 17),  # a floor under what should be low
+    ]
+
+
+def test_a_mistake_says_what_to_write_instead() -> None:
+    with pytest.raises(TargetFileError) as caught:
+        document("    - indicator: gdp-growht\n      about: 6\n")
+    assert "did you mean gdp-growth?" in caught.value.message(Lang.EN)
+    assert "是否为“gdp-growth”？" in caught.value.message(Lang.ZH)
+    assert caught.value.message(Lang.EN).startswith("plan.yaml:7:18: D109 ")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("id: &a x\ntitle: *a\n", "D100"),
+        ("a: &a [1]\nb: [*a, *a]\n", "D100"),
+        ("title: !!python/object/apply:os.system [id]\n", "D100"),
+        ("title: !custom x\n", "D100"),
+        ("[" * 100_000, "D100"),
+        ("- " * 100_000, "D100"),
+        ("id: [\n", "D100"),
+        ("id: x\n---\nid: y\n", "D100"),
+        ("? [a]\n: b\n", "D100"),
+        ("just text", "D103"),
+        ("", "D103"),
+    ],
+)
+def test_yaml_that_could_do_harm_or_makes_no_sense_is_one_finding(text: str, rule: str) -> None:
+    assert mistakes(text)[0][0] == rule
+
+
+def test_bytes_that_are_not_utf8_are_one_finding() -> None:
+    with pytest.raises(TargetFileError):
+        read_document(HEAD.encode("gb18030"), "plan.yaml")
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [
+        ("about: six", "D106"),
+        ("about: 1e3", "D106"),
+        ("about: .inf", "D106"),
+        ("about:", "D106"),
+        ("between: 5", "D103"),
+        ("between: [6, 5]", "D115"),
+        ("about: {of: nowhere}", "D113"),
+        ("delegated: true\nfrom: nowhere", "D113"),
+        ("about: 6\ntolerance: wide", "D114"),
+        ("about: 6\nbinding: 约束性", "D111"),
+        ("about: 6\ndue: soon", "D106"),
+        ("about: 6\nabout: 7", "D108"),
+        ("about: 6\nbase: {value: 3}", "D102"),
+        ("wording: 无", "D104"),
+    ],
+)
+def test_a_mistake_in_a_target_has_its_own_code(lines: str, rule: str) -> None:
+    with pytest.raises(TargetFileError) as caught:
+        document(target(lines))
+    assert [f.rule.value for f in caught.value.findings] == [rule]
+
+
+def test_a_figure_to_be_hit_has_no_better_side() -> None:
+    assert document(target("exactly: 3")).targets[0].better is Better.NONE

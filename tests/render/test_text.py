@@ -1,0 +1,93 @@
+"""The report as a person reads it."""
+
+import io
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+import dabiao
+from dabiao.lang import Lang, preferred
+from dabiao.render import Format, renderer
+from dabiao.report import Report
+from tests.helpers import ACTUALS, check, document, target
+
+
+def text_of(report: Report, lang: Lang = Lang.ZH) -> str:
+    stream = io.StringIO()
+    renderer(Format.TEXT).report(report, stream, lang, ())
+    return stream.getvalue()
+
+
+@pytest.fixture
+def hebei_2022() -> Report:
+    return dabiao.check(dabiao.load("hebei-2022"), ACTUALS / "hebei-2022.csv")
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("columns", [80, 160])
+def test_no_line_is_wider_than_the_screen(
+    lang: Lang, columns: int, hebei_2022: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = text_of(hebei_2022, lang).splitlines()
+    assert max(cell_len(line) for line in lines) <= columns
+
+
+def test_columns_are_aligned_with_wide_characters(
+    hebei_2022: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    rows = [line for line in text_of(hebei_2022).splitlines() if "≥" in line]
+    assert len(rows) == 24  # 26 less unemployment (≤) and consumer prices (no figure)
+    assert len({cell_len(row[: row.index("≥")]) for row in rows}) == 1
+
+
+def test_a_shortfall_stands_with_target_actual_and_gap(
+    hebei_2022: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    line = next(line for line in text_of(hebei_2022).splitlines() if "地区生产总值 " in line)
+    assert line.split() == ["✗", "地区生产总值", "≥", "6.5", "%", "3.8", "-2.7", "百分点"]
+
+
+def test_the_summary_begins_with_what_fell_short(hebei_2022: Report) -> None:
+    summary = text_of(hebei_2022, Lang.EN).splitlines()[-1]
+    assert summary.split("  ")[0].strip() == "✗ 7 shortfall"
+    assert "declared met 1" in summary
+
+
+def test_nothing_is_colored_where_nobody_looks_at_a_terminal(hebei_2022: Report) -> None:
+    assert "\x1b" not in text_of(hebei_2022)
+
+
+def test_text_of_a_submission_acts_neither_on_the_terminal_nor_as_markup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    plan = document(target("qualitative: 完善", "better: none", unit='""'))
+    report = check(plan, tmp_path, "指标,实际值\n某指标,[red]\x1b[31m:smile:\n")
+    text = text_of(report)
+    assert "\x1b" not in text and "[red]\\x1b[31m:smile:" in text
+
+
+def test_a_draft_is_said_to_be_one(tmp_path: Path) -> None:
+    report = check(
+        document(target("at_least: 1"), more="status: draft\n"), tmp_path, "指标,值\n某指标,2\n"
+    )
+    assert "征求意见稿" in text_of(report)
+    assert "draft" in text_of(report, Lang.EN)
+
+
+@pytest.mark.parametrize(
+    ("locale", "lang"),
+    [("zh_CN.UTF-8", Lang.ZH), ("zh_TW", Lang.ZH), ("en_US.UTF-8", Lang.EN), ("C", Lang.EN)],
+)
+def test_the_language_is_the_locales(locale: str, lang: Lang) -> None:
+    assert preferred({"LANG": locale}) is lang
+    assert preferred({"LANG": "en_US", "LC_ALL": locale}) is lang
+
+
+def test_near_is_explained_wherever_it_appears() -> None:
+    report = dabiao.check(dabiao.load("hebei-2023"), ACTUALS / "hebei-2023-full-year.csv")
+    assert "5%" in text_of(report, Lang.EN) and "容差" in text_of(report, Lang.ZH)

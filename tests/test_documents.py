@@ -1,0 +1,141 @@
+"""The built-in documents say what their sources print. Figures were read in the sources."""
+
+import hashlib
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import dabiao
+from dabiao.comparator import Comparator
+from dabiao.document import Document, Tier
+from dabiao.verdict import Verdict
+from tests.helpers import ACTUALS, SEEDS
+
+DOCUMENTS = sorted(file.stem for file in (Path(__file__).parents[1] / "targets").glob("*.yaml"))
+
+
+@pytest.fixture(params=DOCUMENTS)
+def document(request: pytest.FixtureRequest) -> Document:
+    return dabiao.load(request.param)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_every_target_has_both_names_a_wording_and_a_section(document: Document) -> None:
+    for target in document.targets:
+        assert target.indicator.name_en, target.id
+        assert target.wording and target.section, target.id
+
+
+def test_every_wording_stands_in_the_source(document: Document) -> None:
+    source = document.source
+    assert source is not None
+    if not SEEDS.is_dir():
+        pytest.skip("the source documents are not part of the project")
+    data = (SEEDS / source.file).read_bytes()
+    assert hashlib.sha256(data).hexdigest() == source.sha256
+    text = squeezed(data.decode())
+    for target in document.targets:
+        assert squeezed(target.wording or "") in text, target.id
+
+
+def test_every_figure_stands_in_its_wording_unless_it_is_derived(document: Document) -> None:
+    if document.id == "hebei-2022":
+        pytest.skip("its figures are derived, and the notes say how")
+    for target in document.targets:
+        if target.value is not None and not target.note:
+            assert f"{target.value}" in squeezed(target.wording or ""), target.id
+
+
+# The 15 differences that the report prints between result and plan, by the report's order.
+PRINTED_DIFFERENCES = {
+    "fixed-investment-growth": "1.5",
+    "budget-revenue-growth": "0.1",
+    "carbon-intensity-reduction": "0.8",
+    "export-growth": "8",
+    "development-zone-revenue-growth": "12",
+    "new-urban-jobs": "3.7",
+    "grain-output": "33",
+    "energy-production-capacity": "1100",
+    "gdp-growth": "-2.7",
+    "retail-sales-growth": "-6",
+    "hightech-value-added-growth": "-3",
+    "services-value-added-growth": "-4.7",
+    "trade-growth": "-5",
+    "surveyed-unemployment-rate": "0.5",
+    "disposable-income-growth": "-2.5",
+}
+
+
+def test_hebei_2022_gives_the_verdicts_and_differences_of_the_report() -> None:
+    report = dabiao.check(dabiao.load("hebei-2022"), ACTUALS / "hebei-2022.csv")
+    assert not report.findings
+    counts = {verdict: count for verdict, count in report.summary.items() if count}
+    assert counts == {Verdict.MET: 18, Verdict.SHORTFALL: 7, Verdict.UNJUDGED: 1}
+    assert report.declared_only == {Verdict.MET: 1}
+    for result in report.results:
+        printed = PRINTED_DIFFERENCES.get(result.target.id)
+        if printed is not None:
+            assert result.gap == Decimal(printed), result.target.id
+        elif result.verdict is not Verdict.UNJUDGED:
+            assert result.gap == 0, result.target.id  # 达到计划目标
+        if result.verdict is not Verdict.UNJUDGED:
+            assert result.declared is result.verdict
+    assert report.exit_code == 1
+
+
+def test_chengde_2020_contradicts_no_verdict_of_table_1_1() -> None:
+    report = dabiao.check(dabiao.load("chengde-eco-2020"), ACTUALS / "chengde-eco-2020.csv")
+    assert not report.findings
+    assert len(report.results) == 18
+    for result in report.results:
+        assert result.declared is Verdict.MET
+        assert result.verdict in (Verdict.MET, Verdict.UNJUDGED)
+    # Rows 1, 2, 4 to 8, 15 and 16 print figures; the others 完成年度目标, 保持稳定 or nothing.
+    assert report.summary[Verdict.MET] == 9
+
+
+def test_hebei_2023_on_the_results_of_the_work_report() -> None:
+    report = dabiao.check(dabiao.load("hebei-2023"), ACTUALS / "hebei-2023-full-year.csv")
+    of = {result.target.id: result for result in report.results}
+    assert of["gdp-growth"].verdict is Verdict.SHORTFALL
+    assert of["gdp-growth"].gap == Decimal("-0.5")
+    assert of["budget-revenue-growth"].verdict is Verdict.NEAR  # 5.7 against about 6
+    assert of["fixed-investment-growth"].verdict is Verdict.NEAR  # 6.3 against about 6.5
+    assert report.summary[Verdict.MET] == 5
+    assert report.summary[Verdict.MISSING] == 18
+    assert len(report.results) == 26
+
+
+def test_hebei_2023_sets_26_indicators_in_7_groups_as_it_says() -> None:
+    headline = [t for t in dabiao.load("hebei-2023").targets if t.tier is Tier.HEADLINE]
+    groups: dict[str, int] = {}
+    for target in headline:
+        groups[target.group.name] = groups.get(target.group.name, 0) + 1
+    assert list(groups.values()) == [4, 3, 4, 5, 4, 4, 2]
+
+
+@pytest.mark.parametrize(
+    ("document_id", "target_id", "comparator", "value", "unit"),
+    [
+        ("hebei-2023", "gdp-growth", Comparator.ABOUT, "6", "%"),
+        ("hebei-2023", "invention-patents-per-10000", Comparator.MORE_THAN, "2.3", "件"),
+        ("hebei-2023", "surveyed-unemployment-rate", Comparator.ABOUT, "5.5", "%"),
+        ("hebei-2023", "grain-output", Comparator.AT_LEAST, "740", "亿斤"),
+        ("hebei-2023", "china-europe-trains", Comparator.MORE_THAN, "600", "列"),
+        ("hebei-2023", "agri-processing-ratio", Comparator.AT_LEAST, "2.3", ""),
+        ("hebei-2023", "class-v-sections", Comparator.AT_MOST, "0", "个"),
+        ("chengde-eco-2020", "pm25", Comparator.AT_MOST, "35", "µg/m³"),
+        ("chengde-eco-2020", "heavy-pollution-days", Comparator.AT_MOST, "6", "天"),
+        ("chengde-eco-2020", "cod-emissions", Comparator.AT_MOST, "7.22", "万吨"),
+    ],
+)
+def test_figures_read_in_the_sources(
+    document_id: str, target_id: str, comparator: Comparator, value: str, unit: str
+) -> None:
+    target = dabiao.load(document_id).target(target_id)
+    assert target is not None
+    assert (target.comparator, target.value, target.unit) == (comparator, Decimal(value), unit)

@@ -1,0 +1,145 @@
+"""Rows reach the target they speak of, or a finding says why not."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import dabiao
+from dabiao.lang import Lang
+from dabiao.report import Report
+from dabiao.verdict import Verdict
+from tests.helpers import check, document, target
+
+
+def told(report: Report) -> list[tuple[str, int, int]]:
+    return [(f.rule.value, f.location.line, f.location.column) for f in report.findings]
+
+
+@pytest.fixture
+def hebei() -> dabiao.Document:
+    return dabiao.load("hebei-2023")
+
+
+def result_of(report: Report, target_id: str) -> dabiao.Result:
+    return next(result for result in report.results if result.target.id == target_id)
+
+
+def test_an_unknown_indicator_is_suggested_and_never_guessed(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(hebei, tmp_path, "指标,实际值\n固定资产头资,7\n")
+    assert told(report) == [("D201", 2, 1)]
+    assert "did you mean 固定资产投资?" in report.findings[0].message(Lang.EN)
+    assert report.exit_code == 3
+    assert result_of(report, "fixed-investment-growth").verdict is Verdict.MISSING
+
+
+def test_a_unit_of_something_else_is_an_error_that_says_so(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(
+        hebei, tmp_path, "指标,实际值,单位,年份\n粮食总产量,773,亿,2023\n粮食总产量,1,亿元,2022\n"
+    )
+    assert told(report) == [("D204", 2, 3), ("D204", 3, 3)]
+    assert "'亿' is not a unit of 粮食总产量 (亿斤); did you mean 亿斤?" in (
+        report.findings[0].message(Lang.EN)
+    )
+    assert result_of(report, "grain-output").verdict is Verdict.INVALID
+
+
+def test_a_figure_in_tonnes_is_judged_by_a_target_in_jin(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(hebei, tmp_path, "指标,实际值,单位\n粮食总产量,37000000,吨\n")
+    grain = result_of(report, "grain-output")  # 37 million tonnes are 74 billion jin
+    assert grain.verdict is Verdict.MET
+    assert (grain.actual, grain.gap) == (Decimal(740), Decimal(0))
+
+
+def test_a_name_may_end_in_its_unit_as_tables_print_it(tmp_path: Path) -> None:
+    eco = dabiao.load("chengde-eco-2020")
+    report = check(eco, tmp_path, "指标,实际值,年份\n森林蓄积量(万立方米),10200,2020\n")
+    assert not report.findings
+    assert result_of(report, "forest-stock-volume").verdict is Verdict.MET
+
+
+def test_a_cell_that_is_no_number_makes_the_observation_invalid(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(hebei, tmp_path, "指标,实际值\nGDP,abc\n")
+    assert told(report) == [("D203", 2, 2)]
+    assert result_of(report, "gdp-growth").verdict is Verdict.INVALID
+
+
+def test_two_figures_for_one_year_make_neither_usable(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(hebei, tmp_path, "指标,实际值\nGDP,6\n地区生产总值,5\n")
+    assert told(report) == [("D206", 3, 2)]
+    assert result_of(report, "gdp-growth").verdict is Verdict.INVALID
+
+
+def test_the_same_figure_twice_is_only_a_warning(hebei: dabiao.Document, tmp_path: Path) -> None:
+    report = check(hebei, tmp_path, "指标,实际值\nGDP,6\nGDP,6.0\n")
+    assert told(report) == [("D208", 3, 2)]
+    assert (report.exit_code, result_of(report, "gdp-growth").verdict) == (0, Verdict.MET)
+
+
+def test_a_declared_verdict_that_the_figure_contradicts_is_an_error(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(hebei, tmp_path, "指标,实际值,完成情况\nGDP,5,完成\n出口,3,完成\nCPI,2,未完成\n")
+    assert told(report) == [("D210", 2, 3), ("D210", 4, 3)]
+    assert report.exit_code == 3
+
+
+def test_a_near_target_declared_as_met_is_a_warning(hebei: dabiao.Document, tmp_path: Path) -> None:
+    report = check(hebei, tmp_path, "指标,实际值,完成情况\nGDP,5.7,完成\n")
+    assert told(report) == [("D217", 2, 3)]
+    assert report.exit_code == 0
+
+
+def test_a_row_of_another_region_is_not_judged(hebei: dabiao.Document, tmp_path: Path) -> None:
+    report = check(hebei, tmp_path, "指标,实际值,地区\nGDP,7,石家庄市\n出口,3,河北\nCPI,2,130000\n")
+    assert told(report) == [("D209", 2, 3)]
+    assert result_of(report, "gdp-growth").verdict is Verdict.MISSING
+    assert result_of(report, "export-growth").verdict is Verdict.MET
+
+
+def test_rows_without_a_year_are_not_judged_by_a_plan_of_several_years(tmp_path: Path) -> None:
+    plan = document(target("at_least: 6"), period="[2021, 2025]")
+    table = "指标,实际值\n某指标,5\n"
+    undated = check(plan, tmp_path, table)
+    assert (told(undated), undated.results[0].verdict) == ([("D205", 0, 0)], Verdict.UNJUDGED)
+    dated = check(plan, tmp_path, table, year=2025)
+    assert dated.results[0].verdict is Verdict.SHORTFALL
+
+
+def test_a_figure_of_a_later_year_does_not_judge_the_target(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(hebei, tmp_path, "指标,实际值,年份\nGDP,4,2024\n")
+    assert told(report) == [("D215", 2, 3)]
+    assert result_of(report, "gdp-growth").verdict is Verdict.MISSING
+
+
+def test_an_ambiguous_name_is_an_error_that_lists_the_ids(tmp_path: Path) -> None:
+    items = "".join(
+        f"    - id: {key}\n      name: 床位{key}\n      aliases: [床位]\n      better: higher\n"
+        f"      at_least: 1\n"
+        for key in "ab"
+    )
+    report = check(document(items), tmp_path, "指标,实际值\n床位,2\n")
+    assert told(report) == [("D212", 2, 1)]
+    assert "a, b" in report.findings[0].message(Lang.EN)
+
+
+def test_tasks_are_reported_missing_only_when_asked_for(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    table = "指标,实际值,单位\n中欧班列,600,列\n"
+    report = check(hebei, tmp_path, table)
+    assert result_of(report, "china-europe-trains").verdict is Verdict.SHORTFALL  # 突破600列
+    assert len(report.results) == 27
+    assert len(check(hebei, tmp_path, table, tasks=True).results) == len(hebei.targets)

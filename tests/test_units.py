@@ -1,0 +1,85 @@
+"""Units convert exactly where they measure the same, and never otherwise."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dabiao import units
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "into", "expected"),
+    [
+        ("7730000", "万斤", "亿斤", "773"),  # 1 亿 = 10000 万
+        ("38650000", "吨", "亿斤", "773"),  # 1 吨 = 2000 斤
+        ("0.16", "万亿元", "亿元", "1600"),
+        ("890000", "人", "万人", "89"),
+        ("15", "亩", "公顷", "1"),
+        ("1", "平方公里", "公顷", "100"),
+        ("10000", "平方米", "亩", "15"),
+        ("0.035", "mg/m³", "微克/立方米", "35"),
+        ("1000", "兆瓦", "万千瓦", "100"),
+        ("5", "‰", "%", "0.5"),
+        ("2.5", "个百分点", "%", "2.5"),
+        ("1", "千克标准煤", "吨标准煤", "0.001"),
+    ],
+)
+def test_conversion_is_exact(value: str, unit: str, into: str, expected: str) -> None:
+    assert units.convert(Decimal(value), unit, into) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("unit", "into"),
+    [
+        ("亿元", "亿斤"),
+        ("亿", "亿斤"),
+        ("吨", "吨标准煤"),
+        ("家", "个"),
+        ("人", "人次"),
+        ("人", "户"),
+        ("元", "美元"),
+        ("千瓦", "千瓦时"),
+        ("%", "亿元"),
+        ("万万元", "元"),
+    ],
+)
+def test_units_of_different_things_do_not_convert(unit: str, into: str) -> None:
+    with pytest.raises(units.UnitError):
+        units.convert(Decimal(1), unit, into)
+
+
+@pytest.mark.parametrize(
+    "spelling", ["µg/m³", "μg/m³", "ug/m3", "ug/m ³", "μg/m^3", "微克/立方米", "微克每立方米"]
+)
+def test_every_spelling_of_micrograms_is_one_unit(spelling: str) -> None:
+    assert units.convert(Decimal(35), spelling, "µg/m³") == 35
+
+
+@pytest.mark.parametrize(
+    "text", ["9**9**9", "__import__('os')", "1/0", "(", "元)", "元*元", "x" * 10_000, "亿", "万"]
+)
+def test_what_is_no_unit_is_refused_and_never_evaluated(text: str) -> None:
+    assert not units.known(text)
+    with pytest.raises(units.UnitError):
+        units.convert(Decimal(1), text, "元")
+
+
+SCALES = {"元": 1, "十元": 10, "千元": 1000, "万元": 10**4, "百万元": 10**6, "亿元": 10**8}
+
+
+@given(
+    value=st.decimals(min_value=-(10**9), max_value=10**9, places=4),
+    unit=st.sampled_from(sorted(SCALES)),
+    into=st.sampled_from(sorted(SCALES)),
+)
+def test_multipliers_scale_by_powers_of_ten(value: Decimal, unit: str, into: str) -> None:
+    assert units.convert(value, unit, into) * SCALES[into] == value * SCALES[unit]
+
+
+def test_pint_knows_every_unit_that_the_definitions_name() -> None:
+    spellings = units._spellings()
+    for unit in spellings.units:
+        assert units.convert(Decimal(3), unit, unit) == 3
+        units._to_root(unit)
