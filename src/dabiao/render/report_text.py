@@ -154,7 +154,8 @@ def _widths(rows: Sequence[_Row], available: int) -> dict[str, int]:
         "gap": max((cell_len(row.gap) for row in rows), default=0),
         "verdict": max((cell_len(row.verdict) for row in rows), default=0),
     }
-    widths = {column: min(width, _WIDEST_CELL) for column, width in natural.items()}
+    widest = max(_WIDEST_CELL, available // 5)
+    widths = {column: min(width, widest) for column, width in natural.items()}
     name = max((cell_len(text) for row in rows for text in (row.name, row.reason)), default=0)
     left = available - 4 - sum(width + 2 for width in widths.values() if width)
     return {"name": max(min(name, left), _NARROWEST_NAME), **widths}

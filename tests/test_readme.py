@@ -1,0 +1,36 @@
+"""The README's commands are the ones that CI runs, and its examples say what happens."""
+
+import re
+import shlex
+from pathlib import Path
+
+import dabiao
+from dabiao.comparator import Comparator
+from dabiao.verdict import Verdict
+from tests.acceptance.test_commands import run
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_ci_runs_the_two_commands_of_the_readme() -> None:
+    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    commands = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
+    assert len(commands) == 2
+    for command in commands:
+        assert command in ci
+
+
+def test_the_figures_of_the_examples_are_true() -> None:
+    shown = re.findall(r"^dabiao (show .*--value) +# just the figure: (.*)$", README, re.MULTILINE)
+    assert shown
+    for command, figure in shown:
+        assert run("dabiao", *shlex.split(command)).stdout.strip() == figure
+
+
+def test_every_comparator_and_every_public_name_is_explained() -> None:
+    for comparator in Comparator:
+        assert f"`{comparator}:" in README
+    for verdict in (v for v in Verdict if v not in (Verdict.ON_TRACK, Verdict.BEHIND)):
+        assert f"`{verdict}`" in README
+    assert dabiao.__version__ in (ROOT / "src/dabiao/_version.py").read_text(encoding="utf-8")
