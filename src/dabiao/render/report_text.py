@@ -14,6 +14,7 @@ from dabiao.lang import Lang, Words
 from dabiao.phrases import VERDICTS, actual_text, gap_text, name_of, named, target_text
 from dabiao.render.console import plain_text
 from dabiao.report import Report, Result
+from dabiao.safe import visible
 from dabiao.verdict import Verdict
 
 _MARKS = {
@@ -129,7 +130,7 @@ class _Row:
         earlier = (
             f" ({result.year})" if result.actual is not None and result.year != target.due else ""
         )
-        self.actual = actual_text(result) + earlier
+        self.actual = visible(actual_text(result)) + earlier
         self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
         if verdict is Verdict.UNJUDGED and result.declared:
             self.verdict = _DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
