@@ -54,10 +54,14 @@ class Region(NamedTuple):
 
 
 class Source(NamedTuple):
-    """The file that a document was taken from, and the SHA-256 of its bytes."""
+    """The file that a document was taken from, the SHA-256 of its bytes, and the document's part.
+
+    ``lines`` are ranges of line numbers, from 1 and with both ends; empty for the whole file.
+    """
 
     file: str
     sha256: str | None = None
+    lines: tuple[tuple[int, int], ...] = ()
 
 
 class Indicator(NamedTuple):
@@ -98,6 +102,7 @@ class Target(NamedTuple):
         since: the first year of a sum over years.
         due: the year in which the target is to be met.
         wording: the words of the source that carry the figure.
+        responsible: the units that answer for it (责任单位), where the document prints them.
     """
 
     id: str
@@ -118,6 +123,7 @@ class Target(NamedTuple):
     tolerance: Tolerance | None = None
     wording: str | None = None
     section: str | None = None
+    responsible: tuple[str, ...] = ()
     note: str | None = None
 
     @property
@@ -146,6 +152,13 @@ class Target(NamedTuple):
         yield from self.indicator.aliases
 
 
+class Sum(NamedTuple):
+    """An accounting identity of the document: the parts add up to the total; ids of targets."""
+
+    total: str
+    parts: tuple[str, ...]
+
+
 class Document(NamedTuple):
     """One policy document with its targets, in the document's order."""
 
@@ -162,6 +175,7 @@ class Document(NamedTuple):
     tolerance: Tolerance | None = None
     source: Source | None = None
     note: str | None = None
+    sums: tuple[Sum, ...] = ()
 
     def target(self, target_id: str) -> Target | None:
         """The target with this id, or None."""

@@ -1,36 +1,21 @@
 """Builds a document from the tree of its target file, or reports every mistake in it."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
-from dabiao.comparator import Better, Comparator, Tolerance
-from dabiao.document import (
-    Base,
-    Binding,
-    Document,
-    Group,
-    Indicator,
-    Measure,
-    Region,
-    Source,
-    Status,
-    Target,
-    Tier,
-)
+from dabiao.document import Document, Group, Region, Source, Status, Sum, Target, Tier
 from dabiao.errors import TargetFileError
-from dabiao.findings import Findings, Location, Rule, did_you_mean, same_words
+from dabiao.findings import Findings, Location, Rule, did_you_mean
 from dabiao.lang import Words
-from dabiao.loading import vocabulary
-from dabiao.loading.fields import A_FIGURE, A_LIST, A_YEAR, Fields
+from dabiao.loading.fields import A_LIST, AN_ID, Fields, read_tolerance
+from dabiao.loading.target import read_target
 from dabiao.loading.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
 from dabiao.names import nearest
 
-_COMPARATORS = same_words(", ".join(Comparator))
-_AN_ID = Words("a short name, unique in the document", "文件内唯一的短名")
 _A_TITLE = Words("the document's title", "文件标题")
 _A_PERIOD = Words("a year, or [first, last]", "年份，或 [起, 止]")
-_TWO_FIGURES = Words("two figures: [5, 5.5]", "两个数值：[5, 5.5]")
+_A_RANGE = Words("first and last line: [69, 629]", "首末行号：[69, 629]")
+_SOME_PARTS = Words("a list of two or more ids", "两个以上 id 的列表")
 _SOME_GROUPS = Words("groups of targets by heading", "按标题分组的目标")
 
 
@@ -44,23 +29,40 @@ def read_document(data: bytes, file: str) -> Document:
     Raises:
         TargetFileError: with every mistake of the file, each with its line and column.
     """
+    return read_located(data, file).document
+
+
+class Located(NamedTuple):
+    """A document, and for each of its targets and sums the keys it was read from."""
+
+    document: Document
+    targets: list[tuple[Target, Fields]]
+    sums: list[tuple[Sum, Fields]]
+
+
+def read_located(data: bytes, file: str) -> Located:
+    """Reads a target file like :func:`read_document`, and tells where everything stands.
+
+    Raises:
+        TargetFileError: with every mistake of the file.
+    """
     mistakes = Findings()
     try:
         root = parse(data, file)
     except TreeError as error:
         raise TargetFileError(file, [error.finding]) from None
-    document = _document(Fields(root, "document", mistakes))
+    located = _document(Fields(root, "document", mistakes))
     if mistakes:
         findings = sorted(mistakes, key=lambda f: (f.location.line, f.location.column))
         raise TargetFileError(file, findings)
-    return document
+    return located
 
 
-def _document(fields: Fields) -> Document:
+def _document(fields: Fields) -> Located:
     region = fields.fields("region")
     source = fields.fields("source")
     document = Document(
-        id=fields.required_text("id", _AN_ID),
+        id=fields.required_text("id", AN_ID),
         title=fields.required_text("title", _A_TITLE),
         title_en=fields.text("title_en"),
         region=Region("") if region is None else _region(region),
@@ -69,15 +71,19 @@ def _document(fields: Fields) -> Document:
         issued=fields.date("issued"),
         status=fields.choice("status", Status) or Status.IN_FORCE,
         period=_period(fields),
-        tolerance=_tolerance(fields),
+        tolerance=read_tolerance(fields),
         source=None if source is None else _source(source),
         note=fields.text("note"),
         targets=(),
     )
-    located = list(_targets(fields, document))
+    targets = list(_targets(fields, document))
+    sums = list(_sums(fields))
     fields.refuse_unknown()
-    _check_references(located, fields.mistakes)
-    return document.with_targets(tuple(target for target, _ in located))
+    _check_references(targets, sums, fields.mistakes)
+    document = document._replace(
+        targets=tuple(target for target, _ in targets), sums=tuple(found for found, _ in sums)
+    )
+    return Located(document, targets, sums)
 
 
 def _region(fields: Fields) -> Region:
@@ -89,9 +95,29 @@ def _region(fields: Fields) -> Region:
 
 def _source(fields: Fields) -> Source:
     file = fields.required_text("file", Words("the source's file name", "来源文件名"))
-    source = Source(file, fields.text("sha256"))
+    source = Source(file, fields.text("sha256"), _lines(fields))
     fields.refuse_unknown()
     return source
+
+
+def _lines(fields: Fields) -> tuple[tuple[int, int], ...]:
+    """The document's part of its source: ``[69, 629]``, or a list of such ranges."""
+    node = fields.node("lines")
+    if node is None:
+        return ()
+    items = node.items if isinstance(node, Sequence) else []
+    ranges: list[Node] = [item for item in items if isinstance(item, Sequence)] or [node]
+    read = tuple(
+        tuple(
+            int(end.text) for end in ends.items if isinstance(end, Scalar) and end.text.isdecimal()
+        )
+        for ends in ranges
+        if isinstance(ends, Sequence)
+    )
+    if not read or any(len(ends) != 2 for ends in read):
+        fields.wrong_type("lines", _A_RANGE)
+        return ()
+    return tuple((first, last) for first, last in read)
 
 
 def _period(fields: Fields) -> tuple[int, int]:
@@ -111,17 +137,6 @@ def _period(fields: Fields) -> tuple[int, int]:
 
 def _one_or_two(node: Node) -> list[Node]:
     return node.items[:2] if isinstance(node, Sequence) else [node]
-
-
-def _tolerance(fields: Fields) -> Tolerance | None:
-    text = fields.text("tolerance")
-    if text is None:
-        return None
-    try:
-        return Tolerance.parse(text)
-    except ValueError:
-        fields.mistakes.add(Rule.BAD_TOLERANCE, fields.where("tolerance"), value=text)
-        return None
 
 
 def _targets(fields: Fields, document: Document) -> Iterator[tuple[Target, Fields]]:
@@ -162,141 +177,38 @@ def _group(
     for item in items:
         target_fields = Fields(item, "target", mistakes)
         if isinstance(item, Mapping):
-            yield _target(target_fields, group, tier, section, document), target_fields
+            yield read_target(target_fields, group, tier, section, document), target_fields
 
 
-def _target(
-    fields: Fields, group: Group, tier: Tier, section: str | None, document: Document
-) -> Target:
-    indicator, target_id = _indicator(fields)
-    base = fields.fields("base")
-    comparison = _comparison(fields, indicator)
-    target = Target(
-        id=target_id,
-        # A figure to be hit has no better side.
-        indicator=indicator._replace(better=Better.NONE)
-        if comparison.comparator is Comparator.EXACTLY
-        else indicator,
-        group=group,
-        tier=fields.choice("tier", Tier) or tier,
-        comparator=comparison.comparator,
-        value=comparison.value,
-        upper=comparison.upper,
-        of=comparison.of,
-        state=comparison.state,
-        due=fields.year("due") or document.period[1],
-        since=fields.year("since"),
-        base=None if base is None else _base(base),
-        binding=fields.choice("binding", Binding),
-        scope=fields.text("scope"),
-        tolerance=_tolerance(fields),
-        delegated_to=fields.text("from"),
-        wording=fields.text("wording"),
-        section=fields.text("section") or section,
-        note=fields.text("note"),
-    )
-    _report_unknown(comparison.found, fields)
-    return target
+def _sums(fields: Fields) -> Iterator[tuple[Sum, Fields]]:
+    node = fields.node("sums")
+    if node is None:
+        return
+    if not isinstance(node, Sequence):
+        fields.wrong_type("sums", A_LIST)
+        return
+    for item in node.items:
+        sum_fields = Fields(item, "sum", fields.mistakes)
+        total = sum_fields.required_text("total", AN_ID)
+        parts = sum_fields.texts("parts")
+        if len(parts) < 2:
+            sum_fields.wrong_type("parts", _SOME_PARTS)
+        sum_fields.refuse_unknown()
+        yield Sum(total, parts), sum_fields
 
 
-def _indicator(fields: Fields) -> tuple[Indicator, str]:
-    """The indicator, from the vocabulary or defined in place, and the target's id."""
-    if "indicator" in fields:
-        found = vocabulary.refer(fields)
-        target_id = fields.text("id")
-        if found is None:
-            return Indicator("", "", Better.NONE, Measure.LEVEL), target_id or ""
-        return found, target_id or found.id
-    target_id = fields.required_text("id", _AN_ID)
-    return vocabulary.define(target_id, fields), target_id
-
-
-def _base(fields: Fields) -> Base | None:
-    year, value = fields.year("year"), fields.figure("value")
-    for key, found, meaning in (("year", year, A_YEAR), ("value", value, A_FIGURE)):
-        if found is None and key not in fields:
-            fields.mistakes.add(Rule.MISSING_KEY, fields.location, key=key, meaning=meaning)
-    fields.refuse_unknown()
-    return None if year is None or value is None else Base(year, value)
-
-
-class _Comparison(NamedTuple):
-    """The comparator of a target and what stands under it; ``found`` are all there are."""
-
-    found: list[Comparator]
-    comparator: Comparator = Comparator.QUALITATIVE
-    value: Decimal | None = None
-    upper: Decimal | None = None
-    of: str | None = None
-    state: str | None = None
-
-
-def _comparison(fields: Fields, indicator: Indicator) -> _Comparison:
-    found = [comparator for comparator in Comparator if comparator in fields]
-    for comparator in Comparator:  # they are known keys, whichever are there
-        fields.node(comparator)
-    if len(found) != 1:
-        return _Comparison(found)
-    comparator = found[0]
-    if comparator.contradicts(indicator.better):
-        fields.mistakes.add(
-            Rule.AGAINST_DIRECTION,
-            fields.where(comparator),
-            comparator=comparator,
-            better=indicator.better,
-            name=indicator.name,
-        )
-    comparison = _Comparison(found, comparator)
-    if comparator.takes_figure:
-        return _with_figure(comparison, fields.node(comparator), fields)
-    if comparator is Comparator.QUALITATIVE:
-        return comparison._replace(state=fields.text(comparator))
-    return comparison
-
-
-def _report_unknown(found: list[Comparator], fields: Fields) -> None:
-    """Notes keys that are not known, and a comparator that is missing, unknown or one too many."""
-    unknown = list(fields.unknown())
-    if len(found) != 1 and (found or not unknown):
-        names = same_words(", ".join(found) or "none")
-        place = fields.where(found[1]) if found else fields.location
-        fields.mistakes.add(Rule.COMPARATORS, place, found=names, choices=_COMPARATORS)
-    elif not found:
-        key = next((k for k in unknown if nearest(k.text, Comparator) is not None), unknown[0])
-        hint = did_you_mean(nearest(key.text, Comparator))
-        place = key.location
-        fields.mistakes.add(
-            Rule.UNKNOWN_COMPARATOR, place, key=key.text, hint=hint, choices=_COMPARATORS
-        )
-        fields.node(key.text)
-    fields.refuse_unknown()
-
-
-def _with_figure(comparison: _Comparison, node: Node | None, fields: Fields) -> _Comparison:
-    """Reads a figure, two figures, or ``{of: …}``."""
-    key = comparison.comparator
-    if isinstance(node, Mapping):
-        of = Fields(node, key, fields.mistakes)
-        other = of.required_text("of", Words("a target's id", "目标的 id"))
-        of.refuse_unknown()
-        return comparison._replace(of=other)
-    if key is not Comparator.BETWEEN:
-        figure = fields.read_figure(key, node or Scalar(fields.where(key), ""))
-        return comparison._replace(value=figure)
-    if not isinstance(node, Sequence) or len(node.items) != 2:
-        fields.wrong_type(key, _TWO_FIGURES)
-        return comparison
-    low, high = (fields.read_figure(key, item) for item in node.items)
-    if low is not None and high is not None and low > high:
-        place = node.location
-        fields.mistakes.add(Rule.BAD_ORDER, place, low=str(low), high=str(high))
-    return comparison._replace(value=low, upper=high)
-
-
-def _check_references(located: list[tuple[Target, Fields]], mistakes: Findings) -> None:
-    """Every ``of`` must name another target of the document, every ``from`` a document/target."""
-    ids = {target.id for target, _ in located}
-    for target, fields in located:
+def _check_references(
+    targets: list[tuple[Target, Fields]], sums: list[tuple[Sum, Fields]], mistakes: Findings
+) -> None:
+    """``of`` and sums must name targets of the document, ``from`` a document and a target."""
+    ids = {target.id for target, _ in targets}
+    for found, fields in sums:
+        for name in (found.total, *found.parts):
+            if name not in ids:
+                hint = did_you_mean(nearest(name, ids))
+                place = fields.where("total" if name == found.total else "parts")
+                _unknown_reference(mistakes, place, name, hint)
+    for target, fields in targets:
         if target.of and (target.of not in ids or target.of == target.id):
             hint = did_you_mean(nearest(target.of, ids - {target.id}))
             _unknown_reference(mistakes, fields.where(target.comparator), target.of, hint)

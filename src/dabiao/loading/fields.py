@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from dabiao.comparator import Tolerance
 from dabiao.findings import Findings, Location, Rule, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading.tree import Mapping, Node, Scalar, Sequence
@@ -17,6 +18,7 @@ E = TypeVar("E", bound=StrEnum)
 _FIGURE = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
 _YEAR = r"(19|20|21)[0-9]{2}"
 
+AN_ID = Words("a short name, unique in the document", "文件内唯一的短名")
 TEXT = Words("text", "文字")
 A_MAPPING = Words("keys and values", "键和值")
 A_LIST = Words("a list", "列表")
@@ -151,3 +153,15 @@ class Fields:
         for key in self.unknown():
             hint = did_you_mean(nearest(key.text, self._known))
             self.mistakes.add(Rule.UNKNOWN_KEY, key.location, key=key.text, hint=hint)
+
+
+def read_tolerance(fields: Fields) -> Tolerance | None:
+    """How far 左右 reaches, where the mapping says so."""
+    text = fields.text("tolerance")
+    if text is None:
+        return None
+    try:
+        return Tolerance.parse(text)
+    except ValueError:
+        fields.mistakes.add(Rule.BAD_TOLERANCE, fields.where("tolerance"), value=text)
+        return None
