@@ -51,14 +51,25 @@ class TextRenderer:
         """One target on a card of its own; several as a list."""
         console = console_for(stream)
         if len(targets) == 1:
-            console.print(_card(document, targets[0], lang))
+            target = targets[0]
+            title = plain_text(name_of(target, lang), "bold").append(f"  {target.id}", "dim")
+            console.print(title)
+            console.print(_card(document, target, lang))
             return
         console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
         console.print(plain_text(_about(document, lang), "dim"))
-        for group, members in groupby(targets, key=lambda target: target.group):
+        rows = [_Row(document, target, lang) for target in targets]
+        widths = _widths(rows, console.width)
+        for group, members in groupby(rows, key=lambda row: row.group):
             console.print()
             console.print(plain_text(heading(group, lang), "bold"))
-            console.print(_list(document, list(members), lang))
+            table = Table.grid(padding=(0, 2, 0, 0))
+            table.add_column(width=1)
+            for width in widths:
+                table.add_column(width=width, overflow="fold")
+            for row in members:
+                table.add_row("", *row.cells[: len(widths)])
+            console.print(table)
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """A row per document."""
@@ -99,21 +110,28 @@ def _counted(count: int, lang: Lang) -> str:
     return Words(f"{count} targets", f"{count} 项目标")(lang)
 
 
-def _list(document: Document, targets: Sequence[Target], lang: Lang) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0), expand=False)
-    table.add_column(width=2)
-    table.add_column(width=38, overflow="fold")
-    table.add_column(overflow="fold")
-    table.add_column(style="dim", overflow="fold")
-    for target in targets:
+class _Row:
+    """A target in a list: name, target and id."""
+
+    def __init__(self, document: Document, target: Target, lang: Lang) -> None:
         other = document.target(target.of) if target.of else None
-        table.add_row(
-            "",
+        self.group = target.group
+        self.cells = [
             plain_text(name_of(target, lang)),
             plain_text(target_text(target, lang, other)),
-            plain_text(target.id),
-        )
-    return table
+            plain_text(target.id, "dim"),
+        ]
+
+
+_WIDEST_NAME = 44
+_WIDEST_TARGET = 24
+
+
+def _widths(rows: Sequence[_Row], available: int) -> list[int]:
+    """The widths of the columns, the same in every group; ids only where there is room."""
+    name, target, target_id = (max(row.cells[i].cell_len for row in rows) for i in range(3))
+    widths = [min(name, _WIDEST_NAME), min(target, _WIDEST_TARGET)]
+    return [*widths, target_id] if 3 + sum(widths) + 4 + target_id <= available else widths
 
 
 def _card(document: Document, target: Target, lang: Lang) -> Table:
@@ -121,7 +139,6 @@ def _card(document: Document, target: Target, lang: Lang) -> Table:
     card = Table.grid(padding=(0, 2, 0, 0))
     card.add_column(style="dim", no_wrap=True)
     card.add_column(overflow="fold")
-    card.add_row(plain_text(target.id), plain_text(name_of(target, lang), "bold"))
     other = document.target(target.of) if target.of else None
     base, binding, due = target.base, target.binding, str(target.due)
     rows = {
