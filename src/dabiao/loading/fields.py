@@ -48,6 +48,12 @@ class Fields:
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
+    def present(self, choices: type[E]) -> list[E]:
+        """The members of a closed set that stand here as keys, in the order of the file."""
+        members = frozenset(choices)
+        self._known.update(members)
+        return [choices(key) for key in self._values if key in members]
+
     def where(self, key: str) -> Location:
         """Where the key's value stands, or the mapping itself."""
         return self._values[key].location if key in self._values else self.location

@@ -93,9 +93,7 @@ class _Comparison(NamedTuple):
 
 
 def _comparison(fields: Fields, indicator: Indicator) -> _Comparison:
-    found = [comparator for comparator in Comparator if comparator in fields]
-    for comparator in Comparator:  # they are known keys, whichever are there
-        fields.node(comparator)
+    found = fields.present(Comparator)
     if len(found) != 1:
         return _Comparison(found)
     comparator = found[0]

@@ -65,7 +65,7 @@ def parse(data: bytes, file: str) -> Node:
     if len(data) > _LARGEST_FILE:
         raise _refused(Location(file), f"larger than {_LARGEST_FILE // 1024 // 1024} MiB")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused(Location(file, line, 1), "not UTF-8") from None

@@ -44,7 +44,7 @@ class CsvReader:
 
 def _decoded(content: bytes) -> str:
     try:
-        return content.decode("utf-8-sig")
+        return content.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ReadError(
