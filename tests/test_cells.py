@@ -26,6 +26,10 @@ from dabiao.decimals import plain
         ("7730万斤", "7730", "万斤"),
         ("1.2E+3", "1200", ""),
         ("0", "0", ""),
+        (".06", "0.06", ""),
+        ("6.", "6", ""),
+        ("0.30000000000000004", "0.30000000000000004", ""),
+        ("86万", "86", "万"),
     ],
 )
 def test_numbers_are_read_exactly(text: str, value: str, unit: str) -> None:
@@ -41,7 +45,7 @@ def test_a_placeholder_is_nothing_and_no_zero(text: str) -> None:
     "text",
     [
         "完成年度目标", "abc", "5..5", "1,23", "12,34.5", "0x10", "=1+1", "5.5左右", "约6", "2023年1-6月",
-        "1e99", "1" * 30, "0." + "1" * 30, "∞", "nan%", "١٢", "６．５．５", "3;4",
+        "2①", "6²", "6½", "1e99", "1" * 30, "0." + "1" * 30, "∞", "nan%", "١٢", "６．５．５", "3;4",
     ],
 )  # fmt: skip
 def test_what_is_no_number_stays_words(text: str) -> None:

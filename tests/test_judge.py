@@ -124,8 +124,43 @@ def test_a_delegated_target_is_judged_by_the_target_that_it_names(tmp_path: Path
     other.write_text(text, encoding="utf-8")
     plan = document(target("delegated: true\nfrom: province/t", unit="吨"))
     library = Library(tmp_path)
-    short = check(plan, tmp_path, "指标,实际值\n某指标,19999\n", library=library).results[0]
+    short = check(plan, tmp_path, "指标,实际值\n某指标,19999\n", targets=library).results[0]
     assert (short.verdict, short.figure) == (Verdict.SHORTFALL, dec("20000"))
+
+
+def test_a_delegated_target_keeps_the_tolerance_of_whoever_set_it(tmp_path: Path) -> None:
+    lines = "    - id: t\n      name: 省\n      better: higher\n      unit: '%'\n      about: 10\n"
+    text = (
+        HEAD.replace("plan", "province") + f"period: 2023\ntolerance: 10%\ngroups:\n  甲:\n{lines}"
+    )
+    (tmp_path / "province.yaml").write_text(text, encoding="utf-8")
+    higher = document(target("delegated: true\nfrom: province/t"))
+    lower = document(target("delegated: true\nfrom: province/t", "better: lower"))
+    table = "指标,实际值\n某指标,9\n"
+    library = Library(tmp_path)
+    assert check(higher, tmp_path, table, targets=library).results[0].verdict is Verdict.NEAR
+    assert check(lower, tmp_path, table, targets=library).results[0].verdict is Verdict.UNJUDGED
+
+
+def test_what_improved_up_to_the_base_year_did_not_improve_under_the_plan(tmp_path: Path) -> None:
+    before = document(target("improve: true"))
+    table = "指标,实际值,年份\n某指标,40,2021\n某指标,42,2022\n"
+    assert check(before, tmp_path, table).results[0].verdict is Verdict.UNJUDGED
+    kept = document(target("maintain: true\nbase: {year: 2020, value: 50}"), period="[2020, 2025]")
+    table = "指标,实际值,年份\n某指标,50,2020\n"
+    assert check(kept, tmp_path, table).results[0].verdict is Verdict.UNJUDGED
+
+
+def test_a_sum_over_years_is_judged_by_its_running_total_alone(tmp_path: Path) -> None:
+    plan = document(target("at_least: 100\nsince: 2021\ndue: 2025"), period="[2021, 2025]")
+
+    def verdict(*values: int) -> Verdict:
+        rows = "".join(f"某指标,{v},{year}\n" for year, v in enumerate(values, 2021))
+        return check(plan, tmp_path, "指标,实际值,年份\n" + rows).results[0].verdict
+
+    assert verdict(20, 40, 60, 80, 100) is Verdict.MET
+    assert verdict(20, 40, 60, 80, 99) is Verdict.SHORTFALL
+    assert verdict(30, 30, 30, 30, 30) is Verdict.UNJUDGED  # figures of each year
 
 
 def test_a_delegated_target_without_a_source_is_judged_only_by_what_is_declared(

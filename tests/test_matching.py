@@ -143,3 +143,93 @@ def test_tasks_are_reported_missing_only_when_asked_for(
     assert result_of(report, "china-europe-trains").verdict is Verdict.SHORTFALL  # 突破600列
     assert len(report.results) == 27
     assert len(check(hebei, tmp_path, table, tasks=True).results) == len(hebei.targets)
+
+
+def test_a_county_is_not_the_city_that_it_lies_in(tmp_path: Path) -> None:
+    plan = document(target("at_least: 60"))
+    plan = plan._replace(region=plan.region._replace(name="承德市"))
+    for region, verdict in {
+        "承德县": Verdict.MISSING,
+        "承德": Verdict.MET,
+        "承德市": Verdict.MET,
+        "全市": Verdict.MET,
+        "河北省承德市": Verdict.MET,
+        "-": Verdict.MET,
+    }.items():
+        report = check(plan, tmp_path, f"指标,实际值,地区\n某指标,61,{region}\n")
+        assert report.results[0].verdict is verdict, region
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("粮食总产量（%）,800,", "D204"),  # a share is no harvest
+        ("粮食总产量（万吨）,3700,亿斤", "D216"),  # the name says one unit, the column another
+        ("粮食总产量,773亿斤,万吨", "D216"),
+    ],
+)
+def test_a_unit_in_a_name_or_a_cell_counts(
+    row: str, code: str, hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(hebei, tmp_path, f"指标,实际值,单位\n{row}\n")
+    assert [f.rule.value for f in report.findings] == [code]
+    assert result_of(report, "grain-output").verdict is Verdict.INVALID
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [("86万", "人"), ("86万", "万人"), ("86万人", ""), ("86万人", "万人"), ("860000", "人")],
+)
+def test_ten_thousands_may_stand_in_the_cell_or_in_the_unit(
+    value: str, unit: str, hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    report = check(hebei, tmp_path, f"指标,实际值,单位\n城镇新增就业,{value},{unit}\n")
+    assert not report.findings
+    assert result_of(report, "new-urban-jobs").gap == 0
+
+
+def test_one_alias_of_two_indicators_is_ambiguous(tmp_path: Path) -> None:
+    items = "".join(
+        f"    - indicator: disposable-income-growth\n      id: {key}\n      name: {name}居民收入\n      at_least: 6\n"
+        for key, name in {"urban": "城镇", "rural": "农村"}.items()
+    )
+    report = check(document(items), tmp_path, "指标,实际值\n居民收入,7\n")
+    assert told(report) == [("D212", 2, 1)]
+
+
+def test_an_empty_row_is_not_in_the_way_of_a_figure(tmp_path: Path) -> None:
+    plan = document(target("at_least: 60"), period="[2021, 2025]")
+    later = check(plan, tmp_path, "指标,实际值,年份\n某指标,61,2023\n某指标,,2024\n")
+    assert (later.results[0].verdict, later.results[0].year) == (Verdict.AHEAD, 2023)
+    same = check(plan, tmp_path, "指标,实际值,年份\n某指标,---,2025\n某指标,61,2025\n")
+    assert not same.findings
+    assert same.results[0].verdict is Verdict.MET
+
+
+def test_a_row_of_an_unreadable_period_does_not_spoil_the_others(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    table = "指标,实际值,年份\nGDP,6.2,2023\nGDP,5.2,2023年1-9月\n"
+    report = check(hebei, tmp_path, table)
+    assert told(report) == [("D207", 3, 3)]
+    assert result_of(report, "gdp-growth").verdict is Verdict.MET
+
+
+def test_sums_are_proven_for_submitted_figures(tmp_path: Path) -> None:
+    items = "".join(
+        f"    - id: {key}\n      name: 用地{key}\n      unit: 公顷\n      better: none\n      at_most: {figure}\n"
+        for key, figure in {"total": 3, "a": 1, "b": 2}.items()
+    )
+    plan = document(items + "sums:\n  - {total: total, parts: [a, b]}\n")
+    balanced = check(plan, tmp_path, "指标,值,单位\n用地total,3,公顷\n用地a,15,亩\n用地b,2,公顷\n")
+    assert not balanced.findings
+    wrong = check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1\n用地b,1.9\n")
+    assert told(wrong) == [("D218", 2, 2)]
+    assert not check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1\n").findings
+
+
+def test_a_million_bad_rows_have_one_thing_to_say(tmp_path: Path, hebei: dabiao.Document) -> None:
+    rows = "".join(f"无此指标{n},1\n" for n in range(1000))
+    report = check(hebei, tmp_path, "指标,值\n" + rows)
+    assert len(report.findings) == 201
+    assert "800 more findings of D201" in report.findings[-1].message(Lang.EN)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dabiao.document import Document, Indicator, Target
     from dabiao.errors import DabiaoError, TargetFileError, UnknownDocumentError
     from dabiao.findings import Finding, Severity
+    from dabiao.lang import Lang
     from dabiao.loading.library import Library
     from dabiao.report import Report, Result
     from dabiao.verdict import Verdict
@@ -38,6 +39,7 @@ _HOMES = {
     "UnknownDocumentError": "errors",
     "Finding": "findings",
     "Severity": "findings",
+    "Lang": "lang",
     "Library": "loading.library",
     "Report": "report",
     "Result": "report",
@@ -51,6 +53,7 @@ __all__ = [
     "Document",
     "Finding",
     "Indicator",
+    "Lang",
     "Library",
     "Report",
     "Result",
@@ -81,7 +84,7 @@ def load(document_id: str, targets: "str | Path | None" = None) -> "Document":
     """
     from dabiao.loading.library import Library  # noqa: PLC0415 - see above
 
-    return Library(None if targets is None else Path(targets)).load(document_id)
+    return Library(targets).load(document_id)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,14 +1,24 @@
 """Where the commands ``dabiao`` and ``check``, and ``python -m dabiao``, start."""
 
 import gc
+import sys
+from io import TextIOWrapper
 
 # A check makes some tens of thousands of objects and drops them at its end: at the default
 # threshold of 700 the collector would go through them again and again, a tenth of the time.
 gc.set_threshold(50_000)
 
 
+def _start() -> None:
+    """Lets no character end the program that a terminal or a pipe cannot write."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def main() -> None:
     """The command ``dabiao``."""
+    _start()
     from dabiao.cli import dabiao_app  # noqa: PLC0415 - after the threshold is set
 
     dabiao_app()()
@@ -16,6 +26,7 @@ def main() -> None:
 
 def main_check() -> None:
     """The command ``check``, the same as ``dabiao check``."""
+    _start()
     from dabiao.cli import check_app  # noqa: PLC0415 - after the threshold is set
 
     check_app()()

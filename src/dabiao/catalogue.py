@@ -80,6 +80,68 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
         _ERROR,
         Words("{low} to {high} is in the wrong order", "{low} 至 {high} 次序颠倒"),
     ),
+    Rule.INCOMPLETE: (
+        _ERROR,
+        Words("{name} has no '{key}': {meaning}", "{name} 缺少 '{key}'：{meaning}"),
+    ),
+    Rule.IN_VOCABULARY: (
+        _ERROR,
+        Words(
+            "'{name}' is in the vocabulary; write 'indicator: {id}'",
+            "“{name}”已在指标词表中；请写 'indicator: {id}'",
+        ),
+    ),
+    Rule.RECURS: (
+        _ERROR,
+        Words(
+            "'{id}' is defined in {other} too; define it once, in the vocabulary",
+            "'{id}' 在 {other} 中也有定义；请在指标词表中定义一次",
+        ),
+    ),
+    Rule.FIGURE_NOT_WORDED: (
+        _ERROR,
+        Words(
+            "{figure} is not in the wording '{wording}'; correct one of them, or write "
+            "'derived: true' and a note",
+            "原文“{wording}”中没有 {figure}；请改其一，或写 'derived: true' 并加说明",
+        ),
+    ),
+    Rule.COMPARATOR_NOT_WORDED: (
+        _ERROR,
+        Words(
+            "'{comparator}' is not what '{wording}' says; write one of: {choices}",
+            "'{comparator}' 与原文“{wording}”不符；请从中选一：{choices}",
+        ),
+    ),
+    Rule.WORDING_NOT_IN_SOURCE: (
+        _ERROR,
+        Words(
+            "'{wording}' does not stand in lines {lines} of {source}",
+            "“{wording}”不在 {source} 第 {lines} 行内",
+        ),
+    ),
+    Rule.NO_SOURCE: (
+        _ERROR,
+        Words("the source {source} {problem}", "来源文件 {source} {problem}"),
+    ),
+    Rule.UNBALANCED: (
+        _ERROR,
+        Words(
+            "the parts of {total} add up to {sum}, not to {figure}",
+            "{total} 的各部分之和为 {sum}，而不是 {figure}",
+        ),
+    ),
+    Rule.DANGLING: (
+        _ERROR,
+        Words("'{id}' names no target of the library", "'{id}' 不是目标库中的目标"),
+    ),
+    Rule.SAME_NAME: (
+        _ERROR,
+        Words(
+            "'{name}' is the name of {other} too; a submitted row could be either",
+            "“{name}”也是 {other} 的名称；上报数据无从区分",
+        ),
+    ),
     Rule.UNREADABLE_FILE: (_ERROR, Words("cannot be read: {problem}", "无法读取：{problem}")),
     Rule.UNKNOWN_INDICATOR: (
         _ERROR,
@@ -169,6 +231,17 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
             "{count} more cells than headers; does a cell hold an unquoted comma?",
             "比表头多 {count} 个单元格；是否有未加引号的逗号？",
         ),
+    ),
+    Rule.ACTUALS_UNBALANCED: (
+        _ERROR,
+        Words(
+            "{total} of {year} is {figure}, but its parts add up to {sum}",
+            "{total} {year} 年为 {figure}，但各部分之和为 {sum}",
+        ),
+    ),
+    Rule.MORE_OF_THEM: (
+        _INFO,
+        Words("{count} more findings of {rule} are not shown", "另有 {count} 处 {rule} 未列出"),
     ),
     Rule.TWO_UNITS: (
         _ERROR,

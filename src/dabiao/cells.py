@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.decimals import read_number
-from dabiao.units import known
+from dabiao.units import is_multiplier, known
 from dabiao.verdict import declared_verdict
 
 _PLACEHOLDERS = frozenset(
@@ -22,7 +22,7 @@ _MINUS_SIGNS = str.maketrans(dict.fromkeys("−‐‑–—", "-"))
 
 
 class Number(NamedTuple):
-    """A number, and the unit written behind it in the same cell ("" where there is none)."""
+    """A number, and the unit or multiplier (万) behind it in the same cell; "" without."""
 
     value: Decimal
     unit: str
@@ -44,16 +44,26 @@ Cell = Number | Nothing | Wording
 def read_cell(text: str) -> Cell:
     """Reads a cell as it was typed: full-width digits, thousands separators, signs and units.
 
-    A number is taken only if the whole cell is a number with at most a unit behind it.
+    A number is taken only if the whole cell is a number with at most a unit or a multiplier behind it.
     """
     folded = unicodedata.normalize("NFKC", text).strip()
-    if folded.casefold() in _PLACEHOLDERS:
+    # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.
+    if not text.isascii() and any(unicodedata.category(c) == "No" for c in text):
+        return Wording(text.strip())
+    if is_placeholder(text):
         return Nothing()
     read = read_number(folded.translate(_MINUS_SIGNS).removesuffix(","))
     if read is None:
         return Wording(text.strip())
     value, unit = read
-    return Number(value, unit) if known(unit) else Wording(text.strip())
+    if known(unit) or is_multiplier(unit):
+        return Number(value, unit)
+    return Wording(text.strip())
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a cell says nothing: it is empty, or holds ``---``, 暂无 or the like."""
+    return unicodedata.normalize("NFKC", text).strip().casefold() in _PLACEHOLDERS
 
 
 def is_state(words: str) -> bool:

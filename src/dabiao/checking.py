@@ -1,16 +1,19 @@
 """The check: from a document and files of actuals to a report."""
 
-from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from dabiao.comparator import Tolerance
+from dabiao.decimals import plain
 from dabiao.document import Document, Target, Tier
 from dabiao.errors import UnknownDocumentError
 from dabiao.findings import Findings, Rule
-from dabiao.judge import Judge
+from dabiao.identities import imbalance
+from dabiao.judge import Judge, Resolve
 from dabiao.lang import Lang, Words
 from dabiao.loading.library import Library
-from dabiao.matching import match
+from dabiao.matching import Series, match
 from dabiao.observations import Field
 from dabiao.phrases import VERDICTS, actual_text, target_text, with_unit
 from dabiao.readers import read_actuals
@@ -21,53 +24,86 @@ from dabiao.verdict import Verdict
 def check(
     document: Document,
     *actuals: str | Path,
-    tolerance: Tolerance | None = None,
+    tolerance: Tolerance | str | None = None,
     year: int | None = None,
     tasks: bool = False,
-    library: Library | None = None,
+    targets: Library | str | Path | None = None,
 ) -> Report:
     """Checks actuals against a document's targets.
 
     Args:
         document: the document, as :func:`dabiao.load` gives it.
         actuals: files of actuals, or ``-`` for standard input.
-        tolerance: how far 左右 reaches, in place of what the document says; 5% where neither does.
+        tolerance: how far 左右 reaches (``10%``, ``0.5``), in place of what the document says; 5%
+            of the figure where neither says it.
         year: the year of rows that name none.
         tasks: whether quantified tasks without an observation are reported as missing; those
             with one are always judged.
-        library: where the documents are found to which targets are delegated.
+        targets: a folder of target files, or a library, in which the documents are found that
+            delegated targets name; by default the places where :func:`dabiao.load` looks.
 
     Returns:
         The report. What is wrong with the actuals is in its findings; nothing is raised for it.
 
     Raises:
+        ValueError: no file of actuals is named, or the tolerance is none.
         TargetFileError: a document to which a target is delegated has mistakes.
     """
+    if not actuals:
+        raise ValueError("name at least one file of actuals")
+    library = targets if isinstance(targets, Library) else Library(targets)
+    if isinstance(tolerance, str):
+        tolerance = Tolerance.parse(tolerance)
     observations, findings = read_actuals(actuals)
     series = match(document, observations, findings, default_year=year)
-    judge = Judge(document, series, _resolver(library or Library()), tolerance)
+    judge = Judge(document, series, _resolver(library), tolerance)
     results = [judge.judge(target) for target in document.targets]
     for result in results:
         _compare_with_declared(result, findings)
+    _prove_sums(document, series, findings)
     shown = [result for result in results if tasks or not _is_unreported_task(result)]
     return Report(document, tuple(str(file) for file in actuals), tuple(shown), tuple(findings))
 
 
-def _resolver(library: Library) -> Callable[[str], Target | None]:
+def _resolver(library: Library) -> Resolve:
     """Finds the target that ``document/target`` names."""
 
-    def resolve(reference: str) -> Target | None:
+    def resolve(reference: str) -> tuple[Document, Target] | None:
         document_id, _, target_id = reference.partition("/")
         try:
-            return library.load(document_id).target(target_id)
+            document = library.load(document_id)
         except UnknownDocumentError:
             return None
+        target = document.target(target_id)
+        return None if target is None else (document, target)
 
     return resolve
 
 
 def _is_unreported_task(result: Result) -> bool:
     return result.target.tier is Tier.TASK and result.verdict is Verdict.MISSING
+
+
+def _prove_sums(document: Document, series: dict[str, Series], findings: Findings) -> None:
+    """Notes where submitted totals are not the sums of their submitted parts, year by year."""
+    for identity in document.sums:
+        for year, observed in series[identity.total].by_year.items():
+            wrong = imbalance(identity, document, partial(_value_in, series, year))
+            if wrong is not None:
+                total, figure, added = wrong
+                findings.add(
+                    Rule.ACTUALS_UNBALANCED,
+                    observed.observation.at(Field.VALUE),
+                    total=total.name,
+                    year=str(year),
+                    figure=with_unit(plain(figure), total.unit),
+                    sum=with_unit(plain(added), total.unit),
+                )
+
+
+def _value_in(series: dict[str, Series], year: int, target: Target) -> Decimal | None:
+    observed = series[target.id].by_year.get(year)
+    return observed.value if observed else None
 
 
 def _compare_with_declared(result: Result, findings: Findings) -> None:

@@ -4,6 +4,7 @@ The rules stand in one place so that everything that judges agrees: 以上, 不�
 the figure (国家统计局's usage: 以上、以下均含本数), 超过, 突破, 高于 and 低于 do not.
 """
 
+import unicodedata
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, Self
@@ -89,7 +90,7 @@ class Tolerance(NamedTuple):
         Raises:
             ValueError: the text is neither a percentage nor a number, or is negative.
         """
-        read = read_number(text.strip())
+        read = read_number(unicodedata.normalize("NFKC", text).strip())
         if read is None or read[1] not in ("", "%") or read[0] < 0:
             raise ValueError(text)
         number, sign = read

@@ -7,8 +7,9 @@ EXACT = Context(prec=60)
 """Wide enough that no sum, difference or unit conversion of what we read is rounded."""
 
 _MOST_DIGITS = 15
+_MOST_PLACES = 20
 _NUMBER = (
-    r"(?P<sign>[+-]?)(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?"
+    r"(?P<sign>[+-]?)(?P<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)"
     r"(?P<exponent>[eE][+-]?[0-9]{1,3})?"
 )
 
@@ -21,14 +22,13 @@ def read_number(text: str) -> tuple[Decimal, str] | None:
 
     Returns:
         The number and what follows it, stripped; None if the text does not start with a number,
-        or with one of more than 15 digits before or after the point.
+        or with one of more than 15 digits before the point or 20 after it.
     """
     found = re.match(_NUMBER, text)
     if found is None:
         return None
-    digits = found["sign"] + found["whole"].replace(",", "") + (found["fraction"] or "")
-    number = Decimal(digits + (found["exponent"] or ""))
-    if number.adjusted() >= _MOST_DIGITS or -int(number.as_tuple().exponent) > _MOST_DIGITS:
+    number = Decimal(found[0].replace(",", ""))
+    if number.adjusted() >= _MOST_DIGITS or -int(number.as_tuple().exponent) > _MOST_PLACES:
         return None
     return number, text[found.end() :].strip()
 
@@ -36,9 +36,9 @@ def read_number(text: str) -> tuple[Decimal, str] | None:
 def plain(number: Decimal) -> str:
     """The number without exponent and trailing zeros: ``10000``, ``-0.3``.
 
-    A quotient (亩 converted into 公顷), which alone has more than 15 places, is rounded to 10.
+    A quotient (亩 converted into 公顷), which alone has more than 20 places, is rounded to 10.
     """
-    if -int(number.as_tuple().exponent) > _MOST_DIGITS:
+    if -int(number.as_tuple().exponent) > _MOST_PLACES:
         number = number.quantize(Decimal("1e-10"), context=EXACT)
     text = f"{number:f}"
     if "." in text:

@@ -102,6 +102,7 @@ class Target(NamedTuple):
         since: the first year of a sum over years.
         due: the year in which the target is to be met.
         wording: the words of the source that carry the figure.
+        derived: the figure is not printed but follows from the wording; the note says how.
         responsible: the units that answer for it (责任单位), where the document prints them.
     """
 
@@ -124,6 +125,7 @@ class Target(NamedTuple):
     wording: str | None = None
     section: str | None = None
     responsible: tuple[str, ...] = ()
+    derived: bool = False
     note: str | None = None
 
     @property

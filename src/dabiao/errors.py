@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dabiao.lang import Lang, Words
+from dabiao.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,8 @@ class DabiaoError(Exception):
 
     def message(self, lang: Lang) -> str:
         """The message in one language."""
-        return self._words(lang).format(**self._fields)
+        fields = {key: visible(field) for key, field in self._fields.items()}
+        return self._words(lang).format(**fields)
 
 
 class UnknownDocumentError(DabiaoError):

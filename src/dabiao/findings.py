@@ -4,6 +4,7 @@ A rule has a stable code; its severity and its message stand in the catalogue. A
 at a place, with the fields of its message. What a field quotes is made safe to show.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -39,6 +40,16 @@ class Rule(StrEnum):
     UNKNOWN_REFERENCE = "D113"
     BAD_TOLERANCE = "D114"
     BAD_ORDER = "D115"
+    INCOMPLETE = "D116"
+    IN_VOCABULARY = "D117"
+    RECURS = "D118"
+    FIGURE_NOT_WORDED = "D119"
+    COMPARATOR_NOT_WORDED = "D120"
+    WORDING_NOT_IN_SOURCE = "D121"
+    NO_SOURCE = "D122"
+    UNBALANCED = "D123"
+    DANGLING = "D124"
+    SAME_NAME = "D125"
 
     UNREADABLE_FILE = "D200"
     UNKNOWN_INDICATOR = "D201"
@@ -58,6 +69,8 @@ class Rule(StrEnum):
     AFTER_DUE = "D215"
     TWO_UNITS = "D216"
     DECLARED_OTHERWISE = "D217"
+    ACTUALS_UNBALANCED = "D218"
+    MORE_OF_THEM = "D219"
 
 
 class Location(NamedTuple):
@@ -96,18 +109,37 @@ class Finding(NamedTuple):
 
 
 class Findings:
-    """Gathers findings in the order in which they are made; the same one is kept once."""
+    """Gathers findings in the order in which they are made; the same one is kept once.
+
+    Of each rule a limited number is kept, and the others are counted: a file of a million bad rows
+    has the same thing to say a million times.
+    """
+
+    _MOST = 200
 
     def __init__(self) -> None:
         self._all: dict[tuple[object, ...], Finding] = {}
+        self._counts: Counter[Rule] = Counter()
 
     def add(self, rule: Rule, location: Location, **fields: str | Words) -> None:
         """Notes a defect, with the fields of its message: quoted text as str, ours as Words."""
         key = (rule, location, *fields.items())
-        self._all.setdefault(key, Finding(rule, location, fields))
+        if key in self._all:
+            return
+        self._counts[rule] += 1
+        if self._counts[rule] <= self._MOST:
+            self._all[key] = Finding(rule, location, fields)
+
+    def wants(self, rule: Rule) -> bool:
+        """Whether another finding of the rule would be kept: some take long to word."""
+        return self._counts[rule] < self._MOST
 
     def __iter__(self) -> Iterator[Finding]:
-        return iter(self._all.values())
+        yield from self._all.values()
+        for rule, count in self._counts.items():
+            if count > self._MOST:
+                told: dict[str, str | Words] = {"rule": rule, "count": str(count - self._MOST)}
+                yield Finding(Rule.MORE_OF_THEM, Location("-"), told)
 
     def __bool__(self) -> bool:
         return bool(self._all)

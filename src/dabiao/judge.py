@@ -5,6 +5,7 @@ A target is never missed before it is due, and never judged by a figure that was
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from dabiao import units
@@ -24,8 +25,8 @@ _NOTHING_BEFORE = Words("no value of the period before", "缺少上期数值")
 
 _FLOWS = (Measure.GROWTH, Measure.REDUCTION, Measure.CUMULATIVE)
 
-Resolve = Callable[[str], Target | None]
-"""Finds the target that ``document/target`` names; None if there is none."""
+Resolve = Callable[[str], tuple[Document, Target] | None]
+"""Finds the target that ``document/target`` names, and its document; None if there is none."""
 
 
 class Standard(NamedTuple):
@@ -34,6 +35,7 @@ class Standard(NamedTuple):
     comparator: Comparator
     figure: Decimal
     upper: Decimal | None = None
+    tolerance: Tolerance = DEFAULT_TOLERANCE
 
 
 class Judge:
@@ -64,7 +66,8 @@ class Judge:
         if series.undated is not None and not series.by_year:
             return _undated(target, series.undated)
         # The figure of the due year decides; before there is one, the latest does.
-        year = max((year for year in series.by_year if year <= target.due), default=None)
+        reported = (year for year, observed in series.by_year.items() if not observed.says_nothing)
+        year = max(reported, default=max(series.by_year, default=None))
         if year is None:
             return Result(target, Verdict.MISSING)
         observed = series.by_year[year]
@@ -73,7 +76,11 @@ class Judge:
             return Result(target, Verdict.INVALID, observation, year=year)
         if value is None:
             return _without_value(target, observed, year)
-        standard = _other_year(target, year, self._document) or self._standard(target, year)
+        standard = (
+            _other_year(target, year, self._document)
+            or _no_running_total(target, series)
+            or self._standard(target, year)
+        )
         if isinstance(standard, Words):
             return Result(target, Verdict.UNJUDGED, observation, value, year, reason=standard)
         verdict, reason = self._verdict(target, standard, value, year)
@@ -98,12 +105,9 @@ class Judge:
             return (Verdict.MET if is_due else Verdict.AHEAD), None
         if not is_due:
             return _before_due(target)
-        if standard.comparator is Comparator.ABOUT:
-            tolerance = (
-                self._tolerance or target.tolerance or self._document.tolerance or DEFAULT_TOLERANCE
-            )
-            if tolerated(better, figure, tolerance).accepts(value):
-                return Verdict.NEAR, None
+        is_about = standard.comparator is Comparator.ABOUT
+        if is_about and tolerated(better, figure, standard.tolerance).accepts(value):
+            return Verdict.NEAR, None
         return Verdict.SHORTFALL, None
 
     def _standard(self, target: Target, year: int) -> Standard | Words:
@@ -115,7 +119,8 @@ class Judge:
         if target.of is not None:
             return self._other_indicator(target, target.of, year)
         if target.value is not None:
-            return Standard(target.comparator, target.value, target.upper)
+            tolerance = self._tolerance_of(target, self._document)
+            return Standard(target.comparator, target.value, target.upper, tolerance)
         if target.base is not None:
             return Standard(target.comparator, target.base.value)
         before = self._series[target.id].by_year.get(year - 1)
@@ -134,36 +139,67 @@ class Judge:
             figure = units.convert(observed.value, other.unit, target.unit)
         except units.UnitError:
             return Words(f"{other.name} is in another unit", f"{other.name} 的计量单位不同")
-        return Standard(target.comparator, figure)
+        tolerance = self._tolerance_of(target, self._document)
+        return Standard(target.comparator, figure, tolerance=tolerance)
+
+    def _tolerance_of(self, target: Target, document: Document) -> Tolerance:
+        """The tolerance nearest to the target: the caller's, its own, its document's, ours."""
+        return self._tolerance or target.tolerance or document.tolerance or DEFAULT_TOLERANCE
 
     def _delegated(self, target: Target) -> Standard | Words:
         """The figure of the target that this one names, in this one's unit."""
         seen: set[str] = set()
-        setter = target
+        document, setter = self._document, target
         while setter.delegated_to is not None and setter.delegated_to not in seen:
             seen.add(setter.delegated_to)
             found = self._resolve(setter.delegated_to)
             if found is None:
                 return _SET_ELSEWHERE
-            setter = found
-        if setter.value is None:
+            document, setter = found
+        if setter.value is None or setter.better is not target.better:
             return _SET_ELSEWHERE
         try:
             figure = units.convert(setter.value, setter.unit, target.unit)
             upper = setter.upper and units.convert(setter.upper, setter.unit, target.unit)
         except units.UnitError:
             return _SET_ELSEWHERE
-        return Standard(setter.comparator, figure, upper)
+        return Standard(setter.comparator, figure, upper, self._tolerance_of(setter, document))
 
 
 def _other_year(target: Target, year: int, document: Document) -> Words | None:
-    """Why a flow of a year before the document's first says nothing of its target, else None.
+    """Why a value of a year before the document's first says nothing of its target, else None.
 
-    A level that was reached before is reached; the growth of 2022 is not the growth of 2023.
+    A level that was reached before is reached; the growth of 2022 is not the growth of 2023, and
+    what improved before the plan, or up to its base year, did not improve under it.
     """
-    if year >= document.period[0] or target.indicator.measure not in _FLOWS:
+    first = document.period[0]
+    if target.base is not None and target.comparator.compares_with_before:
+        first = max(first, target.base.year + 1)
+    passes = target.indicator.measure not in _FLOWS and not target.comparator.compares_with_before
+    if year >= first or passes:
         return None
-    return Words(f"{year} is before the period of the document", f"{year} 年早于文件的规划期")
+    return Words(f"{year} is before the period of the target", f"{year} 年早于目标的起始年")
+
+
+def _no_running_total(target: Target, series: Series) -> Words | None:
+    """Why the figures of a sum over years cannot be its running total, else None.
+
+    A sum since 2021 is reported as the total from 2021 up to the year; a total that does not rise
+    from year to year is more likely the figure of each year.
+    """
+    if target.since is None or target.since >= target.due:
+        return None
+    totals = [
+        observed.value
+        for year, observed in sorted(series.by_year.items())
+        if year >= target.since and observed.value is not None
+    ]
+    if all(later > earlier for earlier, later in pairwise(totals)):
+        return None
+    return Words(
+        f"no running total since {target.since}: the figures do not rise",
+        f"不像自 {target.since} 年起的累计数：数值没有逐年上升",
+    )
 
 
 def _before_due(target: Target) -> tuple[Verdict, Words]:

@@ -1,9 +1,16 @@
 """Finds the targets of a document by name, and by words for people who look something up."""
 
+import re
 from collections import defaultdict
+from collections.abc import Sequence
 
-from dabiao.document import Document, Target
+from dabiao.document import Document, Measure, Target
 from dabiao.names import nearest, normalise
+
+_MEASURED = {
+    Measure.GROWTH: ("增速", "增长率", "增长", "增幅", "涨幅", "growth", "growthrate"),
+    Measure.REDUCTION: ("下降率", "下降", "降低率", "降低", "降幅", "reduction"),
+}
 
 
 class NameIndex:
@@ -11,6 +18,7 @@ class NameIndex:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._nearest: dict[str, str | None] = {}
         self._official: defaultdict[str, list[Target]] = defaultdict(list)
         self._aliases: defaultdict[str, list[Target]] = defaultdict(list)
         for target in document.targets:
@@ -20,14 +28,28 @@ class NameIndex:
                 self._aliases[name].append(target)
 
     def find(self, name: str) -> list[Target]:
-        """The targets of exactly this name after normalising; a document's own name goes first."""
+        """The targets of exactly this name after normalising; a document's own name goes first.
+
+        A growth may be called 增速 or 增长 and a reduction 下降 or 降幅 behind any of its names.
+        """
         key = normalise(name)
-        return (self._official.get(key) or self._aliases.get(key) or []) if key else []
+        found = self._official.get(key) or self._aliases.get(key)
+        if found or not key:
+            return found or []
+        for measure, suffixes in _MEASURED.items():
+            for suffix in suffixes:
+                if key.endswith(suffix):
+                    stem = key.removesuffix(suffix)
+                    named = self._official.get(stem) or self._aliases.get(stem) or []
+                    return [t for t in named if t.indicator.measure is measure]
+        return []
 
     def nearest(self, name: str) -> str | None:
         """The official or other name that is most like this one: to suggest, never to match."""
-        names = [n for target in self.document.targets for n in target.names]
-        return nearest(name, names)
+        if name not in self._nearest:
+            names = [n for target in self.document.targets for n in target.names]
+            self._nearest[name] = nearest(name, names)
+        return self._nearest[name]
 
     def search(self, words: list[str]) -> list[Target]:
         """The targets that a person means by some words.
@@ -40,12 +62,20 @@ class NameIndex:
         each = [self.find(word) for word in words]
         if all(each):
             return list(dict.fromkeys(target for found in each for target in found))
-        keys = [key for key in map(normalise, words) if key]
-        if not keys:
-            return []
-        return [target for target in self.document.targets if _mentions(target, keys)]
+        return [target for target in self.document.targets if mentions(target, words)]
 
 
-def _mentions(target: Target, keys: list[str]) -> bool:
-    texts = [normalise(text) for text in (*target.names, target.wording or "")]
-    return all(any(key in text for text in texts) for key in keys)
+def mentions(target: Target, words: Sequence[str]) -> bool:
+    """Whether every word is part of the target's names or wording; an English one begins a word."""
+    texts = [*target.names, target.wording or ""]
+    keys = [normalise(text) for text in texts]
+    return bool(words) and all(
+        any(_begins_word(word, text) for text in texts)
+        if word.isascii()
+        else any(normalise(word) in key for key in keys)
+        for word in words
+    )
+
+
+def _begins_word(word: str, text: str) -> bool:
+    return re.search(rf"(?<![a-z0-9]){re.escape(word.casefold())}", text.casefold()) is not None

@@ -30,6 +30,13 @@ class Observed(NamedTuple):
     value: Decimal | None
     invalid: bool = False
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the row is there but neither its figure nor its verdict is filled in."""
+        row = self.observation
+        filled = self.value is not None or row.statement is not None or row.declared is not None
+        return not filled and not self.invalid
+
 
 class Series:
     """What was observed of one target: by year, and what names no year."""
@@ -67,7 +74,8 @@ def match(
         observation, targets = _targets_of(reported, index, findings)
         if not targets or not _is_of_region(observation, document, findings):
             continue
-        year = observation.year or default_year
+        # A row whose period could not be read belongs to no year, not to the default one.
+        year = observation.year or (None if observation.defective else default_year)
         if year is None and not observation.defective:
             place = observation.at(Field.PERIOD)
             if Field.PERIOD not in observation.columns:
@@ -92,39 +100,49 @@ def _targets_of(
     A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
     """
     name = observation.indicator
-    found = index.find(name)
-    with_unit = re.fullmatch(_UNIT_IN_NAME, name)
-    if not found and with_unit and units.known(with_unit[2]):
-        found = index.find(with_unit[1])
-        if not observation.unit:
-            observation = observation.with_unit(with_unit[2])
     place = observation.at(Field.INDICATOR)
+    with_unit = re.fullmatch(_UNIT_IN_NAME, name)
+    if with_unit and units.known(with_unit[2]) and index.find(with_unit[1]):
+        found = index.find(with_unit[1])
+        observation = _with_unit_of_name(observation, with_unit[2], findings)
+    else:
+        found = index.find(name)
     if not found:
-        hint = did_you_mean(index.nearest(name))
+        wanted = findings.wants(Rule.UNKNOWN_INDICATOR)
+        hint = did_you_mean(index.nearest(name) if wanted else None)
         document_id = index.document.id
         findings.add(Rule.UNKNOWN_INDICATOR, place, name=name, document=document_id, hint=hint)
         return observation, []
-    if len({(target.indicator.id, target.scope) for target in found}) > 1:
+    if len({(target.indicator.id, target.scope, target.name) for target in found}) > 1:
         choices = same_words(", ".join(target.id for target in found))
         findings.add(Rule.AMBIGUOUS_NAME, place, name=name, choices=choices)
         return observation, []
     return observation, found
 
 
+def _with_unit_of_name(observation: Observation, unit: str, findings: Findings) -> Observation:
+    if observation.unit is None:
+        return observation._replace(unit=unit)
+    if not units.equal(observation.unit, unit):
+        place = observation.at(Field.INDICATOR)
+        findings.add(Rule.TWO_UNITS, place, cell=unit, column=observation.unit)
+        return observation._replace(defective=True)
+    return observation
+
+
 def _is_of_region(observation: Observation, document: Document, findings: Findings) -> bool:
     region, own = observation.region, document.region
     if region is None or not own.name:
         return True
-    known = {_short(own.name), (own.name_en or own.name).casefold(), own.code}
-    if _short(region) in known or region.casefold() in known:
+    # 承德 is 承德市, but 承德县 is a county in it: only the own name's kind may be left out.
+    short = re.sub(_REGION_KINDS, "", own.name)
+    whole = f"全{own.name.removeprefix(short)}"
+    known = {own.name, short, whole, own.code, (own.name_en or "").casefold()}
+    if region in known or region.casefold() in known or region.endswith(own.name):
         return True
     place = observation.at(Field.REGION)
     findings.add(Rule.OTHER_REGION, place, region=region, expected=same_words(own.name))
     return False
-
-
-def _short(region: str) -> str:
-    return re.sub(_REGION_KINDS, "", region.strip())
 
 
 def _observed(observation: Observation, target: Target, findings: Findings) -> Observed:
@@ -160,6 +178,10 @@ def _add(
     """Adds to the series; two figures for one year make both of them unusable."""
     observation = observed.observation
     known = series.undated if year is None else series.by_year.get(year)
+    if known is not None and observed.says_nothing:
+        return
+    if known is not None and known.says_nothing:
+        known = None
     if known is not None and (known.invalid or observed.invalid):
         observed = Observed(known.observation, None, invalid=True)
     elif known is not None:

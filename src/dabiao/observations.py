@@ -57,10 +57,6 @@ class Observation(NamedTuple):
             return self.statement or "—"
         return f"{plain(self.value)} {self.unit or ''}".rstrip()
 
-    def with_unit(self, unit: str) -> "Observation":
-        """The same observation with a unit found elsewhere in its row."""
-        return self._replace(unit=unit)
-
     def at(self, field: Field) -> Location:
         """Where a field of the observation stands; the value's cell holds what has no column."""
         column = self.columns.get(field) or self.columns[Field.VALUE]

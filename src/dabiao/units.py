@@ -25,7 +25,7 @@ class UnitError(ValueError):
 
 
 class _Spellings(NamedTuple):
-    prefixes: frozenset[str]
+    prefixes: dict[str, Decimal]
     units: frozenset[str]
 
 
@@ -38,6 +38,23 @@ def normalise(unit: str) -> str:
 def same(unit: str, other: str) -> bool:
     """Whether two units are written alike, blanks, width and superscripts aside."""
     return unit == other or normalise(unit) == normalise(other)
+
+
+def convertible(unit: str, into: str) -> bool:
+    """Whether one unit converts into another."""
+    try:
+        convert(Decimal(1), unit, into)
+    except UnitError:
+        return False
+    return True
+
+
+def equal(unit: str, other: str) -> bool:
+    """Whether two units are the same, however they are called: % and 百分点."""
+    try:
+        return convert(Decimal(1), unit, other) == 1
+    except UnitError:
+        return False
 
 
 def known(unit: str) -> bool:
@@ -63,6 +80,22 @@ def convert(value: Decimal, unit: str, into: str) -> Decimal:
     return EXACT.divide(EXACT.multiply(value, factor), factor_into)
 
 
+def is_multiplier(text: str) -> bool:
+    """Whether the text is a bare multiplier such as 万."""
+    return text in _spellings().prefixes
+
+
+def multiplier(unit: str) -> tuple[Decimal, str]:
+    """What a unit multiplies by, and the unit that it multiplies: (10000, 吨) for 万吨."""
+    for length in (2, 1):
+        prefix, base = unit[:length], unit[length:]
+        if base in _spellings().units and unit not in _spellings().units:
+            scale = _spellings().prefixes.get(prefix)
+            if scale is not None:
+                return scale, base
+    return Decimal(1), unit
+
+
 def _parts(unit: str) -> list[str]:
     return [_FOR_PINT.get(part, part) for part in re.split(_PER, normalise(unit))]
 
@@ -78,14 +111,15 @@ def _is_defined(part: str) -> bool:
 @cache
 def _spellings() -> _Spellings:
     """Every prefix and unit that the definition file defines, without importing pint."""
-    prefixes, units = set(), set()
+    prefixes: dict[str, Decimal] = {}
+    units: set[str] = set()
     for line in _DEFINITIONS.read_text(encoding="utf-8").splitlines():
         name, *rest = (field.strip() for field in line.partition("#")[0].split("="))
         if name.endswith("-"):
-            prefixes.add(name.removesuffix("-"))
+            prefixes[name.removesuffix("-")] = Decimal(rest[0])
         elif name:
-            units.update([name, *rest[1:]])
-    return _Spellings(frozenset(prefixes), frozenset(units))
+            units.update([name, *(spelling for spelling in rest[1:] if spelling != "_")])
+    return _Spellings(prefixes, frozenset(units))
 
 
 @cache

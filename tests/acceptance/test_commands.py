@@ -192,6 +192,30 @@ def test_color_is_for_terminals_and_can_be_refused() -> None:
     assert "\x1b[31" not in refused and "\x1b[1;31" not in refused
 
 
+def test_a_reader_that_goes_away_is_no_shortfall() -> None:
+    for arguments in (["show", "hebei-2023"], ["list", "--format", "json"]):
+        process = subprocess.Popen(
+            [str(SCRIPTS / "dabiao"), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=ENVIRONMENT,
+        )
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert process.wait() not in (0, 1, 2, 3)
+        assert b"Traceback" not in process.stderr.read()
+        process.stderr.close()
+
+
+def test_help_can_be_written_in_any_encoding() -> None:
+    for encoding in ("ascii", "latin-1", "cp437", "gbk"):
+        assert run("check", "--help", PYTHONIOENCODING=encoding).returncode == 0
+
+
+def test_a_document_id_of_any_length_is_only_unknown() -> None:
+    assert run("dabiao", "show", "a" * 300).returncode == 2
+
+
 def test_version_and_help() -> None:
     assert run("dabiao", "--version").stdout == f"dabiao {dabiao.__version__}\n"
     assert run("check", "--version").stdout == f"dabiao {dabiao.__version__}\n"

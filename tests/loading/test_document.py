@@ -125,6 +125,13 @@ def test_bytes_that_are_not_utf8_are_one_finding() -> None:
         ("about: 6\nabout: 7", "D108"),
         ("about: 6\nbase: {value: 3}", "D102"),
         ("wording: 无", "D104"),
+        ("improve: false", "D103"),
+        ("maintain: 74", "D103"),
+        ("delegated: 5", "D103"),
+        ("at_least: 5\nfrom: x/y", "D103"),
+        ("between: {of: t}", "D103"),
+        ("at_least: 5\nsince: 2024", "D115"),
+        ("at_least: 5\ndue: 2020", "D115"),
     ],
 )
 def test_a_mistake_in_a_target_has_its_own_code(lines: str, rule: str) -> None:
@@ -135,3 +142,25 @@ def test_a_mistake_in_a_target_has_its_own_code(lines: str, rule: str) -> None:
 
 def test_a_figure_to_be_hit_has_no_better_side() -> None:
     assert document(target("exactly: 3")).targets[0].better is Better.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("period: [2016, 2018, 2020]\ngroups: {甲: []}\n", "D103"),
+        ("period: []\ngroups: {甲: []}\n", "D103"),
+        ("period: [2025, 2021]\ngroups: {甲: []}\n", "D115"),
+        ("period: 2023\ngroups: {}\n", "D103"),
+        ("period: 2023\ngroups:\n  甲: []\n  甲: []\n", "D108"),
+        (
+            "period: 2023\ngroups: {甲: [{indicator: cpi-growth, at_most: 3}, {indicator: cpi-growth, at_most: 4}]}\n",
+            "D108",
+        ),
+        (
+            "period: 2023\ngroups: {甲: [{indicator: cpi-growth, at_most: 3}]}\nsums: [{total: a, parts: [b, c]}]\n",
+            "D113",
+        ),
+    ],
+)
+def test_a_mistake_in_the_document_has_its_own_code(text: str, rule: str) -> None:
+    assert mistakes(HEAD + text)[0][0] == rule

@@ -91,7 +91,7 @@ def check_command(
             tolerance=_tolerance(about),
             year=year,
             tasks=everything,
-            library=library,
+            targets=library,
         )
         renderer(output_format).report(report, sys.stdout, lang, only or ())
     raise typer.Exit(report.exit_code)

@@ -111,6 +111,6 @@ def _figure(targets: list[Target], asked: str, lang: Lang) -> str:
         raise UnknownIndicatorError(
             Words("{name} has no figure: {wording}", "{name} 没有数值：{wording}"),
             name=target.name,
-            wording=target.wording or target.comparator,
+            wording=excerpt(target.wording or target.comparator),
         )
     return " ".join(plain(figure) for figure in figures)

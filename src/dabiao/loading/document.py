@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from dabiao.document import Document, Group, Region, Source, Status, Sum, Target, Tier
 from dabiao.errors import TargetFileError
-from dabiao.findings import Findings, Location, Rule, did_you_mean
+from dabiao.findings import Findings, Location, Rule, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading.fields import A_LIST, AN_ID, Fields, read_tolerance
 from dabiao.loading.target import read_target
 from dabiao.loading.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
 from dabiao.names import nearest
+from dabiao.units import convertible
 
 _A_TITLE = Words("the document's title", "文件标题")
 _A_PERIOD = Words("a year, or [first, last]", "年份，或 [起, 止]")
@@ -125,8 +126,12 @@ def _period(fields: Fields) -> tuple[int, int]:
     if node is None:
         fields.mistakes.add(Rule.MISSING_KEY, fields.location, key="period", meaning=_A_PERIOD)
         return (0, 0)
-    years = [fields.read_year("period", item) for item in _one_or_two(node)]
-    if not years or None in years:
+    items = node.items if isinstance(node, Sequence) else [node]
+    if not 1 <= len(items) <= 2:
+        fields.wrong_type("period", _A_PERIOD)
+        return (0, 0)
+    years = [fields.read_year("period", item) for item in items]
+    if None in years:
         return (0, 0)
     first, last = years[0] or 0, years[-1] or 0
     if first > last:
@@ -135,26 +140,28 @@ def _period(fields: Fields) -> tuple[int, int]:
     return first, last
 
 
-def _one_or_two(node: Node) -> list[Node]:
-    return node.items[:2] if isinstance(node, Sequence) else [node]
-
-
 def _targets(fields: Fields, document: Document) -> Iterator[tuple[Target, Fields]]:
     groups = fields.node("groups")
     if groups is None:
         fields.mistakes.add(Rule.MISSING_KEY, fields.location, key="groups", meaning=_SOME_GROUPS)
         return
-    if not isinstance(groups, Mapping):
+    if not isinstance(groups, Mapping) or not groups.pairs:
         fields.wrong_type("groups", _SOME_GROUPS)
         return
-    first_lines: dict[str, int] = {}
+    first_places: dict[str, Location] = {}
+    headings: dict[str, int] = {}
     for heading, node in groups.pairs:
+        line = headings.setdefault(heading.text, heading.location.line)
+        if line != heading.location.line:
+            fields.mistakes.add(
+                Rule.DUPLICATE_ID, heading.location, key=heading.text, line=str(line)
+            )
         for target, target_fields in _group(heading.text, node, document, fields.mistakes):
-            line = target_fields.location.line
-            first = first_lines.setdefault(target.id, line)
-            if target.id and first != line:
+            first = first_places.setdefault(target.id, target_fields.location)
+            if target.id and first != target_fields.location:
                 place = target_fields.where("id" if "id" in target_fields else "indicator")
-                fields.mistakes.add(Rule.DUPLICATE_ID, place, key=target.id, line=str(first))
+                line = first.line
+                fields.mistakes.add(Rule.DUPLICATE_ID, place, key=target.id, line=str(line))
             yield target, target_fields
 
 
@@ -208,10 +215,21 @@ def _check_references(
                 hint = did_you_mean(nearest(name, ids))
                 place = fields.where("total" if name == found.total else "parts")
                 _unknown_reference(mistakes, place, name, hint)
+    by_id = {target.id: target for target, _ in targets}
     for target, fields in targets:
-        if target.of and (target.of not in ids or target.of == target.id):
+        other = by_id.get(target.of) if target.of else None
+        if target.of and (other is None or other is target):
             hint = did_you_mean(nearest(target.of, ids - {target.id}))
             _unknown_reference(mistakes, fields.where(target.comparator), target.of, hint)
+        elif other is not None and not convertible(other.unit, target.unit):
+            mistakes.add(
+                Rule.WRONG_UNIT,
+                fields.where(target.comparator),
+                unit=other.unit,
+                name=target.name,
+                expected=same_words(target.unit),
+                hint=same_words(""),
+            )
         if target.delegated_to is not None and target.delegated_to.count("/") != 1:
             hint = Words("; write document/target", "；请写成 文件/目标")
             _unknown_reference(mistakes, fields.where("from"), target.delegated_to, hint)

@@ -21,6 +21,7 @@ _YEAR = r"(19|20|21)[0-9]{2}"
 AN_ID = Words("a short name, unique in the document", "文件内唯一的短名")
 TEXT = Words("text", "文字")
 A_MAPPING = Words("keys and values", "键和值")
+TRUE_OR_FALSE = Words("true or false", " true 或 false")
 A_LIST = Words("a list", "列表")
 A_FIGURE = Words("a plain number such as 6.5", "数字，例如 6.5")
 A_YEAR = Words("a year such as 2025", "年份，例如 2025")
@@ -108,6 +109,13 @@ class Fields:
                 Rule.NOT_A_CHOICE, self.where(key), key=key, value=text, choices=offered
             )
             return None
+
+    def flag(self, key: str) -> bool:
+        """``true`` or ``false``; false where it is absent."""
+        text = self.text(key)
+        if text not in (None, "true", "false"):
+            self.wrong_type(key, TRUE_OR_FALSE)
+        return text == "true"
 
     def figure(self, key: str) -> Decimal | None:
         """A plain decimal number."""

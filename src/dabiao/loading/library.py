@@ -13,7 +13,7 @@ from dabiao.names import nearest
 from dabiao.safe import excerpt
 
 _PACKAGE = Path(__file__).parents[1]
-_ID = r"[\w-]+"
+_ID = r"[\w-]{1,100}"
 
 
 class Library:
@@ -29,19 +29,13 @@ class Library:
         DabiaoError: the folder does not exist.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        if folder is not None and not folder.is_dir():
+    def __init__(self, folder: str | Path | None = None) -> None:
+        named = [Path(name) for name in (folder, os.environ.get("DABIAO_TARGETS")) if name]
+        for missing in (name for name in named if not name.is_dir()):
             raise DabiaoError(
-                Words("no folder {folder}", "没有文件夹 {folder}"), folder=excerpt(str(folder))
+                Words("no folder {folder}", "没有文件夹 {folder}"), folder=excerpt(str(missing))
             )
-        from_environment = os.environ.get("DABIAO_TARGETS")
-        candidates = [
-            folder,
-            Path(from_environment) if from_environment else None,
-            Path("targets"),
-            _built_in(),
-        ]
-        self._folders = [candidate for candidate in candidates if candidate is not None]
+        self._folders = [*named, Path("targets"), _built_in()]
         self._loaded: dict[str, Document] = {}
 
     @cached_property
@@ -50,7 +44,8 @@ class Library:
         files: dict[str, Path] = {}
         for folder in self._folders:
             for file in sorted(folder.glob("*.yaml")):
-                files.setdefault(file.stem, file)
+                if re.fullmatch(_ID, file.stem) and file.is_file():
+                    files.setdefault(file.stem, file)
         return files
 
     def ids(self) -> list[str]:

@@ -13,6 +13,9 @@ from dabiao.loading.tree import Mapping, Node, Scalar, Sequence
 from dabiao.names import nearest
 
 _COMPARATORS = same_words(", ".join(Comparator))
+_TRUE = (Comparator.IMPROVE, Comparator.MAINTAIN, Comparator.DELEGATED)
+_JUST_TRUE = Words("true", " true")
+_ONLY_DELEGATED = Words("with 'delegated: true' only", "与 'delegated: true' 同用")
 _TWO_FIGURES = Words("two figures: [5, 5.5]", "两个数值：[5, 5.5]")
 
 
@@ -54,10 +57,24 @@ def read_target(
         wording=fields.text("wording"),
         section=fields.text("section") or section,
         responsible=fields.texts("responsible"),
+        derived=fields.flag("derived"),
         note=fields.text("note"),
     )
+    _check_years(target, document, fields)
     _report_unknown(comparison.found, fields)
     return target
+
+
+def _check_years(target: Target, document: Document, fields: Fields) -> None:
+    """A sum ends, and a base stands, before or in the due year; nothing is due before the plan."""
+    due, place = target.due, fields.where("due")
+    earlier = {"since": target.since, "base": target.base.year if target.base else None}
+    for key, year in earlier.items():
+        if year is not None and year > due:
+            fields.mistakes.add(Rule.BAD_ORDER, fields.where(key), low=str(year), high=str(due))
+    first = document.period[0]
+    if due < first:
+        fields.mistakes.add(Rule.BAD_ORDER, place, low=str(first), high=str(due))
 
 
 def _indicator(fields: Fields) -> tuple[Indicator, str]:
@@ -106,6 +123,10 @@ def _comparison(fields: Fields, indicator: Indicator) -> _Comparison:
             name=indicator.name,
         )
     comparison = _Comparison(found, comparator)
+    if "from" in fields and comparator is not Comparator.DELEGATED:
+        fields.wrong_type("from", _ONLY_DELEGATED)
+    if comparator in _TRUE and fields.text(comparator) != "true":
+        fields.wrong_type(comparator, _JUST_TRUE)
     if comparator.takes_figure:
         return _with_figure(comparison, fields.node(comparator), fields)
     if comparator is Comparator.QUALITATIVE:
@@ -134,7 +155,7 @@ def _report_unknown(found: list[Comparator], fields: Fields) -> None:
 def _with_figure(comparison: _Comparison, node: Node | None, fields: Fields) -> _Comparison:
     """Reads a figure, two figures, or ``{of: …}``."""
     key = comparison.comparator
-    if isinstance(node, Mapping):
+    if isinstance(node, Mapping) and key is not Comparator.BETWEEN:
         of = Fields(node, key, fields.mistakes)
         other = of.required_text("of", Words("a target's id", "目标的 id"))
         of.refuse_unknown()

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from dabiao.cells import Number, Wording, read_cell
+from dabiao.cells import Number, Wording, is_placeholder, read_cell
 from dabiao.findings import Findings, Location, Rule, same_words
 from dabiao.lang import Words
 from dabiao.names import normalise
 from dabiao.observations import Field, Observation
 from dabiao.periods import read_year
 from dabiao.readers.interface import ReadError, Row
-from dabiao.units import same
+from dabiao.units import equal, is_multiplier
 from dabiao.verdict import DECLARABLE, declared_verdict
 
 _HEADERS = {
@@ -58,7 +58,9 @@ def read_table(
         cells = {
             field: row.cells[column - 1].strip()
             for column, field in fields.items()
-            if column <= len(row.cells) and (not extra or field is Field.INDICATOR)
+            if column <= len(row.cells)
+            and (not extra or field is Field.INDICATOR)
+            and (field is Field.VALUE or not is_placeholder(row.cells[column - 1]))
         }
         observation = Observation(
             indicator=cells.get(Field.INDICATOR, ""),
@@ -115,10 +117,14 @@ def _with_value(observation: Observation, cells: _Cells, findings: Findings) -> 
         return observation._replace(statement=cell.text, unit=unit)
     if not isinstance(cell, Number):
         return observation._replace(unit=unit)
-    if cell.unit and unit and not same(cell.unit, unit):
+    if is_multiplier(cell.unit):  # 86万 in a column of 人 or of 万人
+        unit = unit if unit and unit.startswith(cell.unit) else cell.unit + (unit or "")
+        return observation._replace(value=cell.value, unit=unit)
+    observation = observation._replace(value=cell.value, unit=unit or cell.unit or None)
+    if cell.unit and unit and not equal(cell.unit, unit):
         findings.add(Rule.TWO_UNITS, observation.at(Field.UNIT), cell=cell.unit, column=unit)
-        observation = observation._replace(defective=True)
-    return observation._replace(value=cell.value, unit=cell.unit or unit)
+        return observation._replace(defective=True)
+    return observation
 
 
 def _with_year(observation: Observation, cells: _Cells, findings: Findings) -> Observation:

@@ -1,6 +1,5 @@
 """The console on which text for people is printed: safe with any encoding and any content."""
 
-from io import TextIOWrapper
 from typing import TextIO
 
 from rich.console import Console
@@ -9,11 +8,17 @@ from rich.text import Text
 from dabiao.safe import visible
 
 
+class _PipedConsole(Console):
+    """A console that leaves it to its caller what to do when the reader has gone away."""
+
+    def on_broken_pipe(self) -> None:
+        """Raised on: rich would end the program with 1, the exit code of a shortfall."""
+        raise BrokenPipeError
+
+
 def console_for(stream: TextIO) -> Console:
     """A console that takes nothing in the text as markup, and colors only a terminal."""
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(errors="replace")
-    return Console(file=stream, markup=False, highlight=False, emoji=False)
+    return _PipedConsole(file=stream, markup=False, highlight=False, emoji=False)
 
 
 def plain_text(text: str, style: str = "") -> Text:

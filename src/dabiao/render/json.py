@@ -114,6 +114,8 @@ def _target(target: Target) -> dict[str, Any]:
         "scope": target.scope,
         "wording": target.wording,
         "section": target.section,
+        "responsible": list(target.responsible),
+        "derived": target.derived,
         "note": target.note,
     }
 

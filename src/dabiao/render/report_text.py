@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
@@ -166,12 +166,9 @@ def _table(rows: Sequence[_Row], widths: dict[str, int]) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=2, justify="right")
     # Chinese has no blanks to break a line at: fold, since a name cut short is a name lost.
-    table.add_column(width=widths["name"], overflow="fold")
-    table.add_column(width=widths["target"], overflow="fold")
-    table.add_column(width=widths["actual"], overflow="fold", justify="right")
-    table.add_column(width=widths["gap"], overflow="fold", justify="right")
-    if widths["verdict"]:
-        table.add_column(width=widths["verdict"])
+    for column in filter(widths.get, widths):
+        justify: JustifyMethod = "right" if column in ("actual", "gap") else "left"
+        table.add_column(width=widths[column], overflow="fold", justify=justify)
     for row in rows:
         verdict = row.result.verdict
         line = row.style if verdict in _WHOLE_LINE else ""
@@ -179,14 +176,15 @@ def _table(rows: Sequence[_Row], widths: dict[str, int]) -> Table:
         if row.reason:
             name.append("\n").append(plain_text(row.reason, "dim"))
         loud = row.style + _LOUD.get(verdict, "")
-        table.add_row(
-            plain_text(row.mark, loud),
-            name,
-            plain_text(row.target, line),
-            plain_text(row.actual, row.style),
-            plain_text(row.gap, loud),
-            *([plain_text(row.verdict, loud)] if widths["verdict"] else []),
-        )
+        cells = {
+            "name": name,
+            "target": plain_text(row.target, line),
+            "actual": plain_text(row.actual, row.style),
+            "gap": plain_text(row.gap, loud),
+            "verdict": plain_text(row.verdict, loud),
+        }
+        columns = [cells[column] for column in filter(widths.get, widths)]
+        table.add_row(plain_text(row.mark, loud), *columns)
     return table
 
 

@@ -29,6 +29,8 @@ _LABELS = {
     "due": Words("Due", "目标年"),
     "base": Words("Base value", "基期值"),
     "binding": Words("Binding", "指标属性"),
+    "from": Words("Set by", "由其规定"),
+    "responsible": Words("Responsible", "责任单位"),
     "scope": Words("Scope", "范围"),
     "measure": Words("Measure", "口径"),
     "tier": Words("Tier", "层级"),
@@ -146,6 +148,7 @@ def _card(document: Document, target: Target, lang: Lang) -> Table:
         "due": due if target.since is None else f"{target.since}–{due}",
         "base": with_unit(plain(base.value), target.unit) + f" ({base.year})" if base else None,
         "binding": BINDINGS[binding](lang) if binding else None,
+        "from": target.delegated_to,
         "scope": target.scope,
         "measure": MEASURES[target.indicator.measure](lang),
         "tier": TIERS[target.tier](lang),
@@ -153,6 +156,7 @@ def _card(document: Document, target: Target, lang: Lang) -> Table:
         "section": " · ".join(
             filter(None, [document.id, target.section, heading(target.group, lang)])
         ),
+        "responsible": "、".join(target.responsible),
         "note": target.note,
     }
     for key, text in rows.items():

@@ -1,0 +1,85 @@
+"""Compares documents: the indicators that they share, who aims higher, where they disagree."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from dabiao import units
+from dabiao.comparator import Better
+from dabiao.document import Document, Indicator, Target
+
+
+class Shared(NamedTuple):
+    """An indicator that several documents set targets for.
+
+    Attributes:
+        indicator: as the first of the documents words it.
+        targets: for each document its targets of the indicator; empty where it has none.
+        highest: the positions of the documents that aim highest; empty where that cannot be said,
+            or where all aim the same.
+        contradiction: whether two documents set one region different figures for one year.
+    """
+
+    indicator: Indicator
+    targets: tuple[tuple[Target, ...], ...]
+    highest: frozenset[int]
+    contradiction: bool
+
+
+def compare(documents: Sequence[Document]) -> list[Shared]:
+    """The indicators that at least two of the documents share, in the order of the first."""
+    indicators: dict[str, Indicator] = {}
+    for document in documents:
+        for target in document.targets:
+            indicators.setdefault(target.indicator.id, target.indicator)
+    shared = []
+    for indicator_id, indicator in indicators.items():
+        targets = tuple(
+            tuple(target for target in document.targets if target.indicator.id == indicator_id)
+            for document in documents
+        )
+        if sum(map(bool, targets)) > 1:
+            highest = _highest(targets)
+            contradiction = _contradict(documents, targets)
+            shared.append(Shared(indicator, targets, highest, contradiction))
+    return shared
+
+
+def _highest(targets: Sequence[Sequence[Target]]) -> frozenset[int]:
+    """Whose best figure is best, where all figures have one direction and convert."""
+    flat = [target for of_document in targets for target in of_document]
+    directions = {target.better for target in flat}
+    if len(directions) != 1 or Better.NONE in directions:
+        return frozenset()
+    best_of = max if Better.HIGHER in directions else min
+    best: dict[int, Decimal] = {}
+    for position, of_document in enumerate(targets):
+        figures = [_in_unit(target, flat[0].unit) for target in of_document]
+        known = [figure for figure in figures if figure is not None]
+        if known:
+            best[position] = best_of(known)
+    if len(set(best.values())) < 2:
+        return frozenset()
+    top = best_of(best.values())
+    return frozenset(position for position, figure in best.items() if figure == top)
+
+
+def _contradict(documents: Sequence[Document], targets: Sequence[Sequence[Target]]) -> bool:
+    """Whether one region is set different figures for one year and one scope."""
+    figures: dict[tuple[str, int, str | None], set[tuple[object, ...]]] = {}
+    for document, of_document in zip(documents, targets, strict=True):
+        for target in of_document:
+            if target.value is not None:
+                key = (document.region.name, target.due, target.scope)
+                figure = (target.comparator, _in_unit(target, of_document[0].unit), target.upper)
+                figures.setdefault(key, set()).add(figure)
+    return any(len(different) > 1 for different in figures.values())
+
+
+def _in_unit(target: Target, unit: str) -> Decimal | None:
+    if target.value is None:
+        return None
+    try:
+        return units.convert(target.value, target.unit, unit)
+    except units.UnitError:
+        return None

@@ -1,0 +1,206 @@
+"""Lint: proves that target files say what their sources print.
+
+What can be proven by a machine is: the figure and the comparator against the wording, the wording
+against the source, sums against their parts, names against each other and the vocabulary.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dabiao import units
+from dabiao.comparator import Comparator
+from dabiao.decimals import plain
+from dabiao.document import Source, Target
+from dabiao.errors import DabiaoError, TargetFileError
+from dabiao.findings import Finding, Findings, Location, Rule, same_words
+from dabiao.identities import imbalance
+from dabiao.lang import Words
+from dabiao.loading import vocabulary
+from dabiao.loading.document import Located, read_located
+from dabiao.loading.fields import Fields
+from dabiao.loading.library import Library
+from dabiao.names import normalise
+from dabiao.numerals import comparators_said, mentions, names_figure
+from dabiao.phrases import with_unit
+
+_WANTED = {
+    "name_en": Words("the English name", "英文名称"),
+    "wording": Words("the words of the source that carry the figure", "承载数值的原文"),
+    "section": Words("where in the document it stands", "在文件中的位置"),
+}
+_DERIVATION = Words("how the figure was derived", "数值如何推算")
+
+
+def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -> list[Finding]:
+    """Lints target files.
+
+    Args:
+        files: the target files.
+        library: where the documents are found that ``from`` names.
+        sources: the folder of the sources; without it the wordings are not looked up.
+
+    Returns:
+        All findings, in the order of the files and of their lines.
+    """
+    findings: list[Finding] = []
+    first_files: dict[str, str] = {}
+    for file in files:
+        found = Findings()
+        try:
+            located = read_located(file.read_bytes(), str(file))
+        except TargetFileError as error:
+            findings += error.findings
+            continue
+        except OSError as error:
+            problem = same_words(error.strerror or "?")
+            found.add(Rule.UNREADABLE_YAML, Location(str(file)), problem=problem)
+            findings += found
+            continue
+        _lint_names(located, first_files, str(file), found)
+        for target, fields in located.targets:
+            _lint_completeness(target, fields, found)
+            _lint_figure(target, fields, found)
+            _lint_reference(target, fields, library, found)
+        _lint_sums(located, found)
+        if sources is not None:
+            _lint_wordings(located, sources, Location(str(file), 1, 1), found)
+        findings += sorted(found, key=lambda f: (f.location.line, f.location.column))
+    return findings
+
+
+def _lint_completeness(target: Target, fields: Fields, findings: Findings) -> None:
+    present = {
+        "name_en": target.indicator.name_en,
+        "wording": target.wording,
+        "section": target.section,
+    }
+    for key, value in present.items():
+        if not value:
+            meaning = _WANTED[key]
+            findings.add(
+                Rule.INCOMPLETE, fields.location, name=target.name, key=key, meaning=meaning
+            )
+    if target.derived and not target.note:
+        place = fields.where("derived")
+        findings.add(Rule.INCOMPLETE, place, name=target.name, key="note", meaning=_DERIVATION)
+
+
+def _lint_names(
+    located: Located, first_files: dict[str, str], file: str, findings: Findings
+) -> None:
+    """An indicator is defined once: in the vocabulary where it recurs, under a name of its own."""
+    by_name: dict[tuple[str, str | None], Target] = {}
+    for target, fields in located.targets:
+        name = normalise(target.name)
+        first = by_name.setdefault((name, target.scope), target)
+        if first.indicator.id != target.indicator.id:
+            place = fields.where("name")
+            findings.add(Rule.SAME_NAME, place, name=target.name, other=first.id)
+        if "indicator" in fields:
+            continue
+        known = _vocabulary_names().get((name, target.indicator.measure))
+        if known is not None:
+            findings.add(Rule.IN_VOCABULARY, fields.where("name"), name=target.name, id=known)
+        other = first_files.setdefault(target.indicator.id, file)
+        if other != file:
+            findings.add(Rule.RECURS, fields.where("id"), id=target.indicator.id, other=other)
+
+
+def _vocabulary_names() -> dict[tuple[str, str], str]:
+    return {
+        (normalise(indicator.name), indicator.measure): indicator.id
+        for indicator in map(vocabulary.indicator, vocabulary.ids())
+        if indicator is not None
+    }
+
+
+def _lint_figure(target: Target, fields: Fields, findings: Findings) -> None:
+    """The figure must be in the wording, and the words around it must say the comparator."""
+    wording = target.wording
+    if wording is None or target.value is None or target.derived:
+        return
+    multiplier, base = units.multiplier(target.unit)
+    for figure in filter(None, [target.value, target.upper]):
+        if not names_figure(wording, figure, multiplier, base):
+            shown = with_unit(plain(figure), target.unit)
+            place = fields.where(target.comparator)
+            findings.add(Rule.FIGURE_NOT_WORDED, place, figure=shown, wording=wording)
+    if target.comparator is Comparator.BETWEEN:
+        return
+    meant = {target.value, target.value * multiplier}
+    said = [comparators_said(mention) for mention in mentions(wording) if meant & mention.values]
+    if said and not any(target.comparator in comparators for comparators in said):
+        findings.add(
+            Rule.COMPARATOR_NOT_WORDED,
+            fields.where(target.comparator),
+            comparator=target.comparator,
+            wording=wording,
+            choices=same_words(", ".join(sorted(frozenset().union(*said)))),
+        )
+
+
+def _lint_reference(target: Target, fields: Fields, library: Library, findings: Findings) -> None:
+    if target.delegated_to is None:
+        return
+    document_id, _, target_id = target.delegated_to.partition("/")
+    try:
+        found = library.load(document_id).target(target_id)
+    except DabiaoError:
+        found = None
+    if found is None:
+        findings.add(Rule.DANGLING, fields.where("from"), id=target.delegated_to)
+
+
+def _lint_sums(located: Located, findings: Findings) -> None:
+    for identity, fields in located.sums:
+        wrong = imbalance(identity, located.document, lambda target: target.value)
+        if wrong is not None:
+            total, figure, added = wrong
+            findings.add(
+                Rule.UNBALANCED,
+                fields.where("total"),
+                total=total.name,
+                figure=with_unit(plain(figure), total.unit),
+                sum=with_unit(plain(added), total.unit),
+            )
+
+
+def _lint_wordings(located: Located, folder: Path, place: Location, findings: Findings) -> None:
+    """Every wording must stand in the document's own part of its source, white space aside."""
+    source = located.document.source
+    if source is None:
+        problem = Words("is not named", "未注明")
+        findings.add(Rule.NO_SOURCE, place, source="", problem=problem)
+        return
+    try:
+        data = (folder / Path(source.file).name).read_bytes()
+    except OSError:
+        problem = Words("is not in the folder of sources", "不在来源文件夹中")
+        findings.add(Rule.NO_SOURCE, place, source=source.file, problem=problem)
+        return
+    if source.sha256 is not None and hashlib.sha256(data).hexdigest() != source.sha256:
+        problem = Words("has another SHA-256", "的 SHA-256 不符")
+        findings.add(Rule.NO_SOURCE, place, source=source.file, problem=problem)
+        return
+    parts = [_squeezed(part) for part in _parts(data.decode("utf-8", "replace"), source)]
+    lines = ", ".join(f"{first}-{last}" for first, last in source.lines) or "1-"
+    for target, fields in located.targets:
+        if target.wording and not any(_squeezed(target.wording) in part for part in parts):
+            findings.add(
+                Rule.WORDING_NOT_IN_SOURCE,
+                fields.where("wording"),
+                wording=target.wording,
+                lines=lines,
+                source=source.file,
+            )
+
+
+def _parts(text: str, source: Source) -> Iterator[str]:
+    lines = text.split("\n")
+    for first, last in source.lines or ((1, len(lines)),):
+        yield "\n".join(lines[first - 1 : last])
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
