@@ -5,6 +5,7 @@ against the source, sums against their parts, names against each other and the v
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -196,10 +197,15 @@ def _lint_wordings(located: Located, folder: Path, place: Location, findings: Fi
             )
 
 
+_PAGE_NUMBER = r"\s*[—–-]+\s*\d+\s*[—–-]+\s*"
+
+
 def _parts(text: str, source: Source) -> Iterator[str]:
+    """The text of each range of lines; the number of a page is no part of the text."""
     lines = text.split("\n")
     for first, last in source.lines or ((1, len(lines)),):
-        yield "\n".join(lines[first - 1 : last])
+        part = lines[first - 1 : last]
+        yield "\n".join(line for line in part if not re.fullmatch(_PAGE_NUMBER, line))
 
 
 def _squeezed(text: str) -> str:
