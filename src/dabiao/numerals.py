@@ -46,10 +46,21 @@ class Mention(NamedTuple):
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """The figures of a text in order, Arabic, Chinese and Roman."""
+    """The figures of a text in order, Arabic, Chinese and Roman.
+
+    White space between two digits may part two cells (152 350) or stand inside a number that was
+    badly printed (55 00): both readings are given.
+    """
     # Roman numerals become letters in NFKC: they are left as they are.
     folded = "".join(c if c in _ROMAN else unicodedata.normalize("NFKC", c) for c in text)
     squeezed = "".join(folded.split())
+    parted = "".join(re.sub(r"(?<=[0-9])\s+(?=[0-9])", "|", folded).split())
+    yield from _mentions(squeezed)
+    if parted != squeezed:
+        yield from _mentions(parted)
+
+
+def _mentions(squeezed: str) -> Iterator[Mention]:
     for found in _MENTION.finditer(squeezed):
         after = squeezed[found.end() : found.end() + 8]
         yield Mention(
