@@ -1,8 +1,11 @@
 """The command line: it parses options, calls, and renders."""
 
+from collections.abc import Callable
+
 import typer
 
 from dabiao.cli.check import EPILOG, check_command
+from dabiao.cli.library import compare_command, lint_command, schema_command, search_command
 from dabiao.cli.lookup import list_command, show_command
 from dabiao.cli.options import Version, told
 
@@ -11,6 +14,23 @@ _CHECK_HELP = told(
 )
 
 
+_COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, str]]] = {
+    "show": (show_command, ("Look up a target, or list all.", "查询一项目标，或列出全部。")),
+    "list": (list_command, ("List the documents.", "列出全部文件。")),
+    "search": (search_command, ("Search all documents for targets.", "在全部文件中检索目标。")),
+    "compare": (
+        compare_command,
+        ("Compare the indicators that documents share.", "比较各文件共同的指标。"),
+    ),
+    "lint": (
+        lint_command,
+        ("Prove that target files say what their sources print.", "核对目标文件与来源是否一致。"),
+    ),
+    "schema": (
+        schema_command,
+        ("Print the JSON Schema of a target file.", "输出目标文件的 JSON Schema。"),
+    ),
+}
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -27,10 +47,8 @@ def dabiao_app() -> typer.Typer:
         ),
     )
     app.command("check", help=_CHECK_HELP, epilog=EPILOG)(check_command)
-    app.command("show", help=told("Look up a target, or list all.", "查询一项目标，或列出全部。"))(
-        show_command
-    )
-    app.command("list", help=told("List the documents.", "列出全部文件。"))(list_command)
+    for name, (command, words) in _COMMANDS.items():
+        app.command(name, help=told(*words))(command)
 
     @app.callback()
     def options(version: Version = False) -> None:

@@ -63,19 +63,35 @@ class Library:
             self._loaded[document_id] = self._read(document_id)
         return self._loaded[document_id]
 
-    def _read(self, document_id: str) -> Document:
+    def file(self, document_id: str) -> Path:
+        """The file of the document of that id.
+
+        Raises:
+            UnknownDocumentError: there is none.
+        """
         file = self._find(document_id)
         if file is None:
             raise self._unknown(document_id)
-        shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
+        return file
+
+    def text(self, document_id: str) -> str:
+        """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
+        return self._bytes(self.file(document_id)).decode("utf-8", "replace")
+
+    def _bytes(self, file: Path) -> bytes:
         try:
-            data = file.read_bytes()
+            return file.read_bytes()
         except OSError as error:
             raise DabiaoError(
                 Words("{file} cannot be read: {problem}", "{file} 无法读取：{problem}"),
-                file=excerpt(shown),
+                file=str(file),
                 problem=error.strerror or "?",
             ) from None
+
+    def _read(self, document_id: str) -> Document:
+        file = self.file(document_id)
+        shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
+        data = self._bytes(file)
         document = read_document(data, shown)
         if document.id != document_id:
             raise DabiaoError(

@@ -1,5 +1,6 @@
 """The vocabulary: indicators that recur across documents, defined once."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from dabiao.errors import TargetFileError
 from dabiao.findings import Findings, Rule, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading.fields import Fields
-from dabiao.loading.tree import Mapping, Node, TreeError, parse
-from dabiao.names import nearest
+from dabiao.loading.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
+from dabiao.names import nearest, normalise
 from dabiao.units import known
 
 _FILE = Path(__file__).parents[1] / "vocabulary" / "indicators.yaml"
@@ -29,6 +30,23 @@ def _nodes() -> dict[str, Node]:
     except TreeError as error:
         raise TargetFileError(str(_FILE), [error.finding]) from None
     return {key.text: value for key, value in root.pairs} if isinstance(root, Mapping) else {}
+
+
+def texts() -> dict[str, str]:
+    """For each indicator's id, its names in one normalised text: to tell where words occur."""
+    return {
+        indicator_id: "\n".join(normalise(text) for text in (indicator_id, *_scalars(node)))
+        for indicator_id, node in _nodes().items()
+    }
+
+
+def _scalars(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield node.text
+    else:
+        children = node.items if isinstance(node, Sequence) else [value for _, value in node.pairs]
+        for child in children:
+            yield from _scalars(child)
 
 
 def ids() -> list[str]:

@@ -15,7 +15,15 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def renderer(output_format: Format) -> "Renderer":
+class FindingsFormat(StrEnum):
+    """The output formats of findings on target files."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def renderer(output_format: Format | FindingsFormat) -> "Renderer":
     """The renderer of a format."""
     module = import_module(f"dabiao.render.{output_format}")
     render: Renderer = module.RENDERER

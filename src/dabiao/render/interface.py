@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol, TextIO
 
+from dabiao.comparing import Shared
 from dabiao.document import Document, Target
+from dabiao.findings import Finding
 from dabiao.lang import Lang
 from dabiao.report import Report
 from dabiao.verdict import Verdict
@@ -20,6 +22,20 @@ class Renderer(Protocol):
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:
         """Writes some targets of a document, or all of them."""
+        ...
+
+    def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
+        """Writes the targets that a search has found, each with its document."""
+        ...
+
+    def comparison(
+        self, documents: Sequence[Document], shared: Sequence[Shared], stream: TextIO, lang: Lang
+    ) -> None:
+        """Writes the indicators that documents share, side by side."""
+        ...
+
+    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
+        """Writes findings on target files."""
         ...
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:

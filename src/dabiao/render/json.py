@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import TextIOWrapper
 from typing import Any, TextIO
 
+from dabiao.comparing import Shared
 from dabiao.decimals import plain
 from dabiao.document import Document, Target
 from dabiao.findings import Finding
@@ -40,6 +41,36 @@ class JsonRenderer:
         """A document and some of its targets."""
         payload = {"document": _document(document), "targets": [_target(t) for t in targets]}
         _write(payload, stream)
+
+    def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
+        """The targets found, each with its document's id."""
+        listed = [{"document": document.id, **_target(target)} for document, target in found]
+        _write({"targets": listed}, stream)
+
+    def comparison(
+        self, documents: Sequence[Document], shared: Sequence[Shared], stream: TextIO, lang: Lang
+    ) -> None:
+        """Per shared indicator the targets of each document, and who aims highest."""
+        ids = [document.id for document in documents]
+        indicators = [
+            {
+                "id": row.indicator.id,
+                "name": row.indicator.name,
+                "name_en": row.indicator.name_en,
+                "highest": [ids[position] for position in sorted(row.highest)],
+                "contradiction": row.contradiction,
+                "targets": {
+                    document_id: [_target(target) for target in targets]
+                    for document_id, targets in zip(ids, row.targets, strict=True)
+                },
+            }
+            for row in shared
+        ]
+        _write({"documents": ids, "indicators": indicators}, stream)
+
+    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
+        """The findings."""
+        _write({"findings": [_finding(finding, lang) for finding in findings]}, stream)
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """The documents, each with the number of its targets."""

@@ -6,8 +6,10 @@ from typing import TextIO
 
 from rich.table import Table
 
+from dabiao.comparing import Shared
 from dabiao.decimals import plain
 from dabiao.document import Document, Group, Status, Target
+from dabiao.findings import Finding
 from dabiao.lang import Lang, Words
 from dabiao.phrases import (
     BINDINGS,
@@ -19,11 +21,13 @@ from dabiao.phrases import (
     target_text,
     with_unit,
 )
+from dabiao.render.comparison_text import print_comparison
 from dabiao.render.console import console_for, plain_text
 from dabiao.render.report_text import print_report
 from dabiao.report import Report
 from dabiao.verdict import Verdict
 
+_FINDINGS = Words("{count} findings", "发现 {count} 处问题")
 _LABELS = {
     "target": Words("Target", "目标"),
     "due": Words("Due", "目标年"),
@@ -72,6 +76,36 @@ class TextRenderer:
             for row in members:
                 table.add_row("", *row.cells[: len(widths)])
             console.print(table)
+
+    def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
+        """A row per target."""
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold")
+        table.add_column(overflow="fold")
+        table.add_column(no_wrap=True)
+        for document, target in found:
+            other = document.target(target.of) if target.of else None
+            table.add_row(
+                plain_text(document.id, "cyan"),
+                plain_text(name_of(target, lang)),
+                plain_text(target_text(target, lang, other), "bold"),
+                plain_text(str(target.due), "dim"),
+            )
+        console_for(stream).print(table)
+
+    def comparison(
+        self, documents: Sequence[Document], shared: Sequence[Shared], stream: TextIO, lang: Lang
+    ) -> None:
+        """A block per shared indicator."""
+        print_comparison(documents, shared, console_for(stream), lang)
+
+    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
+        """A line per finding, and one that counts them."""
+        console = console_for(stream)
+        for finding in findings:
+            console.print(plain_text(finding.line_for_people(lang)), soft_wrap=True)
+        console.print(plain_text(_FINDINGS(lang).format(count=len(findings)), "bold"))
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """A row per document."""
