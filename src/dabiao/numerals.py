@@ -94,17 +94,19 @@ def chinese_number(text: str) -> Decimal:
     """The value of a Chinese numeral: 一百零五, 三千, 两万, 二〇二五."""
     if not any(c in _SCALES for c in text):
         return Decimal("".join(str(_DIGITS[c]) for c in text))
-    total = section = digit = 0
+    for scale in "亿万":
+        if scale in text:
+            above, _, below = text.rpartition(scale)
+            whole = chinese_number(above) if above else Decimal(1)
+            return whole * _SCALES[scale] + (chinese_number(below) if below else 0)
+    total = digit = 0
     for c in text:
         if c in _DIGITS:
             digit = _DIGITS[c]
-        elif _SCALES[c] < 10**4:
-            section += (digit or 1) * _SCALES[c]
-            digit = 0
         else:
-            total = (total + section + digit or 1) * _SCALES[c]
-            section = digit = 0
-    return Decimal(total + section + digit)
+            total += (digit or 1) * _SCALES[c]
+            digit = 0
+    return Decimal(total + digit)
 
 
 def _values(found: "re.Match[str]", after: str) -> Iterator[Decimal]:

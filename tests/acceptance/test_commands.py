@@ -226,3 +226,29 @@ def test_version_and_help() -> None:
 def test_the_interface_of_the_package_is_whole() -> None:
     for name in dabiao.__all__:
         assert getattr(dabiao, name) is not None
+
+
+def test_lint_ends_with_1_on_findings_and_tells_them_in_each_format(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text("id: plan\ntitle: 计划\nperiod: 2023\ngroups: {}\n", encoding="utf-8")
+    assert "D103" in run("dabiao", "lint", str(file)).stdout
+    assert "::error file=" in run("dabiao", "lint", str(tmp_path), "--format", "github").stdout
+    done = run("dabiao", "lint", str(file), "--format", "json")
+    assert (done.returncode, len(loads(done.stdout)["findings"])) == (1, 1)
+    assert run("dabiao", "lint", cwd=tmp_path).returncode == 0  # the built-in documents
+
+
+def test_search_and_compare_answer_as_text_and_as_json() -> None:
+    assert "chengde-eco-2020" in run("dabiao", "search", "森林覆盖率").stdout
+    found = loads(run("dabiao", "search", "中欧班列", "--format", "json").stdout)["targets"]
+    assert [(t["document"], t["value"]) for t in found] == [("hebei-2023", "600")]
+    assert run("dabiao", "search", "没有这样的指标").returncode == 2
+    compared = run("dabiao", "compare", "hebei-2022", "hebei-2023", "--format", "json")
+    rows = {row["id"]: row for row in loads(compared.stdout)["indicators"]}
+    assert rows["gdp-growth"]["highest"] == ["hebei-2022"]
+    assert run("dabiao", "compare", "hebei-2022").returncode == 2
+    assert "aims higher" in run("dabiao", "compare", "hebei-2022", "hebei-2023").stdout
+
+
+def test_schema_is_json() -> None:
+    assert json.loads(run("dabiao", "schema").stdout)["title"] == "dabiao target file"

@@ -1,0 +1,42 @@
+"""Documents side by side: who aims higher, and where they disagree."""
+
+from decimal import Decimal
+
+import dabiao
+from dabiao.comparing import compare
+from dabiao.document import Document
+from tests.helpers import document
+
+
+def plan(gdp: str, cpi: str, region: str = "河北省") -> Document:
+    made = document(
+        f"    - indicator: gdp-growth\n      {gdp}\n    - indicator: cpi-growth\n      {cpi}\n"
+        f"    - indicator: grain-output\n      at_least: 740\n"
+    )
+    return made._replace(region=made.region._replace(name=region))
+
+
+def test_the_better_figure_aims_higher_in_the_direction_of_the_indicator() -> None:
+    gdp, cpi, grain = compare(
+        [plan("about: 6", "about: 3"), plan("about: 5", "about: 2", region="承德市")]
+    )
+    assert gdp.highest == {0}
+    assert cpi.highest == {1}
+    assert grain.highest == frozenset()  # both aim the same
+    assert not any(row.contradiction for row in (gdp, cpi, grain))  # two regions
+
+
+def test_one_region_and_year_with_two_figures_is_a_contradiction() -> None:
+    gdp, cpi, _ = compare([plan("about: 6", "about: 3"), plan("at_least: 6", "about: 3")])
+    assert gdp.contradiction and not cpi.contradiction
+
+
+def test_only_what_is_shared_is_compared() -> None:
+    shared = compare([dabiao.load("hebei-2022"), dabiao.load("hebei-2023")])
+    ids = {row.indicator.id for row in shared}
+    assert "gdp-growth" in ids and "china-europe-trains" not in ids
+    gdp = next(row for row in shared if row.indicator.id == "gdp-growth")
+    assert [target.value for targets in gdp.targets for target in targets] == [
+        Decimal("6.5"),
+        Decimal(6),
+    ]
