@@ -57,6 +57,7 @@ def equal(unit: str, other: str) -> bool:
         return False
 
 
+@cache
 def known(unit: str) -> bool:
     """Whether the unit, or each part of one such as 微克/立方米, is defined; "" is no unit."""
     if unit == "":

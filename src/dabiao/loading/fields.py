@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from dabiao.comparator import Tolerance
@@ -27,11 +28,17 @@ A_FIGURE = Words("a plain number such as 6.5", "数字，例如 6.5")
 A_YEAR = Words("a year such as 2025", "年份，例如 2025")
 
 
+@cache
+def _members(choices: type[E]) -> dict[str, E]:
+    """The members of a closed set by their plain words: an enum hashes slowly."""
+    return {member.value: member for member in choices}
+
+
 class Fields:
     """The keys of one mapping, each read at most once; what was never asked for is a mistake."""
 
     def __init__(self, node: Node, what: str, mistakes: Findings) -> None:
-        self.location = node.location
+        self._node = node
         self.mistakes = mistakes
         self._values: dict[str, Node] = {}
         self._keys: dict[str, Scalar] = {}
@@ -46,14 +53,19 @@ class Fields:
             else:
                 self._keys[key.text], self._values[key.text] = key, value
 
+    @property
+    def location(self) -> Location:
+        """Where the mapping stands."""
+        return self._node.location
+
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
     def present(self, choices: type[E]) -> list[E]:
         """The members of a closed set that stand here as keys, in the order of the file."""
-        members = frozenset(choices)
-        self._known.update(members)
-        return [choices(key) for key in self._values if key in members]
+        members = _members(choices)
+        self._known |= members.keys()
+        return [members[key] for key in self._values if key in members]
 
     def where(self, key: str) -> Location:
         """Where the key's value stands, or the mapping itself."""
@@ -101,14 +113,13 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        try:
-            return choices(text)
-        except ValueError:
-            offered = same_words(", ".join(choices))
+        members = _members(choices)
+        if text not in members:
+            offered = same_words(", ".join(members))
             self.mistakes.add(
                 Rule.NOT_A_CHOICE, self.where(key), key=key, value=text, choices=offered
             )
-            return None
+        return members.get(text)
 
     def flag(self, key: str) -> bool:
         """``true`` or ``false``; false where it is absent."""
@@ -121,6 +132,10 @@ class Fields:
         """A plain decimal number."""
         node = self.node(key)
         return None if node is None else self.read_figure(key, node)
+
+    def required_figure(self, key: str) -> Decimal | None:
+        """A plain decimal number under a key that is there."""
+        return self.read_figure(key, self._values[key])
 
     def read_figure(self, key: str, node: Node) -> Decimal | None:
         """A plain decimal number in a node that stands under the key."""

@@ -9,7 +9,7 @@ from dabiao.findings import Rule, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading import vocabulary
 from dabiao.loading.fields import A_FIGURE, A_YEAR, AN_ID, Fields, read_tolerance
-from dabiao.loading.tree import Mapping, Node, Scalar, Sequence
+from dabiao.loading.tree import Mapping, Node, Sequence
 from dabiao.names import nearest
 
 _COMPARATORS = same_words(", ".join(Comparator))
@@ -67,13 +67,14 @@ def read_target(
 
 def _check_years(target: Target, document: Document, fields: Fields) -> None:
     """A sum ends, and a base stands, before or in the due year; nothing is due before the plan."""
-    due, place = target.due, fields.where("due")
+    due = target.due
     earlier = {"since": target.since, "base": target.base.year if target.base else None}
     for key, year in earlier.items():
         if year is not None and year > due:
             fields.mistakes.add(Rule.BAD_ORDER, fields.where(key), low=str(year), high=str(due))
     first = document.period[0]
     if due < first:
+        place = fields.where("due")
         fields.mistakes.add(Rule.BAD_ORDER, place, low=str(first), high=str(due))
 
 
@@ -161,7 +162,7 @@ def _with_figure(comparison: _Comparison, node: Node | None, fields: Fields) -> 
         of.refuse_unknown()
         return comparison._replace(of=other)
     if key is not Comparator.BETWEEN:
-        figure = fields.read_figure(key, node or Scalar(fields.where(key), ""))
+        figure = fields.required_figure(key)
         return comparison._replace(value=figure)
     if not isinstance(node, Sequence) or len(node.items) != 2:
         fields.wrong_type(key, _TWO_FIGURES)

@@ -5,7 +5,7 @@ it has been refused: no objects are built, no alias expands, no recursion can ov
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -14,35 +14,56 @@ from dabiao.findings import Finding, Location, Rule
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST_FILE = 4 * 1024 * 1024
 _DEEPEST = 12
-_STARTS = {yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent, yaml.AliasEvent}
+_NULLS = ("", "~", "null")
+_NO_ALIASES = "anchors and aliases are not allowed; write the value out"
 _ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
 
 
-class Scalar(NamedTuple):
-    """A single value, as text."""
+class _Placed:
+    """Knows where it stands. Of most nodes nobody asks: the place is worked out for who does."""
 
-    location: Location
-    text: str
-    quoted: bool = False
+    __slots__ = ("_file", "_mark")
+
+    def __init__(self, file: str, mark: Any) -> None:
+        self._file = file
+        self._mark = mark
 
     @property
-    def is_null(self) -> bool:
-        """Whether nothing is written, or null."""
-        return not self.quoted and self.text in {"", "~", "null"}
+    def location(self) -> Location:
+        """The file, and line and column from 1."""
+        return Location(self._file, self._mark.line + 1, self._mark.column + 1)
 
 
-class Sequence(NamedTuple):
+class Scalar(_Placed):
+    """A single value, as text; ``is_null`` where nothing is written, or null."""
+
+    __slots__ = ("is_null", "text")
+
+    def __init__(self, file: str, mark: Any, text: str, *, quoted: bool = False) -> None:
+        self._file = file
+        self._mark = mark
+        self.text = text
+        self.is_null = not quoted and text in _NULLS
+
+
+class Sequence(_Placed):
     """A list."""
 
-    location: Location
-    items: "list[Node]"
+    __slots__ = ("items",)
+
+    def __init__(self, file: str, mark: Any) -> None:
+        super().__init__(file, mark)
+        self.items: list[Node] = []
 
 
-class Mapping(NamedTuple):
+class Mapping(_Placed):
     """Keys and values, in order; a key may stand twice, whoever reads it says so."""
 
-    location: Location
-    pairs: "list[tuple[Scalar, Node]]"
+    __slots__ = ("pairs",)
+
+    def __init__(self, file: str, mark: Any) -> None:
+        super().__init__(file, mark)
+        self.pairs: list[tuple[Scalar, Node]] = []
 
 
 Node = Scalar | Sequence | Mapping
@@ -87,26 +108,29 @@ def _build(text: str, file: str) -> Node:
     events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
     for event in events:
         kind = type(event)
-        if kind in _ENDS:
+        node: Node
+        if kind is yaml.ScalarEvent:
+            quoted = event.style is not None
+            node = Scalar(file, event.start_mark, event.value, quoted=quoted)
+        elif kind is yaml.MappingStartEvent:
+            node = Mapping(file, event.start_mark)
+        elif kind is yaml.SequenceStartEvent:
+            node = Sequence(file, event.start_mark)
+        elif kind in _ENDS:
             open_nodes.pop()
             keys.pop()
             continue
-        if kind not in _STARTS:
-            continue
-        mark = event.start_mark
-        place = Location(file, mark.line + 1, mark.column + 1)
-        if kind is yaml.AliasEvent or event.anchor is not None:
-            raise _refused(place, "anchors and aliases are not allowed; write the value out")
-        if event.tag is not None:
-            raise _refused(place, f"tags such as {event.tag} are not allowed")
-        node: Node
-        if kind is yaml.ScalarEvent:
-            node = Scalar(place, event.value, event.style is not None)
+        elif kind is yaml.AliasEvent:
+            raise _refused(_Placed(file, event.start_mark).location, _NO_ALIASES)
         else:
-            node = Sequence(place, []) if kind is yaml.SequenceStartEvent else Mapping(place, [])
+            continue  # the start or the end of the stream or of a document
+        if event.anchor is not None:
+            raise _refused(node.location, _NO_ALIASES)
+        if event.tag is not None:
+            raise _refused(node.location, f"tags such as {event.tag} are not allowed")
         if not open_nodes:
             if root is not None:
-                raise _refused(place, "a second YAML document")
+                raise _refused(node.location, "a second YAML document")
             root = node
         elif isinstance(parent := open_nodes[-1], Sequence):
             parent.items.append(node)
@@ -116,13 +140,13 @@ def _build(text: str, file: str) -> Node:
         elif isinstance(node, Scalar):
             keys[-1] = node
         else:
-            raise _refused(place, "a key must be a plain word")
+            raise _refused(node.location, "a key must be a plain word")
         if not isinstance(node, Scalar):
             if len(open_nodes) == _DEEPEST:
-                raise _refused(place, f"nested more than {_DEEPEST} deep")
+                raise _refused(node.location, f"nested more than {_DEEPEST} deep")
             open_nodes.append(node)
             keys.append(None)
-    return root if root is not None else Scalar(Location(file, 1, 1), "")
+    return root if root is not None else Scalar(file, yaml.Mark(file, 0, 0, 0, None, 0), "")
 
 
 def _refused(place: Location, problem: str) -> TreeError:
