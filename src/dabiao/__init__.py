@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from dabiao.comparator import Better, Comparator, Tolerance
     from dabiao.document import Document, Indicator, Target
     from dabiao.errors import DabiaoError, TargetFileError, UnknownDocumentError
-    from dabiao.findings import Finding, Severity
+    from dabiao.findings import Finding
     from dabiao.lang import Lang
     from dabiao.loading.library import Library
     from dabiao.report import Report, Result
+    from dabiao.rules import Severity
     from dabiao.verdict import Verdict
 
 _HOMES = {
@@ -38,7 +39,7 @@ _HOMES = {
     "TargetFileError": "errors",
     "UnknownDocumentError": "errors",
     "Finding": "findings",
-    "Severity": "findings",
+    "Severity": "rules",
     "Lang": "lang",
     "Library": "loading.library",
     "Report": "report",

@@ -1,7 +1,7 @@
 """The catalogue of rules: severity and message of each code, in both languages."""
 
-from dabiao.findings import Rule, Severity
 from dabiao.lang import Words
+from dabiao.rules import Rule, Severity
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 

@@ -8,7 +8,7 @@ from dabiao.comparator import Tolerance
 from dabiao.decimals import plain
 from dabiao.document import Document, Target, Tier
 from dabiao.errors import UnknownDocumentError
-from dabiao.findings import Findings, Rule
+from dabiao.findings import Findings
 from dabiao.identities import imbalance
 from dabiao.judge import Judge, Resolve
 from dabiao.lang import Lang, Words
@@ -18,6 +18,7 @@ from dabiao.observations import Field
 from dabiao.phrases import VERDICTS, actual_text, target_text, with_unit
 from dabiao.readers import read_actuals
 from dabiao.report import Report, Result
+from dabiao.rules import Rule
 from dabiao.verdict import Verdict
 
 

@@ -14,7 +14,7 @@ from dabiao.comparator import Comparator
 from dabiao.decimals import plain
 from dabiao.document import Source, Target
 from dabiao.errors import DabiaoError, TargetFileError
-from dabiao.findings import Finding, Findings, Location, Rule, same_words
+from dabiao.findings import Finding, Findings, Location, same_words
 from dabiao.identities import imbalance
 from dabiao.lang import Words
 from dabiao.loading import vocabulary
@@ -24,6 +24,7 @@ from dabiao.loading.library import Library
 from dabiao.names import normalise
 from dabiao.numerals import comparators_said, mentions, names_figure
 from dabiao.phrases import with_unit
+from dabiao.rules import Rule
 
 _WANTED = {
     "name_en": Words("the English name", "英文名称"),

@@ -9,10 +9,11 @@ from dabiao import units
 from dabiao.cells import is_state
 from dabiao.comparator import Comparator
 from dabiao.document import Document, Target
-from dabiao.findings import Findings, Location, Rule, did_you_mean, same_words
+from dabiao.findings import Findings, Location, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.lookup import NameIndex
 from dabiao.observations import Field, Observation
+from dabiao.rules import Rule
 
 _UNIT_IN_NAME = r"(.+)[(（]([^()（）]+)[)）]"
 _REGION_KINDS = r"(省|市|自治区|自治县|县|区)$"

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.document import Document, Target
-from dabiao.findings import Finding, Severity
+from dabiao.findings import Finding
 from dabiao.lang import Words
 from dabiao.observations import Observation
+from dabiao.rules import Severity
 from dabiao.verdict import Verdict
 
 

@@ -2,9 +2,10 @@
 
 import io
 
-from dabiao.findings import Finding, Location, Rule
+from dabiao.findings import Finding, Location
 from dabiao.lang import Lang
 from dabiao.render import FindingsFormat, renderer
+from dabiao.rules import Rule
 
 
 def test_an_annotation_names_file_line_and_code_and_nothing_escapes_it() -> None:

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from dabiao.document import Document, Group, Region, Source, Status, Sum, Target, Tier
 from dabiao.errors import TargetFileError
-from dabiao.findings import Findings, Location, Rule, did_you_mean, same_words
+from dabiao.findings import Findings, Location, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading.fields import A_LIST, AN_ID, Fields, read_tolerance
 from dabiao.loading.target import read_target
 from dabiao.loading.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
 from dabiao.names import nearest
+from dabiao.rules import Rule
 from dabiao.units import convertible
 
 _A_TITLE = Words("the document's title", "文件标题")

@@ -9,10 +9,11 @@ from functools import cache
 from typing import TypeVar
 
 from dabiao.comparator import Tolerance
-from dabiao.findings import Findings, Location, Rule, did_you_mean, same_words
+from dabiao.findings import Findings, Location, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading.tree import Mapping, Node, Scalar, Sequence
 from dabiao.names import nearest
+from dabiao.rules import Rule
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from dabiao.comparator import Better, Comparator
 from dabiao.document import Base, Binding, Document, Group, Indicator, Measure, Target, Tier
-from dabiao.findings import Rule, did_you_mean, same_words
+from dabiao.findings import did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading import vocabulary
 from dabiao.loading.fields import A_FIGURE, A_YEAR, AN_ID, Fields, read_tolerance
 from dabiao.loading.tree import Mapping, Node, Sequence
 from dabiao.names import nearest
+from dabiao.rules import Rule
 
 _COMPARATORS = same_words(", ".join(Comparator))
 _TRUE = (Comparator.IMPROVE, Comparator.MAINTAIN, Comparator.DELEGATED)

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from dabiao.findings import Finding, Location, Rule
+from dabiao.findings import Finding, Location
+from dabiao.rules import Rule
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST_FILE = 4 * 1024 * 1024

@@ -7,11 +7,12 @@ from pathlib import Path
 from dabiao.comparator import Better
 from dabiao.document import Indicator, Measure
 from dabiao.errors import TargetFileError
-from dabiao.findings import Findings, Rule, did_you_mean, same_words
+from dabiao.findings import Findings, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading.fields import Fields
 from dabiao.loading.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
 from dabiao.names import nearest, normalise
+from dabiao.rules import Rule
 from dabiao.units import known
 
 _FILE = Path(__file__).parents[1] / "vocabulary" / "indicators.yaml"

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from dabiao.findings import Findings, Location, Rule, same_words
+from dabiao.findings import Findings, Location, same_words
 from dabiao.lang import Words
 from dabiao.observations import Observation
 from dabiao.readers.csv import CsvReader
 from dabiao.readers.interface import ReadError
 from dabiao.readers.table import read_table
+from dabiao.rules import Rule
 
 STANDARD_INPUT = "-"
 _LARGEST_FILE = 64 * 1024 * 1024

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from dabiao.cells import Number, Wording, is_placeholder, read_cell
-from dabiao.findings import Findings, Location, Rule, same_words
+from dabiao.findings import Findings, Location, same_words
 from dabiao.lang import Words
 from dabiao.names import normalise
 from dabiao.observations import Field, Observation
 from dabiao.periods import read_year
 from dabiao.readers.interface import ReadError, Row
+from dabiao.rules import Rule
 from dabiao.units import equal, is_multiplier
 from dabiao.verdict import DECLARABLE, declared_verdict
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from dabiao.findings import Finding, Severity
+from dabiao.findings import Finding
 from dabiao.lang import Lang
+from dabiao.rules import Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -9,11 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from dabiao.document import Document, Status
-from dabiao.findings import Severity
 from dabiao.lang import Lang, Words
 from dabiao.phrases import VERDICTS, actual_text, gap_text, name_of, named, target_text
 from dabiao.render.console import plain_text
 from dabiao.report import Report, Result
+from dabiao.rules import Severity
 from dabiao.safe import visible
 from dabiao.verdict import Verdict
 

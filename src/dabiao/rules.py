@@ -1,0 +1,63 @@
+"""The rules that findings break: their codes, which are stable, and degrees of severity."""
+
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is. Errors make a submission unsound; the others do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Rule(StrEnum):
+    """The stable codes."""
+
+    UNREADABLE_YAML = "D100"
+    UNKNOWN_KEY = "D101"
+    MISSING_KEY = "D102"
+    WRONG_TYPE = "D103"
+    COMPARATORS = "D104"
+    UNKNOWN_COMPARATOR = "D105"
+    NO_FIGURE = "D106"
+    UNKNOWN_UNIT = "D107"
+    DUPLICATE_ID = "D108"
+    UNDEFINED_INDICATOR = "D109"
+    BAD_DATE = "D110"
+    NOT_A_CHOICE = "D111"
+    AGAINST_DIRECTION = "D112"
+    UNKNOWN_REFERENCE = "D113"
+    BAD_TOLERANCE = "D114"
+    BAD_ORDER = "D115"
+    INCOMPLETE = "D116"
+    IN_VOCABULARY = "D117"
+    RECURS = "D118"
+    FIGURE_NOT_WORDED = "D119"
+    COMPARATOR_NOT_WORDED = "D120"
+    WORDING_NOT_IN_SOURCE = "D121"
+    NO_SOURCE = "D122"
+    UNBALANCED = "D123"
+    DANGLING = "D124"
+    SAME_NAME = "D125"
+
+    UNREADABLE_FILE = "D200"
+    UNKNOWN_INDICATOR = "D201"
+    MISSING_COLUMN = "D202"
+    NOT_A_NUMBER = "D203"
+    WRONG_UNIT = "D204"
+    NO_PERIOD = "D205"
+    CONFLICT = "D206"
+    BAD_PERIOD = "D207"
+    REPEATED = "D208"
+    OTHER_REGION = "D209"
+    DECLARED_DIFFERS = "D210"
+    UNKNOWN_DECLARATION = "D211"
+    AMBIGUOUS_NAME = "D212"
+    UNUSED_COLUMN = "D213"
+    EXTRA_CELLS = "D214"
+    AFTER_DUE = "D215"
+    TWO_UNITS = "D216"
+    DECLARED_OTHERWISE = "D217"
+    ACTUALS_UNBALANCED = "D218"
+    MORE_OF_THEM = "D219"
