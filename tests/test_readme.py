@@ -2,10 +2,13 @@
 
 import re
 import shlex
+import textwrap
 from pathlib import Path
 
 import dabiao
 from dabiao.comparator import Comparator
+from dabiao.linting import lint
+from dabiao.loading.library import Library
 from dabiao.verdict import Verdict
 from tests.acceptance.test_commands import run
 
@@ -34,3 +37,15 @@ def test_every_comparator_and_every_public_name_is_explained() -> None:
     for verdict in (v for v in Verdict if v not in (Verdict.ON_TRACK, Verdict.BEHIND)):
         assert f"`{verdict}`" in README
     assert dabiao.__version__ in (ROOT / "src/dabiao/_version.py").read_text(encoding="utf-8")
+
+
+def test_the_ten_minute_example_lints(tmp_path: Path) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = [textwrap.dedent(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.S)]
+    target_file = tmp_path / "example-2025.yaml"
+    target_file.write_text("\n".join(blocks), encoding="utf-8")
+    printed = re.search(r"^> (到2025年.*)$", text, re.MULTILINE)
+    assert printed is not None
+    source = "\n" * 12 + printed[1] + "\n"
+    (tmp_path / "example.txt").write_text(source, encoding="utf-8")
+    assert lint([target_file], Library(tmp_path), tmp_path) == []
