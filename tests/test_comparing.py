@@ -31,6 +31,14 @@ def test_one_region_and_year_with_two_figures_is_a_contradiction() -> None:
     assert gdp.contradiction and not cpi.contradiction
 
 
+def test_amounts_of_a_province_and_a_city_do_not_compare() -> None:
+    shared = compare([dabiao.load("hebei-2023"), dabiao.load("chengde-2024")])
+    highest = {row.indicator.id: row.highest for row in shared}
+    assert highest["grain-output"] == frozenset()  # 740 and 29 亿斤
+    assert highest["retail-sales-growth"] == frozenset()  # both 6%
+    assert highest["disposable-income-growth"] == {0}  # 6.5 and 6%
+
+
 def test_only_what_is_shared_is_compared() -> None:
     shared = compare([dabiao.load("hebei-2022"), dabiao.load("hebei-2023")])
     ids = {row.indicator.id for row in shared}

@@ -161,6 +161,7 @@ def test_a_sum_over_years_is_judged_by_its_running_total_alone(tmp_path: Path) -
     assert verdict(20, 40, 60, 80, 100) is Verdict.MET
     assert verdict(20, 40, 60, 80, 99) is Verdict.SHORTFALL
     assert verdict(30, 30, 30, 30, 30) is Verdict.UNJUDGED  # figures of each year
+    assert verdict(40, 60, 99, 100, 100) is Verdict.MET  # whatever the others are, it is reached
 
 
 def test_a_delegated_target_without_a_source_is_judged_only_by_what_is_declared(
@@ -170,6 +171,40 @@ def test_a_delegated_target_without_a_source_is_judged_only_by_what_is_declared(
     table = "指标,实际值,完成情况\n某指标,2,完成\n"
     result = check(plan, tmp_path, table).results[0]
     assert (result.verdict, result.declared, result.gap) == (Verdict.UNJUDGED, Verdict.MET, None)
+
+
+def test_a_target_delegated_to_a_figure_to_be_hit_is_judged_by_it(tmp_path: Path) -> None:
+    lines = (
+        "    - id: t\n      name: 省\n      better: higher\n      unit: '%'\n      exactly: 20\n"
+    )
+    text = HEAD.replace("plan", "province") + f"period: 2023\ngroups:\n  甲:\n{lines}"
+    (tmp_path / "province.yaml").write_text(text, encoding="utf-8")
+    plan = document(target("delegated: true\nfrom: province/t"))
+    result = check(plan, tmp_path, "指标,实际值\n某指标,20\n", targets=tmp_path).results[0]
+    assert result.verdict is Verdict.MET
+
+
+def test_a_fall_is_a_positive_number_and_a_negative_one_is_unclear(tmp_path: Path) -> None:
+    plan = document("    - indicator: energy-intensity-reduction\n      at_least: 2\n")
+
+    def result(name: str, value: str, unit: str = "%") -> tuple[Verdict, list[str]]:
+        report = check(plan, tmp_path, f"指标,实际值,单位\n{name},{value},{unit}\n")
+        return report.results[0].verdict, [f.rule.value for f in report.findings]
+
+    assert result("单位GDP能耗", "3") == (Verdict.MET, [])
+    assert result("单位GDP能耗", "-3") == (Verdict.INVALID, ["D220"])
+    assert result("单位GDP能耗下降", "-1") == (Verdict.SHORTFALL, [])  # it rose by 1%
+    assert result("单位GDP能耗", "0.45", "") == (Verdict.SHORTFALL, ["D221"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "verdict"), [("Ⅲ类", "met"), ("Ⅳ类", "shortfall"), ("二类", "met"), ("3", "met")]
+)
+def test_a_class_is_read_as_documents_print_it(cell: str, verdict: str, tmp_path: Path) -> None:
+    plan = document(target("at_most: 3", "better: lower\n      measure: rank", unit="类"))
+    report = check(plan, tmp_path, f"指标,实际值\n某指标,{cell}\n")
+    assert not report.findings
+    assert report.results[0].verdict is Verdict(verdict)
 
 
 def test_a_state_is_judged_only_by_what_is_declared(tmp_path: Path) -> None:

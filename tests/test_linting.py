@@ -100,6 +100,19 @@ def test_a_file_that_says_what_its_source_prints_has_no_finding(folder: Path) ->
         ("at_least: 2.5", "delegated: true\n        from: nowhere/nothing", "D124", 17),
         ("at_least: 2.5", "at_least: 25\n        derived: true", "D116", 17),  # without a note
         ("better: higher", "better: lower", "D112", 16),
+        ("id: plan", "id: other", "D127", 1),
+        (
+            "at_most: 2\n        wording: 共2公顷",
+            "at_most: 0\n        wording: 共2公顷",
+            "D119",
+            23,
+        ),
+        (
+            "unit: 公顷\n        better: none\n        at_most: 0.5",
+            "unit: 元\n        better: none\n        at_most: 0.5",
+            "D126",
+            40,
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_code_and_line(
@@ -113,6 +126,17 @@ def test_what_is_wrong_is_told_with_code_and_line(
 def test_a_derived_figure_with_a_note_needs_not_be_worded(folder: Path) -> None:
     derived = "at_least: 25\n        derived: true\n        note: 由别处推算。"
     assert linted(folder, GOOD.replace("at_least: 2.5", derived)) == []
+
+
+def test_a_mistake_of_one_target_does_not_hide_those_of_the_others(folder: Path) -> None:
+    wrong = GOOD.replace("at_least: 2.5", "at_most: 2.5").replace("at_most: 1.5", "at_most: 1.4")
+    assert {f.rule.value for f in linted(folder, wrong)} == {"D112", "D119", "D120", "D123"}
+
+
+def test_what_is_no_file_is_told_and_not_read(folder: Path) -> None:
+    (folder / "zero.yaml").symlink_to("/dev/zero")
+    [finding] = lint([folder / "zero.yaml"], Library(folder))
+    assert finding.rule.value == "D100"
 
 
 def test_an_indicator_of_two_documents_belongs_into_the_vocabulary(folder: Path) -> None:

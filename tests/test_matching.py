@@ -86,6 +86,16 @@ def test_the_same_figure_twice_is_only_a_warning(hebei: dabiao.Document, tmp_pat
     assert (report.exit_code, result_of(report, "gdp-growth").verdict) == (0, Verdict.MET)
 
 
+def test_rows_that_complete_each_other_are_one_observation(
+    hebei: dabiao.Document, tmp_path: Path
+) -> None:
+    table = "指标,实际值,完成情况\nGDP,6,\nGDP,,完成\nGDP,6,完成\n"
+    report = check(hebei, tmp_path, table)
+    result = result_of(report, "gdp-growth")
+    assert (result.verdict, result.declared) == (Verdict.MET, Verdict.MET)
+    assert told(report) == [("D208", 4, 2)]  # the third row says nothing new
+
+
 def test_a_declared_verdict_that_the_figure_contradicts_is_an_error(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
@@ -154,6 +164,7 @@ def test_a_county_is_not_the_city_that_it_lies_in(tmp_path: Path) -> None:
         "承德市": Verdict.MET,
         "全市": Verdict.MET,
         "河北省承德市": Verdict.MET,
+        "非承德市": Verdict.MISSING,
         "-": Verdict.MET,
     }.items():
         report = check(plan, tmp_path, f"指标,实际值,地区\n某指标,61,{region}\n")

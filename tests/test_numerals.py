@@ -37,6 +37,7 @@ def test_chinese_numerals(text: str, number: int) -> None:
         ("实现全覆盖", "100", "%"),
         ("黑臭水体动态清零", "0", "个"),
         ("提高5个百分点", "5", "百分点"),
+        ("达到三成以上", "30", "%"),
     ],
 )
 def test_a_figure_is_found_as_it_is_worded(wording: str, value: str, unit: str) -> None:

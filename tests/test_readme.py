@@ -5,7 +5,6 @@ import shlex
 import textwrap
 from pathlib import Path
 
-import dabiao
 from dabiao.comparator import Comparator
 from dabiao.linting import lint
 from dabiao.loading.library import Library
@@ -31,12 +30,11 @@ def test_the_figures_of_the_examples_are_true() -> None:
         assert run("dabiao", *shlex.split(command)).stdout.strip() == figure
 
 
-def test_every_comparator_and_every_public_name_is_explained() -> None:
+def test_every_comparator_and_every_verdict_is_explained() -> None:
     for comparator in Comparator:
         assert f"`{comparator}:" in README
     for verdict in (v for v in Verdict if v not in (Verdict.ON_TRACK, Verdict.BEHIND)):
         assert f"`{verdict}`" in README
-    assert dabiao.__version__ in (ROOT / "src/dabiao/_version.py").read_text(encoding="utf-8")
 
 
 def test_the_ten_minute_example_lints(tmp_path: Path) -> None:

@@ -25,17 +25,19 @@ def test_words_of_names_and_wordings_are_found(words: list[str], found: tuple[st
 def test_every_word_must_occur() -> None:
     assert list(search(Library(), ["森林覆盖率", "中欧班列"])) == []
     assert list(search(Library(), ["没有这样的指标"])) == []
+    for nothing in (" ", "—", "。", ""):
+        assert list(search(Library(), [nothing])) == []
 
 
 def test_what_is_found_by_skipping_files_is_what_is_found_by_reading_all() -> None:
     library = Library()
     for words in (["养老", "床位"], ["%"], ["新能源"], ["PM2.5"], ["rate"]):
-        from dabiao.lookup import mentions
+        from dabiao.lookup import speaks_of
 
         everything = [
             (name, target.id)
             for name in library.ids()
             for target in library.load(name).targets
-            if mentions(target, words)
+            if speaks_of(target, words)
         ]
         assert [(d.id, t.id) for d, t in search(library, words)] == everything

@@ -18,13 +18,30 @@ from dabiao._version import __version__
 if TYPE_CHECKING:
     from dabiao.checking import check
     from dabiao.comparator import Better, Comparator, Tolerance
-    from dabiao.document import Document, Indicator, Target
+    from dabiao.comparing import compare
+    from dabiao.document import (
+        Base,
+        Binding,
+        Document,
+        Group,
+        Indicator,
+        Measure,
+        Region,
+        Source,
+        Status,
+        Sum,
+        Target,
+        Tier,
+    )
     from dabiao.errors import DabiaoError, TargetFileError, UnknownDocumentError
-    from dabiao.findings import Finding
+    from dabiao.findings import Finding, Location
     from dabiao.lang import Lang
+    from dabiao.linting import lint
     from dabiao.loading.library import Library
+    from dabiao.observations import Observation
     from dabiao.report import Report, Result
-    from dabiao.rules import Severity
+    from dabiao.rules import Rule, Severity
+    from dabiao.searching import search
     from dabiao.verdict import Verdict
 
 _HOMES = {
@@ -32,7 +49,27 @@ _HOMES = {
     "Better": "comparator",
     "Comparator": "comparator",
     "Tolerance": "comparator",
-    "Document": "document",
+    **dict.fromkeys(
+        (
+            "Base",
+            "Binding",
+            "Document",
+            "Group",
+            "Measure",
+            "Region",
+            "Source",
+            "Status",
+            "Sum",
+            "Tier",
+        ),
+        "document",
+    ),
+    "compare": "comparing",
+    "lint": "linting",
+    "search": "searching",
+    "Observation": "observations",
+    "Location": "findings",
+    "Rule": "rules",
     "Indicator": "document",
     "Target": "document",
     "DabiaoError": "errors",
@@ -48,25 +85,40 @@ _HOMES = {
 }
 
 __all__ = [
+    "Base",
     "Better",
+    "Binding",
     "Comparator",
     "DabiaoError",
     "Document",
     "Finding",
+    "Group",
     "Indicator",
     "Lang",
     "Library",
+    "Location",
+    "Measure",
+    "Observation",
+    "Region",
     "Report",
     "Result",
+    "Rule",
     "Severity",
+    "Source",
+    "Status",
+    "Sum",
     "Target",
     "TargetFileError",
+    "Tier",
     "Tolerance",
     "UnknownDocumentError",
     "Verdict",
     "__version__",
     "check",
+    "compare",
+    "lint",
     "load",
+    "search",
 ]
 
 

@@ -19,7 +19,7 @@ def _start() -> None:
 def main() -> None:
     """The command ``dabiao``."""
     _start()
-    from dabiao.cli import dabiao_app  # noqa: PLC0415 - after the threshold is set
+    from dabiao.cli.app import dabiao_app  # noqa: PLC0415 - after the threshold is set
 
     dabiao_app()()
 
@@ -27,7 +27,7 @@ def main() -> None:
 def main_check() -> None:
     """The command ``check``, the same as ``dabiao check``."""
     _start()
-    from dabiao.cli import check_app  # noqa: PLC0415 - after the threshold is set
+    from dabiao.cli.check import check_app  # noqa: PLC0415 - after the threshold is set
 
     check_app()()
 

@@ -142,6 +142,17 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
             "“{name}”也是 {other} 的名称；上报数据无从区分",
         ),
     ),
+    Rule.MISNAMED: (
+        _ERROR,
+        Words("the document '{id}' must stand in {id}.yaml", "文件“{id}”应存为 {id}.yaml"),
+    ),
+    Rule.UNITS_DIFFER: (
+        _ERROR,
+        Words(
+            "{other} is in '{unit}', which does not convert into the '{expected}' of {name}",
+            "{other} 的单位“{unit}”不能换算为 {name} 的“{expected}”",
+        ),
+    ),
     Rule.UNREADABLE_FILE: (_ERROR, Words("cannot be read: {problem}", "无法读取：{problem}")),
     Rule.UNKNOWN_INDICATOR: (
         _ERROR,
@@ -168,7 +179,7 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
         ),
     ),
     Rule.NO_PERIOD: (
-        _WARNING,
+        _ERROR,
         Words(
             "no year, and {document} covers {period}: not judged; add a column 年份, or use --year",
             "没有年份，而 {document} 的规划期为 {period}，不能判定；请加“年份”列，或用 --year",
@@ -237,6 +248,21 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
         Words(
             "{total} of {year} is {figure}, but its parts add up to {sum}",
             "{total} {year} 年为 {figure}，但各部分之和为 {sum}",
+        ),
+    ),
+    Rule.NEGATIVE_REDUCTION: (
+        _ERROR,
+        Words(
+            "{value} for the reduction of {name} can be a fall or a rise; write a fall as a positive "
+            "number, or say 下降 in the name",
+            "{name} 是降幅，{value} 可能是下降也可能是上升；下降请写正数，或在指标名称中写明“下降”",
+        ),
+    ),
+    Rule.REDUCTION_ASSUMED: (
+        _WARNING,
+        Words(
+            "{value} without a unit is taken as the reduction of {name} in {unit}",
+            "{value} 未注单位，按 {name} 的降幅（{unit}）理解",
         ),
     ),
     Rule.MORE_OF_THEM: (

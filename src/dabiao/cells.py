@@ -1,7 +1,9 @@
 """What a cell of a submission says: a number, nothing, or words."""
 
+import re
 import unicodedata
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from dabiao.decimals import read_number
@@ -44,14 +46,17 @@ Cell = Number | Nothing | Wording
 def read_cell(text: str) -> Cell:
     """Reads a cell as it was typed: full-width digits, thousands separators, signs and units.
 
-    A number is taken only if the whole cell is a number with at most a unit or a multiplier behind it.
+    A number is taken only if the whole cell is a number with at most a unit or a multiplier behind it; 2.3:1 is the
+    number 2.3.
     """
     folded = unicodedata.normalize("NFKC", text).strip()
     # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.
-    if not text.isascii() and any(unicodedata.category(c) == "No" for c in text):
+    if not text.isascii() and _has_footnote(text):
         return Wording(text.strip())
     if is_placeholder(text):
         return Nothing()
+    if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", folded):
+        folded = ratio[1]
     read = read_number(folded.translate(_MINUS_SIGNS).removesuffix(","))
     if read is None:
         return Wording(text.strip())
@@ -59,6 +64,15 @@ def read_cell(text: str) -> Cell:
     if known(unit) or is_multiplier(unit):
         return Number(value, unit)
     return Wording(text.strip())
+
+
+def _has_footnote(text: str) -> bool:
+    """Whether a digit is followed by a superscript, circled digit or fraction: 2①, 6², 6½."""
+    squeezed = "".join(text.split())
+    return any(
+        before.isdecimal() and unicodedata.category(mark) == "No"
+        for before, mark in pairwise(squeezed)
+    )
 
 
 def is_placeholder(text: str) -> bool:

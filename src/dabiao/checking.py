@@ -60,7 +60,7 @@ def check(
     judge = Judge(document, series, _resolver(library), tolerance)
     results = [judge.judge(target) for target in document.targets]
     for result in results:
-        _compare_with_declared(result, findings)
+        _compare_with_declared(result, document, findings)
     _prove_sums(document, series, findings)
     shown = [result for result in results if tasks or not _is_unreported_task(result)]
     return Report(document, tuple(str(file) for file in actuals), tuple(shown), tuple(findings))
@@ -107,7 +107,7 @@ def _value_in(series: dict[str, Series], year: int, target: Target) -> Decimal |
     return observed.value if observed else None
 
 
-def _compare_with_declared(result: Result, findings: Findings) -> None:
+def _compare_with_declared(result: Result, document: Document, findings: Findings) -> None:
     """Notes where the submission declares another verdict than its own figure gives.
 
     An error where one is favourable and the other is not; 完成 covers 提前完成.
@@ -119,6 +119,10 @@ def _compare_with_declared(result: Result, findings: Findings) -> None:
         return
     agree = declared.favourable == computed.favourable
     target = result.target
+    other = document.target(target.of) if target.of else None
+    figure = ""  # of a target that prints none, say what it was held against
+    if target.value is None and result.figure is not None:
+        figure = f" ({with_unit(plain(result.figure), target.unit)})"
     findings.add(
         Rule.DECLARED_OTHERWISE if agree else Rule.DECLARED_DIFFERS,
         observation.at(Field.VERDICT),
@@ -126,5 +130,8 @@ def _compare_with_declared(result: Result, findings: Findings) -> None:
         declared=VERDICTS[declared],
         computed=VERDICTS[computed],
         actual=with_unit(actual_text(result), target.unit),
-        target=Words(target_text(target, Lang.EN), target_text(target, Lang.ZH)),
+        target=Words(
+            en=target_text(target, Lang.EN, other) + figure,
+            zh=target_text(target, Lang.ZH, other) + figure,
+        ),
     )

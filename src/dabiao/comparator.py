@@ -92,7 +92,7 @@ class Tolerance(NamedTuple):
         """
         read = read_number(unicodedata.normalize("NFKC", text).strip())
         if read is None or read[1] not in ("", "%") or read[0] < 0:
-            raise ValueError(text)
+            raise ValueError(f"{text!r} is no tolerance; write 10% or 0.5")
         number, sign = read
         return cls(number / 100 if sign else number, relative=bool(sign))
 

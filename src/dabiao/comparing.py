@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao import units
-from dabiao.comparator import Better
-from dabiao.document import Document, Indicator, Target
+from dabiao.comparator import Better, Comparator
+from dabiao.document import Document, Indicator, Measure, Target
 
 
 class Shared(NamedTuple):
@@ -39,10 +39,17 @@ def compare(documents: Sequence[Document]) -> list[Shared]:
             for document in documents
         )
         if sum(map(bool, targets)) > 1:
-            highest = _highest(targets)
+            highest = _highest(targets) if _comparable(documents, targets) else frozenset()
             contradiction = _contradict(documents, targets)
             shared.append(Shared(indicator, targets, highest, contradiction))
     return shared
+
+
+def _comparable(documents: Sequence[Document], targets: Sequence[Sequence[Target]]) -> bool:
+    """Whether figures of the documents compare at all: amounts of two regions do not."""
+    regions = {d.region.name for d, found in zip(documents, targets, strict=True) if found}
+    measures = {target.indicator.measure for found in targets for target in found}
+    return len(regions) == 1 or not measures & {Measure.LEVEL, Measure.CUMULATIVE}
 
 
 def _highest(targets: Sequence[Sequence[Target]]) -> frozenset[int]:
@@ -69,11 +76,16 @@ def _contradict(documents: Sequence[Document], targets: Sequence[Sequence[Target
     figures: dict[tuple[str, int, str | None], set[tuple[object, ...]]] = {}
     for document, of_document in zip(documents, targets, strict=True):
         for target in of_document:
-            if target.value is not None:
+            if target.value is not None and not _only_a_sign(target):
                 key = (document.region.name, target.due, target.scope)
                 figure = (target.comparator, _in_unit(target, of_document[0].unit), target.upper)
                 figures.setdefault(key, set()).add(figure)
     return any(len(different) > 1 for different in figures.values())
+
+
+def _only_a_sign(target: Target) -> bool:
+    """Whether the figure is just the zero of 持续降低, which another figure makes precise."""
+    return target.value == 0 and target.comparator is Comparator.MORE_THAN
 
 
 def _in_unit(target: Target, unit: str) -> Decimal | None:

@@ -182,7 +182,3 @@ class Document(NamedTuple):
     def target(self, target_id: str) -> Target | None:
         """The target with this id, or None."""
         return next((target for target in self.targets if target.id == target_id), None)
-
-    def with_targets(self, targets: tuple[Target, ...]) -> "Document":
-        """The same document with only these targets."""
-        return self._replace(targets=targets)

@@ -36,7 +36,7 @@ class Finding(NamedTuple):
     def message(self, lang: Lang) -> str:
         """What is wrong and what to do instead, on one line that is safe to show."""
         fields = {
-            key: field(lang) if isinstance(field, Words) else excerpt(field)
+            key: visible(field(lang)) if isinstance(field, Words) else excerpt(field)
             for key, field in self.fields.items()
         }
         return _described(self.rule)[1](lang).format(**fields)

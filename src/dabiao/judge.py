@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dabiao import units
-from dabiao.comparator import DEFAULT_TOLERANCE, Comparator, Tolerance, accepted, tolerated
+from dabiao.comparator import DEFAULT_TOLERANCE, Better, Comparator, Tolerance, accepted, tolerated
 from dabiao.decimals import EXACT
 from dabiao.document import Document, Measure, Target
 from dabiao.lang import Words
@@ -76,14 +76,12 @@ class Judge:
             return Result(target, Verdict.INVALID, observation, year=year)
         if value is None:
             return _without_value(target, observed, year)
-        standard = (
-            _other_year(target, year, self._document)
-            or _no_running_total(target, series)
-            or self._standard(target, year)
-        )
+        standard = _other_year(target, year, self._document) or self._standard(target, year)
         if isinstance(standard, Words):
             return Result(target, Verdict.UNJUDGED, observation, value, year, reason=standard)
-        verdict, reason = self._verdict(target, standard, value, year)
+        verdict, reason = _verdict(target, standard, value, year)
+        if doubt := _no_running_total(target, series, verdict):
+            verdict, reason = Verdict.UNJUDGED, doubt
         return Result(
             target,
             verdict,
@@ -95,20 +93,6 @@ class Judge:
             gap=_gap(value, standard),
             reason=reason,
         )
-
-    def _verdict(
-        self, target: Target, standard: Standard, value: Decimal, year: int
-    ) -> tuple[Verdict, Words | None]:
-        is_due = year >= target.due
-        better, figure = target.better, standard.figure
-        if accepted(standard.comparator, better, figure, standard.upper).accepts(value):
-            return (Verdict.MET if is_due else Verdict.AHEAD), None
-        if not is_due:
-            return _before_due(target)
-        is_about = standard.comparator is Comparator.ABOUT
-        if is_about and tolerated(better, figure, standard.tolerance).accepts(value):
-            return Verdict.NEAR, None
-        return Verdict.SHORTFALL, None
 
     def _standard(self, target: Target, year: int) -> Standard | Words:
         """What the target's value of that year is held against, or why there is nothing."""
@@ -156,14 +140,32 @@ class Judge:
             if found is None:
                 return _SET_ELSEWHERE
             document, setter = found
-        if setter.value is None or setter.better is not target.better:
+        opposed = setter.better is not target.better
+        if setter.value is None or (opposed and setter.comparator is not Comparator.EXACTLY):
             return _SET_ELSEWHERE
         try:
             figure = units.convert(setter.value, setter.unit, target.unit)
-            upper = setter.upper and units.convert(setter.upper, setter.unit, target.unit)
+            upper = None
+            if setter.upper is not None:
+                upper = units.convert(setter.upper, setter.unit, target.unit)
         except units.UnitError:
             return _SET_ELSEWHERE
         return Standard(setter.comparator, figure, upper, self._tolerance_of(setter, document))
+
+
+def _verdict(
+    target: Target, standard: Standard, value: Decimal, year: int
+) -> tuple[Verdict, Words | None]:
+    is_due = year >= target.due
+    better, figure = target.better, standard.figure
+    if accepted(standard.comparator, better, figure, standard.upper).accepts(value):
+        return (Verdict.MET if is_due else Verdict.AHEAD), None
+    if not is_due:
+        return _before_due(target)
+    is_about = standard.comparator is Comparator.ABOUT
+    if is_about and tolerated(better, figure, standard.tolerance).accepts(value):
+        return Verdict.NEAR, None
+    return Verdict.SHORTFALL, None
 
 
 def _other_year(target: Target, year: int, document: Document) -> Words | None:
@@ -181,24 +183,26 @@ def _other_year(target: Target, year: int, document: Document) -> Words | None:
     return Words(f"{year} is before the period of the target", f"{year} 年早于目标的起始年")
 
 
-def _no_running_total(target: Target, series: Series) -> Words | None:
-    """Why the figures of a sum over years cannot be its running total, else None.
+def _no_running_total(target: Target, series: Series, verdict: Verdict) -> Words | None:
+    """Why the figures of a sum over years may not be its running total, else None.
 
-    A sum since 2021 is reported as the total from 2021 up to the year; a total that does not rise
-    from year to year is more likely the figure of each year.
+    A sum since 2021 is reported as the total from 2021 up to the year. Figures that do not rise are
+    more likely those of each year; where one reaches what should be high, the total does so too.
     """
     if target.since is None or target.since >= target.due:
         return None
-    totals = [
+    if verdict in (Verdict.MET, Verdict.AHEAD) and target.better is Better.HIGHER:
+        return None
+    figures = [
         observed.value
         for year, observed in sorted(series.by_year.items())
         if year >= target.since and observed.value is not None
     ]
-    if all(later > earlier for earlier, later in pairwise(totals)):
+    if all(later > earlier for earlier, later in pairwise(figures)):
         return None
     return Words(
-        f"no running total since {target.since}: the figures do not rise",
-        f"不像自 {target.since} 年起的累计数：数值没有逐年上升",
+        f"perhaps figures of each year, not the total since {target.since}",
+        f"可能是各年数值，而不是自 {target.since} 年起的累计数",
     )
 
 

@@ -7,18 +7,19 @@ against the source, sums against their parts, names against each other and the v
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from dabiao import units
 from dabiao.comparator import Comparator
 from dabiao.decimals import plain
 from dabiao.document import Source, Target
-from dabiao.errors import DabiaoError, TargetFileError
+from dabiao.errors import DabiaoError
 from dabiao.findings import Finding, Findings, Location, same_words
 from dabiao.identities import imbalance
 from dabiao.lang import Words
 from dabiao.loading import vocabulary
-from dabiao.loading.document import Located, read_located
+from dabiao.loading.document import Located, inspect
 from dabiao.loading.fields import Fields
 from dabiao.loading.library import Library
 from dabiao.names import normalise
@@ -49,16 +50,18 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
     first_files: dict[str, str] = {}
     for file in files:
         found = Findings()
-        try:
-            located = read_located(file.read_bytes(), str(file))
-        except TargetFileError as error:
-            findings += error.findings
-            continue
-        except OSError as error:
-            problem = same_words(error.strerror or "?")
-            found.add(Rule.UNREADABLE_YAML, Location(str(file)), problem=problem)
+        place = Location(str(file), 1, 1)
+        if not file.is_file():  # a pipe or a device would never end
+            problem = Words("not a regular file", "不是普通文件")
+            found.add(Rule.UNREADABLE_YAML, place, problem=problem)
             findings += found
             continue
+        located, mistakes = inspect(file.read_bytes(), str(file))
+        if located is None:
+            findings += mistakes
+            continue
+        if located.document.id != file.stem:
+            found.add(Rule.MISNAMED, place, id=located.document.id)
         _lint_names(located, first_files, str(file), found)
         for target, fields in located.targets:
             _lint_completeness(target, fields, found)
@@ -66,8 +69,9 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
             _lint_reference(target, fields, library, found)
         _lint_sums(located, found)
         if sources is not None:
-            _lint_wordings(located, sources, Location(str(file), 1, 1), found)
-        findings += sorted(found, key=lambda f: (f.location.line, f.location.column))
+            _lint_wordings(located, sources, place, found)
+        mistakes += found
+        findings += sorted(mistakes, key=lambda f: (f.location.line, f.location.column))
     return findings
 
 
@@ -102,6 +106,8 @@ def _lint_names(
         if "indicator" in fields:
             continue
         known = _vocabulary_names().get((name, target.indicator.measure))
+        if known is None and target.indicator.id in vocabulary.ids():
+            known = target.indicator.id
         if known is not None:
             findings.add(Rule.IN_VOCABULARY, fields.where("name"), name=target.name, id=known)
         other = first_files.setdefault(target.indicator.id, file)
@@ -109,6 +115,7 @@ def _lint_names(
             findings.add(Rule.RECURS, fields.where("id"), id=target.indicator.id, other=other)
 
 
+@cache
 def _vocabulary_names() -> dict[tuple[str, str], str]:
     return {
         (normalise(indicator.name), indicator.measure): indicator.id
@@ -123,8 +130,8 @@ def _lint_figure(target: Target, fields: Fields, findings: Findings) -> None:
     if wording is None or target.value is None or target.derived:
         return
     multiplier, base = units.multiplier(target.unit)
-    for figure in filter(None, [target.value, target.upper]):
-        if not names_figure(wording, figure, multiplier, base):
+    for figure in (target.value, target.upper):
+        if figure is not None and not names_figure(wording, figure, multiplier, base):
             shown = with_unit(plain(figure), target.unit)
             place = fields.where(target.comparator)
             findings.add(Rule.FIGURE_NOT_WORDED, place, figure=shown, wording=wording)
@@ -173,7 +180,7 @@ def _lint_wordings(located: Located, folder: Path, place: Location, findings: Fi
     source = located.document.source
     if source is None:
         problem = Words("is not named", "未注明")
-        findings.add(Rule.NO_SOURCE, place, source="", problem=problem)
+        findings.add(Rule.NO_SOURCE, place, source=same_words("(source:)"), problem=problem)
         return
     try:
         data = (folder / Path(source.file).name).read_bytes()

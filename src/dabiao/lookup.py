@@ -62,20 +62,22 @@ class NameIndex:
         each = [self.find(word) for word in words]
         if all(each):
             return list(dict.fromkeys(target for found in each for target in found))
-        return [target for target in self.document.targets if mentions(target, words)]
+        return [target for target in self.document.targets if speaks_of(target, words)]
 
 
-def mentions(target: Target, words: Sequence[str]) -> bool:
+def speaks_of(target: Target, words: Sequence[str]) -> bool:
     """Whether every word is part of the target's names or wording; an English one begins a word."""
     texts = [*target.names, target.wording or ""]
     keys = [normalise(text) for text in texts]
     return bool(words) and all(
         any(_begins_word(word, text) for text in texts)
         if word.isascii()
-        else any(normalise(word) in key for key in keys)
+        else bool(normalise(word)) and any(normalise(word) in key for key in keys)
         for word in words
     )
 
 
 def _begins_word(word: str, text: str) -> bool:
+    if not word.strip():
+        return False
     return re.search(rf"(?<![a-z0-9]){re.escape(word.casefold())}", text.casefold()) is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dabiao import units
 from dabiao.cells import is_state
 from dabiao.comparator import Comparator
-from dabiao.document import Document, Target
+from dabiao.document import Document, Measure, Target
 from dabiao.findings import Findings, Location, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.lookup import NameIndex
@@ -139,7 +139,9 @@ def _is_of_region(observation: Observation, document: Document, findings: Findin
     short = re.sub(_REGION_KINDS, "", own.name)
     whole = f"全{own.name.removeprefix(short)}"
     known = {own.name, short, whole, own.code, (own.name_en or "").casefold()}
-    if region in known or region.casefold() in known or region.endswith(own.name):
+    if region in known or region.casefold() in known:
+        return True
+    if re.fullmatch(rf".*(国|省|市|自治区){re.escape(own.name)}", region):
         return True
     place = observation.at(Field.REGION)
     findings.add(Rule.OTHER_REGION, place, region=region, expected=same_words(own.name))
@@ -148,14 +150,18 @@ def _is_of_region(observation: Observation, document: Document, findings: Findin
 
 def _observed(observation: Observation, target: Target, findings: Findings) -> Observed:
     """The observation in the target's unit, or marked invalid with a finding."""
-    value, unit = observation.value, observation.unit
     if observation.defective:
         return Observed(observation, None, invalid=True)
+    if target.indicator.measure is Measure.RANK:
+        observation = _with_rank(observation)
+    value, unit = observation.value, observation.unit
     if value is None:
         words = observation.statement
         if words is None or not target.comparator.takes_figure or is_state(words):
             return Observed(observation, None)
         findings.add(Rule.NOT_A_NUMBER, observation.at(Field.VALUE), value=words, name=target.name)
+        return Observed(observation, None, invalid=True)
+    if _is_unclear_reduction(observation, target, findings):
         return Observed(observation, None, invalid=True)
     if unit is None or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)
@@ -173,6 +179,36 @@ def _observed(observation: Observation, target: Target, findings: Findings) -> O
         return Observed(observation, None, invalid=True)
 
 
+def _with_rank(observation: Observation) -> Observation:
+    """A class or grade as documents print it, Ⅲ类 or 三级, as the number that it counts."""
+    from dabiao.numerals import mentions  # noqa: PLC0415 - few targets are ranks
+
+    figures = list(mentions(observation.statement or ""))
+    if len(figures) != 1 or len(figures[0].values) != 1:
+        return observation
+    (value,) = figures[0].values
+    return observation._replace(value=value, unit=figures[0].after or observation.unit)
+
+
+def _is_unclear_reduction(observation: Observation, target: Target, findings: Findings) -> bool:
+    """Whether nobody can tell a fall from a rise: -3 for energy intensity that is to fall.
+
+    A name that says 下降 leaves no doubt; a positive number without a unit leaves some.
+    """
+    if target.indicator.measure is not Measure.REDUCTION or observation.value is None:
+        return False
+    if re.search(r"[降减]|reduc|cut|fall|decline", observation.indicator.casefold()):
+        return False
+    place, value = observation.at(Field.VALUE), observation.written
+    if observation.value < 0:
+        findings.add(Rule.NEGATIVE_REDUCTION, place, value=value, name=target.name)
+        return True
+    if observation.unit is None:
+        unit = same_words(target.unit)
+        findings.add(Rule.REDUCTION_ASSUMED, place, value=value, name=target.name, unit=unit)
+    return False
+
+
 def _add(
     observed: Observed, year: int | None, target: Target, series: Series, findings: Findings
 ) -> None:
@@ -186,24 +222,39 @@ def _add(
     if known is not None and (known.invalid or observed.invalid):
         observed = Observed(known.observation, None, invalid=True)
     elif known is not None:
-        agree = (known.value, known.observation.declared) == (observed.value, observation.declared)
+        merged = _merged(known, observed)
         first = known.observation
         place = Words(f"line {first.line}", f"第 {first.line} 行")
         if first.file != observation.file:
             place = same_words(f"{first.file}:{first.line}")
-        findings.add(
-            Rule.REPEATED if agree else Rule.CONFLICT,
-            observation.at(Field.VALUE),
-            name=target.name,
-            year=str(year or "—"),
-            value=observation.written,
-            other=first.written,
-            place=place,
-        )
-        if agree:
-            return
-        observed = Observed(first, None, invalid=True)
+        if merged is None or merged == known:
+            findings.add(
+                Rule.CONFLICT if merged is None else Rule.REPEATED,
+                observation.at(Field.VALUE),
+                name=target.name,
+                year=str(year or "—"),
+                value=observation.written,
+                other=first.written,
+                place=place,
+            )
+        observed = merged or Observed(first, None, invalid=True)
     if year is None:
         series.undated = observed
     else:
         series.by_year[year] = observed
+
+
+def _merged(known: Observed, other: Observed) -> Observed | None:
+    """What two rows of one target and year say together; None where they contradict each other."""
+    one, two = known.observation, other.observation
+    pairs = (
+        (known.value, other.value),
+        (one.declared, two.declared),
+        (one.statement, two.statement),
+    )
+    if any(a is not None and b is not None and a != b for a, b in pairs):
+        return None
+    declared = one.declared if one.declared is not None else two.declared
+    statement = one.statement if one.statement is not None else two.statement
+    value = known.value if known.value is not None else other.value
+    return Observed(one._replace(declared=declared, statement=statement), value)

@@ -17,8 +17,9 @@ _ROMAN = {c: i for i, c in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1)}
 
 _MENTION = re.compile(
     r"(?P<arabic>\d+(?:,\d{3})*(?:\.\d+)?)(?P<scale>[十百千万亿]*)"
+    r"|(?P<tenths>[一二三四五六七八九])成"
     r"|(?P<fraction>[一二三四五六七八九十百]+分之[一二三四五六七八九十百零]+)"
-    r"|(?P<chinese>[零〇一二两俩三四五六七八九十百千万亿]+)"
+    r"|(?P<chinese>[零〇一二两俩三四五六七八九十百千万亿]{1,20})"
     r"|(?P<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])"
 )
 
@@ -112,6 +113,8 @@ def chinese_number(text: str) -> Decimal:
 def _values(found: "re.Match[str]", after: str) -> Iterator[Decimal]:
     if found["roman"]:
         yield Decimal(_ROMAN[found["roman"]])
+    elif found["tenths"]:
+        yield chinese_number(found["tenths"]) * 10
     elif found["fraction"]:
         below, above = (chinese_number(part) for part in found["fraction"].split("分之"))
         yield above / below

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dabiao.document import Document, Target
 from dabiao.loading import vocabulary
 from dabiao.loading.library import Library
-from dabiao.lookup import mentions
+from dabiao.lookup import speaks_of
 from dabiao.names import normalise
 
 
@@ -26,10 +26,10 @@ def search(library: Library, words: Sequence[str]) -> Iterator[tuple[Document, T
     }
     for document_id in library.ids():
         raw = library.text(document_id)
-        names = "\n".join(text for name, text in defined.items() if f"indicator: {name}\n" in raw)
+        names = "\n".join(text for name, text in defined.items() if name in raw)
         if _may_mention(raw, [key for key in keys if key not in names]):
             document = library.load(document_id)
-            yield from ((document, t) for t in document.targets if mentions(t, words))
+            yield from ((document, t) for t in document.targets if speaks_of(t, words))
 
 
 def _may_mention(raw: str, keys: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ import typer
 
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
+    SETTINGS,
     DocumentId,
     Language,
     OutputFormat,
@@ -20,6 +21,9 @@ from dabiao.comparator import Tolerance
 from dabiao.render import Format, renderer
 from dabiao.verdict import Verdict
 
+CHECK_HELP = told(
+    "Check actual figures against a document's targets.", "对照文件的目标检查实际值。"
+)
 EPILOG = told(
     "Exit codes: 0 the gate holds; 1 a target was missed; 2 wrong usage, unknown document or "
     "unreadable target file; 3 the data has errors.",
@@ -110,3 +114,10 @@ def _tolerance(text: str | None) -> Tolerance | None:
             ),
             param_hint="--about",
         ) from None
+
+
+def check_app() -> typer.Typer:
+    """The command ``check``, the same as ``dabiao check``."""
+    app = typer.Typer(name="check", pretty_exceptions_enable=False, context_settings=SETTINGS)
+    app.command(help=CHECK_HELP, epilog=EPILOG)(check_command)
+    return app

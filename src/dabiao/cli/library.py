@@ -111,11 +111,12 @@ def lint_command(
 
 def schema_command() -> None:
     """The implementation of the command; its help is given where it is registered."""
-    import json  # noqa: PLC0415 - other commands need none of it
+    with ending_well(DEFAULT_LANGUAGE):
+        import json  # noqa: PLC0415 - other commands need none of it
 
-    from dabiao.schema import schema  # noqa: PLC0415
+        from dabiao.schema import schema  # noqa: PLC0415
 
-    typer.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+        sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
 
 
 def _files(paths: list[Path]) -> list[Path]:

@@ -9,6 +9,7 @@ from dabiao._version import __version__
 from dabiao.lang import Lang, Words, preferred
 from dabiao.render import Format
 
+SETTINGS = {"help_option_names": ["-h", "--help"]}
 _LANG = preferred()
 
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from dabiao.document import Document, Group, Region, Source, Status, Sum, Target, Tier
 from dabiao.errors import TargetFileError
-from dabiao.findings import Findings, Location, did_you_mean, same_words
+from dabiao.findings import Finding, Findings, Location, did_you_mean
 from dabiao.lang import Words
-from dabiao.loading.fields import A_LIST, AN_ID, Fields, read_tolerance
+from dabiao.loading.fields import A_LIST, Fields, read_tolerance
 from dabiao.loading.target import read_target
 from dabiao.loading.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
 from dabiao.names import nearest
@@ -31,7 +31,10 @@ def read_document(data: bytes, file: str) -> Document:
     Raises:
         TargetFileError: with every mistake of the file, each with its line and column.
     """
-    return read_located(data, file).document
+    located, mistakes = inspect(data, file)
+    if located is None or mistakes:
+        raise TargetFileError(file, mistakes)
+    return located.document
 
 
 class Located(NamedTuple):
@@ -42,29 +45,25 @@ class Located(NamedTuple):
     sums: list[tuple[Sum, Fields]]
 
 
-def read_located(data: bytes, file: str) -> Located:
-    """Reads a target file like :func:`read_document`, and tells where everything stands.
+def inspect(data: bytes, file: str) -> tuple[Located | None, list[Finding]]:
+    """Reads a target file as far as it can be read, with every mistake in it, by line.
 
-    Raises:
-        TargetFileError: with every mistake of the file.
+    What has mistakes is read all the same, but must not be judged by; None where it is no YAML.
     """
     mistakes = Findings()
     try:
         root = parse(data, file)
     except TreeError as error:
-        raise TargetFileError(file, [error.finding]) from None
+        return None, [error.finding]
     located = _document(Fields(root, "document", mistakes))
-    if mistakes:
-        findings = sorted(mistakes, key=lambda f: (f.location.line, f.location.column))
-        raise TargetFileError(file, findings)
-    return located
+    return located, sorted(mistakes, key=lambda f: (f.location.line, f.location.column))
 
 
 def _document(fields: Fields) -> Located:
     region = fields.fields("region")
     source = fields.fields("source")
     document = Document(
-        id=fields.required_text("id", AN_ID),
+        id=fields.required_id("id"),
         title=fields.required_text("title", _A_TITLE),
         title_en=fields.text("title_en"),
         region=Region("") if region is None else _region(region),
@@ -119,6 +118,10 @@ def _lines(fields: Fields) -> tuple[tuple[int, int], ...]:
     if not read or any(len(ends) != 2 for ends in read):
         fields.wrong_type("lines", _A_RANGE)
         return ()
+    for first, last in read:
+        if not 1 <= first <= last:
+            place = node.location
+            fields.mistakes.add(Rule.BAD_ORDER, place, low=str(first), high=str(last))
     return tuple((first, last) for first, last in read)
 
 
@@ -127,8 +130,8 @@ def _period(fields: Fields) -> tuple[int, int]:
     if node is None:
         fields.mistakes.add(Rule.MISSING_KEY, fields.location, key="period", meaning=_A_PERIOD)
         return (0, 0)
-    items = node.items if isinstance(node, Sequence) else [node]
-    if not 1 <= len(items) <= 2:
+    items = node.items if isinstance(node, Sequence) else [node, node]
+    if len(items) != 2:
         fields.wrong_type("period", _A_PERIOD)
         return (0, 0)
     years = [fields.read_year("period", item) for item in items]
@@ -197,7 +200,7 @@ def _sums(fields: Fields) -> Iterator[tuple[Sum, Fields]]:
         return
     for item in node.items:
         sum_fields = Fields(item, "sum", fields.mistakes)
-        total = sum_fields.required_text("total", AN_ID)
+        total = sum_fields.required_id("total")
         parts = sum_fields.texts("parts")
         if len(parts) < 2:
             sum_fields.wrong_type("parts", _SOME_PARTS)
@@ -209,31 +212,40 @@ def _check_references(
     targets: list[tuple[Target, Fields]], sums: list[tuple[Sum, Fields]], mistakes: Findings
 ) -> None:
     """``of`` and sums must name targets of the document, ``from`` a document and a target."""
-    ids = {target.id for target, _ in targets}
-    for found, fields in sums:
-        for name in (found.total, *found.parts):
-            if name not in ids:
-                hint = did_you_mean(nearest(name, ids))
-                place = fields.where("total" if name == found.total else "parts")
-                _unknown_reference(mistakes, place, name, hint)
     by_id = {target.id: target for target, _ in targets}
+    for found, fields in sums:
+        total = by_id.get(found.total)
+        for name in (found.total, *found.parts):
+            place = fields.where("total" if name == found.total else "parts")
+            part = by_id.get(name)
+            if part is None:
+                _unknown_reference(mistakes, place, name, did_you_mean(nearest(name, by_id)))
+            elif total is not None:
+                _check_units(part, total, place, mistakes)
     for target, fields in targets:
-        other = by_id.get(target.of) if target.of else None
-        if target.of and (other is None or other is target):
-            hint = did_you_mean(nearest(target.of, ids - {target.id}))
-            _unknown_reference(mistakes, fields.where(target.comparator), target.of, hint)
-        elif other is not None and not convertible(other.unit, target.unit):
-            mistakes.add(
-                Rule.WRONG_UNIT,
-                fields.where(target.comparator),
-                unit=other.unit,
-                name=target.name,
-                expected=same_words(target.unit),
-                hint=same_words(""),
-            )
+        if target.of is not None:
+            place, other = fields.where(target.comparator), by_id.get(target.of)
+            if other is None or other is target:
+                hint = did_you_mean(nearest(target.of, by_id.keys() - {target.id}))
+                _unknown_reference(mistakes, place, target.of, hint)
+            else:
+                _check_units(other, target, place, mistakes)
         if target.delegated_to is not None and target.delegated_to.count("/") != 1:
             hint = Words("; write document/target", "；请写成 文件/目标")
             _unknown_reference(mistakes, fields.where("from"), target.delegated_to, hint)
+
+
+def _check_units(other: Target, target: Target, place: Location, mistakes: Findings) -> None:
+    """What is added to a target or compared with it must convert into its unit."""
+    if not convertible(other.unit, target.unit):
+        mistakes.add(
+            Rule.UNITS_DIFFER,
+            place,
+            other=other.name,
+            unit=other.unit,
+            name=target.name,
+            expected=target.unit,
+        )
 
 
 def _unknown_reference(mistakes: Findings, place: Location, name: str, hint: Words) -> None:

@@ -20,7 +20,7 @@ E = TypeVar("E", bound=StrEnum)
 _FIGURE = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
 _YEAR = r"(19|20|21)[0-9]{2}"
 
-AN_ID = Words("a short name, unique in the document", "文件内唯一的短名")
+AN_ID = Words("a short name of letters, digits, - and _", "由字母、数字、- 和 _ 组成的短名")
 TEXT = Words("text", "文字")
 A_MAPPING = Words("keys and values", "键和值")
 TRUE_OR_FALSE = Words("true or false", " true 或 false")
@@ -93,6 +93,13 @@ class Fields:
         if text is None and not isinstance(self.node(key), Sequence | Mapping):
             self.mistakes.add(Rule.MISSING_KEY, self.location, key=key, meaning=meaning)
         return text or ""
+
+    def required_id(self, key: str) -> str:
+        """A name for machines that must be there: letters, digits, - and _."""
+        text = self.required_text(key, AN_ID)
+        if text and not re.fullmatch(r"[\w-]{1,100}", text):
+            self.wrong_type(key, AN_ID)
+        return text
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts, empty where it is absent."""

@@ -8,7 +8,7 @@ from dabiao.document import Base, Binding, Document, Group, Indicator, Measure, 
 from dabiao.findings import did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading import vocabulary
-from dabiao.loading.fields import A_FIGURE, A_YEAR, AN_ID, Fields, read_tolerance
+from dabiao.loading.fields import A_FIGURE, A_YEAR, Fields, read_tolerance
 from dabiao.loading.tree import Mapping, Node, Sequence
 from dabiao.names import nearest
 from dabiao.rules import Rule
@@ -83,11 +83,11 @@ def _indicator(fields: Fields) -> tuple[Indicator, str]:
     """The indicator, from the vocabulary or defined in place, and the target's id."""
     if "indicator" in fields:
         found = vocabulary.refer(fields)
-        target_id = fields.text("id")
+        target_id = fields.required_id("id") if "id" in fields else None
         if found is None:
             return Indicator("", "", Better.NONE, Measure.LEVEL), target_id or ""
         return found, target_id or found.id
-    target_id = fields.required_text("id", AN_ID)
+    target_id = fields.required_id("id")
     return vocabulary.define(target_id, fields), target_id
 
 

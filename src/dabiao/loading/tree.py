@@ -96,7 +96,10 @@ def parse(data: bytes, file: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-        raise _refused(place, error.problem or "bad syntax") from None
+        problem = error.problem or "bad syntax"
+        if "cannot start any token" in problem:
+            problem += "; put a text that begins with % or @ in quotes"
+        raise _refused(place, problem) from None
     except yaml.YAMLError as error:
         raise _refused(Location(file), str(error).splitlines()[0]) from None
 

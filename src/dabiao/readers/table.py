@@ -50,7 +50,7 @@ def read_table(
     if fields is None:
         return
     columns = {field: column for column, field in fields.items()}
-    width = len(header.cells)
+    width, row = len(header.cells), None
     for row in rows:
         extra = [cell for cell in row.cells[width:] if cell.strip()]
         if extra:  # nobody can tell in which cell the row went wrong: only its name is taken
@@ -75,6 +75,8 @@ def read_table(
         for read in (_with_value, _with_year, _with_declaration):
             observation = read(observation, cells, findings)
         observations.append(observation)
+    if row is None:
+        raise ReadError(Words("no rows below the headers", "表头以下没有数据"), header.line)
 
 
 def _columns(header: Row, file: str, findings: Findings) -> dict[int, Field] | None:

@@ -1,14 +1,16 @@
 """What a renderer has to provide."""
 
 from collections.abc import Collection, Sequence
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
-from dabiao.comparing import Shared
 from dabiao.document import Document, Target
 from dabiao.findings import Finding
 from dabiao.lang import Lang
 from dabiao.report import Report
 from dabiao.verdict import Verdict
+
+if TYPE_CHECKING:
+    from dabiao.comparing import Shared
 
 
 class Renderer(Protocol):
@@ -29,7 +31,7 @@ class Renderer(Protocol):
         ...
 
     def comparison(
-        self, documents: Sequence[Document], shared: Sequence[Shared], stream: TextIO, lang: Lang
+        self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
     ) -> None:
         """Writes the indicators that documents share, side by side."""
         ...

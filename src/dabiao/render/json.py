@@ -4,15 +4,17 @@ import json
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 from io import TextIOWrapper
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from dabiao.comparing import Shared
 from dabiao.decimals import plain
 from dabiao.document import Document, Target
 from dabiao.findings import Finding
 from dabiao.lang import Lang
 from dabiao.report import Report, Result
 from dabiao.verdict import Verdict
+
+if TYPE_CHECKING:
+    from dabiao.comparing import Shared
 
 
 class JsonRenderer:
@@ -48,7 +50,7 @@ class JsonRenderer:
         _write({"targets": listed}, stream)
 
     def comparison(
-        self, documents: Sequence[Document], shared: Sequence[Shared], stream: TextIO, lang: Lang
+        self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
     ) -> None:
         """Per shared indicator the targets of each document, and who aims highest."""
         ids = [document.id for document in documents]

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from itertools import groupby
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.table import Table
 
-from dabiao.comparing import Shared
 from dabiao.decimals import plain
 from dabiao.document import Document, Group, Status, Target
 from dabiao.findings import Finding
@@ -21,11 +20,13 @@ from dabiao.phrases import (
     target_text,
     with_unit,
 )
-from dabiao.render.comparison_text import print_comparison
 from dabiao.render.console import console_for, plain_text
 from dabiao.render.report_text import print_report
 from dabiao.report import Report
 from dabiao.verdict import Verdict
+
+if TYPE_CHECKING:
+    from dabiao.comparing import Shared
 
 _FINDINGS = Words("{count} findings", "发现 {count} 处问题")
 _LABELS = {
@@ -95,9 +96,13 @@ class TextRenderer:
         console_for(stream).print(table)
 
     def comparison(
-        self, documents: Sequence[Document], shared: Sequence[Shared], stream: TextIO, lang: Lang
+        self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
     ) -> None:
         """A block per shared indicator."""
+        from dabiao.render.comparison_text import (  # noqa: PLC0415 - a check needs none of it
+            print_comparison,
+        )
+
         print_comparison(documents, shared, console_for(stream), lang)
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
@@ -165,7 +170,9 @@ _WIDEST_TARGET = 24
 
 def _widths(rows: Sequence[_Row], available: int) -> list[int]:
     """The widths of the columns, the same in every group; ids only where there is room."""
-    name, target, target_id = (max(row.cells[i].cell_len for row in rows) for i in range(3))
+    name, target, target_id = (
+        max((row.cells[i].cell_len for row in rows), default=0) for i in range(3)
+    )
     widths = [min(name, _WIDEST_NAME), min(target, _WIDEST_TARGET)]
     return [*widths, target_id] if 3 + sum(widths) + 4 + target_id <= available else widths
 
