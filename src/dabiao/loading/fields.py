@@ -80,11 +80,13 @@ class Fields:
 
     def text(self, key: str) -> str | None:
         """A line of text."""
-        node = self.node(key)
+        self._known.add(key)
+        node = self._values.get(key)
+        if node is None:
+            return None
         if isinstance(node, Scalar):
-            return node.text.strip() or None
-        if node is not None:
-            self.wrong_type(key, TEXT)
+            return None if node.is_null else node.text.strip() or None
+        self.wrong_type(key, TEXT)
         return None
 
     def required_text(self, key: str, meaning: Words) -> str:
