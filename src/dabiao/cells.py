@@ -46,14 +46,14 @@ Cell = Number | Nothing | Wording
 def read_cell(text: str) -> Cell:
     """Reads a cell as it was typed: full-width digits, thousands separators, signs and units.
 
-    A number is taken only if the whole cell is a number with at most a unit or a multiplier behind it; 2.3:1 is the
-    number 2.3.
+    A number is taken only if the whole cell is a number with at most a unit or a multiplier behind
+    it; 2.3:1 is the number 2.3.
     """
     folded = unicodedata.normalize("NFKC", text).strip()
     # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.
     if not text.isascii() and _has_footnote(text):
         return Wording(text.strip())
-    if is_placeholder(text):
+    if folded.casefold() in _PLACEHOLDERS:
         return Nothing()
     if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", folded):
         folded = ratio[1]

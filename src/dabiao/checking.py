@@ -7,10 +7,9 @@ from pathlib import Path
 from dabiao.comparator import Tolerance
 from dabiao.decimals import plain
 from dabiao.document import Document, Target, Tier
-from dabiao.errors import UnknownDocumentError
 from dabiao.findings import Findings
 from dabiao.identities import imbalance
-from dabiao.judge import Judge, Resolve
+from dabiao.judge import Judge
 from dabiao.lang import Lang, Words
 from dabiao.loading.library import Library
 from dabiao.matching import Series, match
@@ -57,28 +56,13 @@ def check(
         tolerance = Tolerance.parse(tolerance)
     observations, findings = read_actuals(actuals)
     series = match(document, observations, findings, default_year=year)
-    judge = Judge(document, series, _resolver(library), tolerance)
+    judge = Judge(document, series, library.resolve, tolerance)
     results = [judge.judge(target) for target in document.targets]
     for result in results:
         _compare_with_declared(result, document, findings)
     _prove_sums(document, series, findings)
     shown = [result for result in results if tasks or not _is_unreported_task(result)]
     return Report(document, tuple(str(file) for file in actuals), tuple(shown), tuple(findings))
-
-
-def _resolver(library: Library) -> Resolve:
-    """Finds the target that ``document/target`` names."""
-
-    def resolve(reference: str) -> tuple[Document, Target] | None:
-        document_id, _, target_id = reference.partition("/")
-        try:
-            document = library.load(document_id)
-        except UnknownDocumentError:
-            return None
-        target = document.target(target_id)
-        return None if target is None else (document, target)
-
-    return resolve
 
 
 def _is_unreported_task(result: Result) -> bool:
@@ -91,15 +75,8 @@ def _prove_sums(document: Document, series: dict[str, Series], findings: Finding
         for year, observed in series[identity.total].by_year.items():
             wrong = imbalance(identity, document, partial(_value_in, series, year))
             if wrong is not None:
-                total, figure, added = wrong
-                findings.add(
-                    Rule.ACTUALS_UNBALANCED,
-                    observed.observation.at(Field.VALUE),
-                    total=total.name,
-                    year=str(year),
-                    figure=with_unit(plain(figure), total.unit),
-                    sum=with_unit(plain(added), total.unit),
-                )
+                place = observed.observation.at(Field.VALUE)
+                findings.add(Rule.ACTUALS_UNBALANCED, place, year=str(year), **wrong)
 
 
 def _value_in(series: dict[str, Series], year: int, target: Target) -> Decimal | None:
@@ -119,7 +96,6 @@ def _compare_with_declared(result: Result, document: Document, findings: Finding
         return
     agree = declared.favourable == computed.favourable
     target = result.target
-    other = document.target(target.of) if target.of else None
     figure = ""  # of a target that prints none, say what it was held against
     if target.value is None and result.figure is not None:
         figure = f" ({with_unit(plain(result.figure), target.unit)})"
@@ -131,7 +107,7 @@ def _compare_with_declared(result: Result, document: Document, findings: Finding
         computed=VERDICTS[computed],
         actual=with_unit(actual_text(result), target.unit),
         target=Words(
-            en=target_text(target, Lang.EN, other) + figure,
-            zh=target_text(target, Lang.ZH, other) + figure,
+            en=target_text(target, document, Lang.EN) + figure,
+            zh=target_text(target, document, Lang.ZH) + figure,
         ),
     )

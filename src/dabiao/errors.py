@@ -17,14 +17,17 @@ class DabiaoError(Exception):
     The message is bilingual: ``str(error)`` is English, :meth:`message` gives either.
     """
 
-    def __init__(self, words: Words, **fields: str) -> None:
+    def __init__(self, words: Words, **fields: str | Words) -> None:
         self._words = words
         self._fields = fields
         super().__init__(self.message(Lang.EN))
 
     def message(self, lang: Lang) -> str:
         """The message in one language."""
-        fields = {key: visible(field) for key, field in self._fields.items()}
+        fields = {
+            key: visible(field(lang) if isinstance(field, Words) else field)
+            for key, field in self._fields.items()
+        }
         return self._words(lang).format(**fields)
 
 

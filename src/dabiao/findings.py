@@ -5,7 +5,7 @@ at a place, with the fields of its message. What a field quotes is made safe to 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dabiao.lang import Lang, Words
@@ -83,6 +83,11 @@ class Findings:
 
     def __bool__(self) -> bool:
         return bool(self._all)
+
+
+def by_place(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of one file in the order of its lines."""
+    return sorted(findings, key=lambda finding: finding.location[1:])
 
 
 def same_words(text: str) -> Words:

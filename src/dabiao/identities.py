@@ -6,12 +6,13 @@ from decimal import Decimal
 from dabiao import units
 from dabiao.decimals import EXACT, plain
 from dabiao.document import Document, Sum, Target
+from dabiao.phrases import with_unit
 
 
 def imbalance(
     identity: Sum, document: Document, value_of: Callable[[Target], Decimal | None]
-) -> tuple[Target, Decimal, Decimal] | None:
-    """The total, its value and what its parts add up to, where the two differ.
+) -> dict[str, str] | None:
+    """Says of a total how its figure and the sum of its parts differ.
 
     Args:
         identity: which targets add up to which.
@@ -19,7 +20,8 @@ def imbalance(
         value_of: a target's value, in its own unit; None where there is none.
 
     Returns:
-        None where they agree, or where a value is not known.
+        The fields of a finding: ``total``, its ``figure`` and the ``sum`` of its parts, with units;
+        None where the two agree, or where a value is not known.
     """
     total, *parts = (document.target(name) for name in (identity.total, *identity.parts))
     if total is None or (expected := value_of(total)) is None:
@@ -31,4 +33,7 @@ def imbalance(
             return None
         added = EXACT.add(added, units.convert(value, part.unit, total.unit))
     # A quotient of units has no last digit: what is written alike agrees.
-    return None if plain(added) == plain(expected) else (total, expected, added)
+    if plain(added) == plain(expected):
+        return None
+    figure, found = (with_unit(plain(value), total.unit) for value in (expected, added))
+    return {"total": total.name, "figure": figure, "sum": found}

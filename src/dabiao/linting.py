@@ -4,6 +4,7 @@ What can be proven by a machine is: the figure and the comparator against the wo
 against the source, sums against their parts, names against each other and the vocabulary.
 """
 
+import errno
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ from dabiao.comparator import Comparator
 from dabiao.decimals import plain
 from dabiao.document import Source, Target
 from dabiao.errors import DabiaoError
-from dabiao.findings import Finding, Findings, Location, same_words
+from dabiao.findings import Finding, Findings, Location, by_place, same_words
 from dabiao.identities import imbalance
 from dabiao.lang import Words
 from dabiao.loading import vocabulary
@@ -23,7 +24,7 @@ from dabiao.loading.document import Located, inspect
 from dabiao.loading.fields import Fields
 from dabiao.loading.library import Library
 from dabiao.names import normalise
-from dabiao.numerals import comparators_said, mentions, names_figure
+from dabiao.numerals import comparators_said, mentions_of, names_figure
 from dabiao.phrases import with_unit
 from dabiao.rules import Rule
 
@@ -51,12 +52,13 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
     for file in files:
         found = Findings()
         place = Location(str(file), 1, 1)
-        if not file.is_file():  # a pipe or a device would never end
-            problem = Words("not a regular file", "不是普通文件")
-            found.add(Rule.UNREADABLE_YAML, place, problem=problem)
-            findings += found
+        try:
+            data = _content(file)
+        except OSError as error:
+            problem = same_words(error.strerror or "?")
+            findings.append(Finding(Rule.UNREADABLE_YAML, place, {"problem": problem}))
             continue
-        located, mistakes = inspect(file.read_bytes(), str(file))
+        located, mistakes = inspect(data, str(file))
         if located is None:
             findings += mistakes
             continue
@@ -71,8 +73,14 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
         if sources is not None:
             _lint_wordings(located, sources, place, found)
         mistakes += found
-        findings += sorted(mistakes, key=lambda f: (f.location.line, f.location.column))
+        findings += by_place(mistakes)
     return findings
+
+
+def _content(file: Path) -> bytes:
+    if not file.is_file():  # a pipe or a device would never end
+        raise OSError(errno.EINVAL, "not a regular file")
+    return file.read_bytes()
 
 
 def _lint_completeness(target: Target, fields: Fields, findings: Findings) -> None:
@@ -137,8 +145,7 @@ def _lint_figure(target: Target, fields: Fields, findings: Findings) -> None:
             findings.add(Rule.FIGURE_NOT_WORDED, place, figure=shown, wording=wording)
     if target.comparator is Comparator.BETWEEN:
         return
-    meant = {target.value, target.value * multiplier}
-    said = [comparators_said(mention) for mention in mentions(wording) if meant & mention.values]
+    said = [comparators_said(m) for m in mentions_of(wording, target.value, multiplier, base)]
     if said and not any(target.comparator in comparators for comparators in said):
         findings.add(
             Rule.COMPARATOR_NOT_WORDED,
@@ -152,9 +159,8 @@ def _lint_figure(target: Target, fields: Fields, findings: Findings) -> None:
 def _lint_reference(target: Target, fields: Fields, library: Library, findings: Findings) -> None:
     if target.delegated_to is None:
         return
-    document_id, _, target_id = target.delegated_to.partition("/")
     try:
-        found = library.load(document_id).target(target_id)
+        found = library.resolve(target.delegated_to)
     except DabiaoError:
         found = None
     if found is None:
@@ -165,14 +171,7 @@ def _lint_sums(located: Located, findings: Findings) -> None:
     for identity, fields in located.sums:
         wrong = imbalance(identity, located.document, lambda target: target.value)
         if wrong is not None:
-            total, figure, added = wrong
-            findings.add(
-                Rule.UNBALANCED,
-                fields.where("total"),
-                total=total.name,
-                figure=with_unit(plain(figure), total.unit),
-                sum=with_unit(plain(added), total.unit),
-            )
+            findings.add(Rule.UNBALANCED, fields.where("total"), **wrong)
 
 
 def _lint_wordings(located: Located, folder: Path, place: Location, findings: Findings) -> None:

@@ -33,16 +33,19 @@ class NameIndex:
         A growth may be called 增速 or 增长 and a reduction 下降 or 降幅 behind any of its names.
         """
         key = normalise(name)
-        found = self._official.get(key) or self._aliases.get(key)
-        if found or not key:
-            return found or []
+        if not key:
+            return []
+        if found := self._named(key):
+            return found
         for measure, suffixes in _MEASURED.items():
             for suffix in suffixes:
                 if key.endswith(suffix):
                     stem = key.removesuffix(suffix)
-                    named = self._official.get(stem) or self._aliases.get(stem) or []
-                    return [t for t in named if t.indicator.measure is measure]
+                    return [t for t in self._named(stem) if t.indicator.measure is measure]
         return []
+
+    def _named(self, key: str) -> list[Target]:
+        return self._official.get(key) or self._aliases.get(key) or []
 
     def nearest(self, name: str) -> str | None:
         """The official or other name that is most like this one: to suggest, never to match."""
@@ -68,16 +71,12 @@ class NameIndex:
 def speaks_of(target: Target, words: Sequence[str]) -> bool:
     """Whether every word is part of the target's names or wording; an English one begins a word."""
     texts = [*target.names, target.wording or ""]
-    keys = [normalise(text) for text in texts]
-    return bool(words) and all(
-        any(_begins_word(word, text) for text in texts)
-        if word.isascii()
-        else bool(normalise(word)) and any(normalise(word) in key for key in keys)
-        for word in words
-    )
+    return bool(words) and all(_occurs(word, texts) for word in words)
 
 
-def _begins_word(word: str, text: str) -> bool:
-    if not word.strip():
-        return False
-    return re.search(rf"(?<![a-z0-9]){re.escape(word.casefold())}", text.casefold()) is not None
+def _occurs(word: str, texts: Sequence[str]) -> bool:
+    if word.isascii():
+        begins_word = rf"(?<![a-z0-9]){re.escape(word.casefold())}"
+        return word.strip() != "" and any(re.search(begins_word, t.casefold()) for t in texts)
+    key = normalise(word)
+    return key != "" and any(key in normalise(text) for text in texts)

@@ -12,7 +12,7 @@ from dabiao.document import Document, Measure, Target
 from dabiao.findings import Findings, Location, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.lookup import NameIndex
-from dabiao.observations import Field, Observation
+from dabiao.observations import Field, Observation, with_unit_beside
 from dabiao.rules import Rule
 
 _UNIT_IN_NAME = r"(.+)[(（]([^()（）]+)[)）]"
@@ -105,7 +105,7 @@ def _targets_of(
     with_unit = re.fullmatch(_UNIT_IN_NAME, name)
     if with_unit and units.known(with_unit[2]) and index.find(with_unit[1]):
         found = index.find(with_unit[1])
-        observation = _with_unit_of_name(observation, with_unit[2], findings)
+        observation = with_unit_beside(observation, with_unit[2], place, findings)
     else:
         found = index.find(name)
     if not found:
@@ -119,16 +119,6 @@ def _targets_of(
         findings.add(Rule.AMBIGUOUS_NAME, place, name=name, choices=choices)
         return observation, []
     return observation, found
-
-
-def _with_unit_of_name(observation: Observation, unit: str, findings: Findings) -> Observation:
-    if observation.unit is None:
-        return observation._replace(unit=unit)
-    if not units.equal(observation.unit, unit):
-        place = observation.at(Field.INDICATOR)
-        findings.add(Rule.TWO_UNITS, place, cell=unit, column=observation.unit)
-        return observation._replace(defective=True)
-    return observation
 
 
 def _is_of_region(observation: Observation, document: Document, findings: Findings) -> bool:

@@ -3,6 +3,9 @@
 import unicodedata
 from collections.abc import Iterable
 
+ID = r"[\w-]{1,100}"
+"""What the id of a document or of a target looks like: a name, never a path."""
+
 
 def normalise(name: str) -> str:
     """The name without what people type differently: width, case, blanks and punctuation.

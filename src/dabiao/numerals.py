@@ -72,8 +72,10 @@ def _mentions(squeezed: str) -> Iterator[Mention]:
         )
 
 
-def names_figure(text: str, value: Decimal, multiplier: Decimal, base_unit: str) -> bool:
-    """Whether a text names a figure.
+def mentions_of(
+    text: str, value: Decimal, multiplier: Decimal, base_unit: str
+) -> Iterator[Mention]:
+    """The places of a text that name a figure in numerals.
 
     Args:
         text: the wording.
@@ -86,7 +88,16 @@ def names_figure(text: str, value: Decimal, multiplier: Decimal, base_unit: str)
         if not mention.scaled and not (base_unit and mention.after.startswith(base_unit)):
             meant.add(value)  # the unit stands elsewhere, as in the head of a table's column
         if meant & mention.values:
-            return True
+            yield mention
+
+
+def names_figure(text: str, value: Decimal, multiplier: Decimal, base_unit: str) -> bool:
+    """Whether a text names a figure, in numerals or in words such as 全覆盖 and 清零.
+
+    Args: as for :func:`mentions_of`.
+    """
+    if any(mentions_of(text, value, multiplier, base_unit)):
+        return True
     spoken = _SPOKEN.get(value)
     return spoken is not None and re.search(spoken, text) is not None
 

@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dabiao.decimals import plain
-from dabiao.findings import Location
+from dabiao.findings import Findings, Location
+from dabiao.rules import Rule
+from dabiao.units import equal
 from dabiao.verdict import Verdict
 
 
@@ -61,3 +63,18 @@ class Observation(NamedTuple):
         """Where a field of the observation stands; the value's cell holds what has no column."""
         column = self.columns.get(field) or self.columns[Field.VALUE]
         return Location(self.file, self.line, column)
+
+
+def with_unit_beside(
+    observation: Observation, unit: str, place: Location, findings: Findings
+) -> Observation:
+    """The observation with a unit that stands in its value's cell or behind its name.
+
+    Where its own column says another unit, nobody can tell which is meant: that is a finding.
+    """
+    if observation.unit is None:
+        return observation._replace(unit=unit)
+    if equal(observation.unit, unit):
+        return observation
+    findings.add(Rule.TWO_UNITS, place, cell=unit, column=observation.unit)
+    return observation._replace(defective=True)

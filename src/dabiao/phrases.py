@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from dabiao.comparator import Comparator
 from dabiao.decimals import plain
-from dabiao.document import Binding, Measure, Status, Target, Tier
+from dabiao.document import Binding, Document, Group, Measure, Status, Target, Tier
 from dabiao.lang import Lang, Words
 from dabiao.report import Result
 from dabiao.verdict import Verdict
@@ -82,13 +82,18 @@ def name_of(target: Target, lang: Lang) -> str:
     return name if any(word in name for word in "降减") else f"{name}（{marker}）"
 
 
-def target_text(target: Target, lang: Lang, other: Target | None = None) -> str:
+def heading(group: Group, lang: Lang) -> str:
+    """A group's heading."""
+    return named(group.name, group.name_en, lang)
+
+
+def target_text(target: Target, document: Document, lang: Lang) -> str:
     """The target as a person writes it: ``≥ 6 %``, ``5–5.5 %``, ``≈ 地区生产总值``.
 
     Args:
         target: the target.
+        document: to which it belongs, and the target that ``of`` names.
         lang: the language of the words.
-        other: the target that ``of`` names, where it is at hand.
     """
     comparator = target.comparator
     if comparator is Comparator.QUALITATIVE and target.state:
@@ -96,6 +101,7 @@ def target_text(target: Target, lang: Lang, other: Target | None = None) -> str:
     if comparator in _IN_WORDS:
         return _IN_WORDS[comparator](lang)
     if target.of is not None:
+        other = document.target(target.of)
         figure = named(other.name, other.indicator.name_en, lang) if other else target.of
         return f"{_SIGNS[comparator]} {figure}"
     if target.value is None:

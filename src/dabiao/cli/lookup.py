@@ -17,7 +17,8 @@ from dabiao.cli.run import USAGE, ending_well
 from dabiao.decimals import plain
 from dabiao.document import Document, Target
 from dabiao.errors import DabiaoError, UnknownIndicatorError
-from dabiao.lang import Lang, Words
+from dabiao.findings import did_you_mean
+from dabiao.lang import Words
 from dabiao.loading.library import Library
 from dabiao.lookup import NameIndex
 from dabiao.render import Format, renderer
@@ -51,7 +52,7 @@ def show_command(
         loaded = Library(targets).load(document)
         found = _found(loaded, indicator) if indicator else list(loaded.targets)
         if value:
-            typer.echo(_figure(found, " ".join(indicator or ["…"]), lang))
+            typer.echo(_figure(found, " ".join(indicator or ["…"])))
         else:
             renderer(output_format).targets(loaded, found, sys.stdout, lang)
 
@@ -82,22 +83,15 @@ def _found(document: Document, words: list[str]) -> list[Target]:
     found = index.search(words)
     if found:
         return found
-    suggestion = index.nearest("".join(words))
-    hint = Words("", "")
-    if suggestion:
-        hint = Words("; did you mean {near}?", "；是否为“{near}”？")
     raise UnknownIndicatorError(
-        Words(
-            "no indicator '{name}' in {document}" + hint.en,
-            "{document} 中没有指标“{name}”" + hint.zh,
-        ),
+        Words("no indicator '{name}' in {document}{hint}", "{document} 中没有指标“{name}”{hint}"),
         name=excerpt(" ".join(words)),
         document=document.id,
-        near=suggestion or "",
+        hint=did_you_mean(index.nearest("".join(words))),
     )
 
 
-def _figure(targets: list[Target], asked: str, lang: Lang) -> str:
+def _figure(targets: list[Target], asked: str) -> str:
     """The one figure that was asked for; the two of ``between``, separated by a blank."""
     if len(targets) != 1:
         raise UnknownIndicatorError(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dabiao.document import Document, Group, Region, Source, Status, Sum, Target, Tier
 from dabiao.errors import TargetFileError
-from dabiao.findings import Finding, Findings, Location, did_you_mean
+from dabiao.findings import Finding, Findings, Location, by_place, did_you_mean
 from dabiao.lang import Words
 from dabiao.loading.fields import A_LIST, Fields, read_tolerance
 from dabiao.loading.target import read_target
@@ -56,7 +56,7 @@ def inspect(data: bytes, file: str) -> tuple[Located | None, list[Finding]]:
     except TreeError as error:
         return None, [error.finding]
     located = _document(Fields(root, "document", mistakes))
-    return located, sorted(mistakes, key=lambda f: (f.location.line, f.location.column))
+    return located, by_place(mistakes)
 
 
 def _document(fields: Fields) -> Located:

@@ -12,7 +12,7 @@ from dabiao.comparator import Tolerance
 from dabiao.findings import Findings, Location, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.loading.tree import Mapping, Node, Scalar, Sequence
-from dabiao.names import nearest
+from dabiao.names import ID, nearest
 from dabiao.rules import Rule
 
 E = TypeVar("E", bound=StrEnum)
@@ -99,7 +99,7 @@ class Fields:
     def required_id(self, key: str) -> str:
         """A name for machines that must be there: letters, digits, - and _."""
         text = self.required_text(key, AN_ID)
-        if text and not re.fullmatch(r"[\w-]{1,100}", text):
+        if text and not re.fullmatch(ID, text):
             self.wrong_type(key, AN_ID)
         return text
 

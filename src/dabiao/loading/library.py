@@ -5,15 +5,16 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from dabiao.document import Document
+from dabiao.document import Document, Target
 from dabiao.errors import DabiaoError, UnknownDocumentError
+from dabiao.findings import did_you_mean
 from dabiao.lang import Words
 from dabiao.loading.document import read_document
-from dabiao.names import nearest
+from dabiao.names import ID, nearest
 from dabiao.safe import excerpt
 
 _PACKAGE = Path(__file__).parents[1]
-_ID = r"[\w-]{1,100}"
+_LIST_SHOWS = Words("; `dabiao list` shows what there is", "；`dabiao list` 可列出全部文件")
 
 
 class Library:
@@ -44,7 +45,7 @@ class Library:
         files: dict[str, Path] = {}
         for folder in self._folders:
             for file in sorted(folder.glob("*.yaml")):
-                if re.fullmatch(_ID, file.stem) and file.is_file():
+                if re.fullmatch(ID, file.stem) and file.is_file():
                     files.setdefault(file.stem, file)
         return files
 
@@ -62,6 +63,20 @@ class Library:
         if document_id not in self._loaded:
             self._loaded[document_id] = self._read(document_id)
         return self._loaded[document_id]
+
+    def resolve(self, reference: str) -> tuple[Document, Target] | None:
+        """The target that ``document/target`` names, and its document; None if there is none.
+
+        Raises:
+            TargetFileError: the document's file has mistakes.
+        """
+        document_id, _, target_id = reference.partition("/")
+        try:
+            document = self.load(document_id)
+        except UnknownDocumentError:
+            return None
+        target = document.target(target_id)
+        return None if target is None else (document, target)
 
     def file(self, document_id: str) -> Path:
         """The file of the document of that id.
@@ -105,7 +120,7 @@ class Library:
         return document
 
     def _find(self, document_id: str) -> Path | None:
-        if not re.fullmatch(_ID, document_id):  # an id is a name, never a path
+        if not re.fullmatch(ID, document_id):  # an id is a name, never a path
             return None
         for folder in self._folders:
             file = folder / f"{document_id}.yaml"
@@ -114,16 +129,11 @@ class Library:
         return None
 
     def _unknown(self, document_id: str) -> UnknownDocumentError:
-        suggestion = nearest(document_id, self.ids())
-        hint = (
-            Words("; did you mean {near}?", "；是否为“{near}”？")
-            if suggestion
-            else Words("; `dabiao list` shows what there is", "；`dabiao list` 可列出全部文件")
-        )
+        near = nearest(document_id, self.ids())
         return UnknownDocumentError(
-            Words("no document '{id}'" + hint.en, "没有文件“{id}”" + hint.zh),
+            Words("no document '{id}'{hint}", "没有文件“{id}”{hint}"),
             id=excerpt(document_id),
-            near=suggestion or "",
+            hint=did_you_mean(near) if near else _LIST_SHOWS,
         )
 
 

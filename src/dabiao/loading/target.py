@@ -155,16 +155,21 @@ def _report_unknown(found: list[Comparator], fields: Fields) -> None:
 
 
 def _with_figure(comparison: _Comparison, node: Node | None, fields: Fields) -> _Comparison:
-    """Reads a figure, two figures, or ``{of: …}``."""
+    """Reads a figure, or ``{of: …}``; two figures of ``between``."""
     key = comparison.comparator
-    if isinstance(node, Mapping) and key is not Comparator.BETWEEN:
+    if key is Comparator.BETWEEN:
+        return _with_range(comparison, node, fields)
+    if isinstance(node, Mapping):
         of = Fields(node, key, fields.mistakes)
         other = of.required_text("of", Words("a target's id", "目标的 id"))
         of.refuse_unknown()
         return comparison._replace(of=other)
-    if key is not Comparator.BETWEEN:
-        figure = fields.required_figure(key)
-        return comparison._replace(value=figure)
+    return comparison._replace(value=fields.required_figure(key))
+
+
+def _with_range(comparison: _Comparison, node: Node | None, fields: Fields) -> _Comparison:
+    """Reads the two figures of ``between``, in their order."""
+    key = comparison.comparator
     if not isinstance(node, Sequence) or len(node.items) != 2:
         fields.wrong_type(key, _TWO_FIGURES)
         return comparison

@@ -6,11 +6,11 @@ from dabiao.cells import Number, Wording, is_placeholder, read_cell
 from dabiao.findings import Findings, Location, same_words
 from dabiao.lang import Words
 from dabiao.names import normalise
-from dabiao.observations import Field, Observation
+from dabiao.observations import Field, Observation, with_unit_beside
 from dabiao.periods import read_year
 from dabiao.readers.interface import ReadError, Row
 from dabiao.rules import Rule
-from dabiao.units import equal, is_multiplier
+from dabiao.units import is_multiplier
 from dabiao.verdict import DECLARABLE, declared_verdict
 
 _HEADERS = {
@@ -123,11 +123,10 @@ def _with_value(observation: Observation, cells: _Cells, findings: Findings) -> 
     if is_multiplier(cell.unit):  # 86万 in a column of 人 or of 万人
         unit = unit if unit and unit.startswith(cell.unit) else cell.unit + (unit or "")
         return observation._replace(value=cell.value, unit=unit)
-    observation = observation._replace(value=cell.value, unit=unit or cell.unit or None)
-    if cell.unit and unit and not equal(cell.unit, unit):
-        findings.add(Rule.TWO_UNITS, observation.at(Field.UNIT), cell=cell.unit, column=unit)
-        return observation._replace(defective=True)
-    return observation
+    observation = observation._replace(value=cell.value, unit=unit)
+    if not cell.unit:
+        return observation
+    return with_unit_beside(observation, cell.unit, observation.at(Field.UNIT), findings)
 
 
 def _with_year(observation: Observation, cells: _Cells, findings: Findings) -> Observation:

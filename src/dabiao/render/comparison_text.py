@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 
 from dabiao.comparing import Shared
-from dabiao.document import Document, Target
+from dabiao.document import Document
 from dabiao.lang import Lang, Words
 from dabiao.phrases import named, target_text
-from dabiao.render.console import plain_text
+from dabiao.render.console import grid, plain_text
 
 _NOTHING = Words("These documents share no indicator.", "这些文件没有共同的指标。")
 _HIGHEST = Words("aims higher", "目标更高")
@@ -34,7 +33,7 @@ def print_comparison(
         if row.contradiction:
             name.append(f"  ≠ {_CONTRADICTION(lang)}", "bold red")
         console.print(name)
-        table = Table.grid(padding=(0, 2, 0, 0))
+        table = grid()
         table.add_column(width=1)
         table.add_column(width=width, style="cyan")
         for _ in range(3):
@@ -46,7 +45,9 @@ def print_comparison(
                 table.add_row(
                     "",
                     plain_text(document.id),
-                    plain_text(_target(document, target, lang), "bold green" if highest else ""),
+                    plain_text(
+                        target_text(target, document, lang), "bold green" if highest else ""
+                    ),
                     plain_text(f"{target.due} {target.scope or ''}".rstrip(), "dim"),
                     plain_text(f"↑ {_HIGHEST(lang)}" if highest else "", "green"),
                 )
@@ -55,7 +56,3 @@ def print_comparison(
     contradictions = sum(row.contradiction for row in shared)
     summary = _SUMMARY(lang).format(count=len(shared), contradictions=contradictions)
     console.print(plain_text(summary, "bold"))
-
-
-def _target(document: Document, target: Target, lang: Lang) -> str:
-    return target_text(target, lang, document.target(target.of) if target.of else None)

@@ -3,6 +3,7 @@
 from typing import TextIO
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from dabiao.safe import visible
@@ -19,6 +20,11 @@ class _PipedConsole(Console):
 def console_for(stream: TextIO) -> Console:
     """A console that takes nothing in the text as markup, and colors only a terminal."""
     return _PipedConsole(file=stream, markup=False, highlight=False, emoji=False)
+
+
+def grid() -> Table:
+    """A table without lines, its columns two blanks apart."""
+    return Table.grid(padding=(0, 2, 0, 0))
 
 
 def plain_text(text: str, style: str = "") -> Text:

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from dabiao.document import Document, Status
 from dabiao.lang import Lang, Words
-from dabiao.phrases import VERDICTS, actual_text, gap_text, name_of, named, target_text
-from dabiao.render.console import plain_text
+from dabiao.phrases import VERDICTS, actual_text, gap_text, heading, name_of, named, target_text
+from dabiao.render.console import grid, plain_text
 from dabiao.report import Report, Result
 from dabiao.rules import Severity
 from dabiao.safe import visible
@@ -78,7 +78,7 @@ def print_report(report: Report, console: Console, lang: Lang, only: Collection[
     widths = _widths(rows, console.width)
     for group, members in groupby(rows, key=lambda row: row.result.target.group):
         console.print()
-        console.print(plain_text(named(group.name, group.name_en, lang), "bold"))
+        console.print(plain_text(heading(group, lang), "bold"))
         console.print(_table(list(members), widths))
     if any(result.verdict is Verdict.NEAR for result in shown):
         console.print()
@@ -126,7 +126,7 @@ class _Row:
         self.mark = marks[verdict]
         self.name = name_of(target, lang)
         self.reason = result.reason(lang) if result.reason and not result.declared else ""
-        self.target = target_text(target, lang, document.target(target.of) if target.of else None)
+        self.target = target_text(target, document, lang)
         earlier = (
             f" ({result.year})" if result.actual is not None and result.year != target.due else ""
         )
@@ -163,7 +163,7 @@ def _widths(rows: Sequence[_Row], available: int) -> dict[str, int]:
 
 
 def _table(rows: Sequence[_Row], widths: dict[str, int]) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = grid()
     table.add_column(width=2, justify="right")
     # Chinese has no blanks to break a line at: fold, since a name cut short is a name lost.
     for column in filter(widths.get, widths):
@@ -191,8 +191,9 @@ def _table(rows: Sequence[_Row], widths: dict[str, int]) -> Table:
 def _summary(report: Report, lang: Lang, marks: dict[Verdict, str]) -> Text:
     """The counts on one line, what fell short first, then what is wrong with the data."""
     parts: list[Text] = []
+    counts = report.summary
     for verdict in _SUMMARY_ORDER:
-        count = report.summary[verdict]
+        count = counts[verdict]
         if not count:
             continue
         said = f"{marks[verdict]} {count} {VERDICTS[verdict](lang)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 from rich.table import Table
 
 from dabiao.decimals import plain
-from dabiao.document import Document, Group, Status, Target
+from dabiao.document import Document, Status, Target
 from dabiao.findings import Finding
 from dabiao.lang import Lang, Words
 from dabiao.phrases import (
@@ -15,12 +15,13 @@ from dabiao.phrases import (
     MEASURES,
     STATUSES,
     TIERS,
+    heading,
     name_of,
     named,
     target_text,
     with_unit,
 )
-from dabiao.render.console import console_for, plain_text
+from dabiao.render.console import console_for, grid, plain_text
 from dabiao.render.report_text import print_report
 from dabiao.report import Report
 from dabiao.verdict import Verdict
@@ -70,7 +71,7 @@ class TextRenderer:
         for group, members in groupby(rows, key=lambda row: row.group):
             console.print()
             console.print(plain_text(heading(group, lang), "bold"))
-            table = Table.grid(padding=(0, 2, 0, 0))
+            table = grid()
             table.add_column(width=1)
             for width in widths:
                 table.add_column(width=width, overflow="fold")
@@ -80,17 +81,16 @@ class TextRenderer:
 
     def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
         """A row per target."""
-        table = Table.grid(padding=(0, 2, 0, 0))
+        table = grid()
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold")
         table.add_column(overflow="fold")
         table.add_column(no_wrap=True)
         for document, target in found:
-            other = document.target(target.of) if target.of else None
             table.add_row(
                 plain_text(document.id, "cyan"),
                 plain_text(name_of(target, lang)),
-                plain_text(target_text(target, lang, other), "bold"),
+                plain_text(target_text(target, document, lang), "bold"),
                 plain_text(str(target.due), "dim"),
             )
         console_for(stream).print(table)
@@ -114,7 +114,7 @@ class TextRenderer:
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """A row per document."""
-        table = Table.grid(padding=(0, 2, 0, 0))
+        table = grid()
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold")
         table.add_column()
@@ -130,11 +130,6 @@ class TextRenderer:
 
 
 RENDERER = TextRenderer()
-
-
-def heading(group: Group, lang: Lang) -> str:
-    """A group's heading."""
-    return named(group.name, group.name_en, lang)
 
 
 def _about(document: Document, lang: Lang) -> str:
@@ -155,11 +150,10 @@ class _Row:
     """A target in a list: name, target and id."""
 
     def __init__(self, document: Document, target: Target, lang: Lang) -> None:
-        other = document.target(target.of) if target.of else None
         self.group = target.group
         self.cells = [
             plain_text(name_of(target, lang)),
-            plain_text(target_text(target, lang, other)),
+            plain_text(target_text(target, document, lang)),
             plain_text(target.id, "dim"),
         ]
 
@@ -179,13 +173,12 @@ def _widths(rows: Sequence[_Row], available: int) -> list[int]:
 
 def _card(document: Document, target: Target, lang: Lang) -> Table:
     """Everything about one target, the target itself first."""
-    card = Table.grid(padding=(0, 2, 0, 0))
+    card = grid()
     card.add_column(style="dim", no_wrap=True)
     card.add_column(overflow="fold")
-    other = document.target(target.of) if target.of else None
     base, binding, due = target.base, target.binding, str(target.due)
     rows = {
-        "target": target_text(target, lang, other),
+        "target": target_text(target, document, lang),
         "due": due if target.since is None else f"{target.since}–{due}",
         "base": with_unit(plain(base.value), target.unit) + f" ({base.year})" if base else None,
         "binding": BINDINGS[binding](lang) if binding else None,
