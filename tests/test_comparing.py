@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 import dabiao
 from dabiao.comparing import compare
 from dabiao.document import Document
@@ -37,6 +39,18 @@ def test_amounts_of_a_province_and_a_city_do_not_compare() -> None:
     assert highest["grain-output"] == frozenset()  # 740 and 29 亿斤
     assert highest["retail-sales-growth"] == frozenset()  # both 6%
     assert highest["disposable-income-growth"] == {0}  # 6.5 and 6%
+
+
+@pytest.mark.parametrize(
+    ("comparator", "contradiction"), [("at_least: 10000", False), ("at_least: 10001", True)]
+)
+def test_one_amount_in_two_units_is_no_contradiction(comparator: str, contradiction: bool) -> None:
+    billions = document("    - indicator: technology-contracts\n      at_least: 1\n")
+    in_tens_of_thousands = document(
+        f"    - indicator: technology-contracts\n      unit: 万元\n      {comparator}\n"
+    )
+    [contracts] = compare([billions, in_tens_of_thousands])
+    assert contracts.contradiction is contradiction
 
 
 def test_only_what_is_shared_is_compared() -> None:

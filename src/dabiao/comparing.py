@@ -61,7 +61,7 @@ def _highest(targets: Sequence[Sequence[Target]]) -> frozenset[int]:
     best_of = max if Better.HIGHER in directions else min
     best: dict[int, Decimal] = {}
     for position, of_document in enumerate(targets):
-        figures = [_in_unit(target, flat[0].unit) for target in of_document]
+        figures = [_in_unit(target.value, target, flat[0].unit) for target in of_document]
         known = [figure for figure in figures if figure is not None]
         if known:
             best[position] = best_of(known)
@@ -73,13 +73,14 @@ def _highest(targets: Sequence[Sequence[Target]]) -> frozenset[int]:
 
 def _contradict(documents: Sequence[Document], targets: Sequence[Sequence[Target]]) -> bool:
     """Whether one region is set different figures for one year and one scope."""
+    unit = next(target.unit for of_document in targets for target in of_document)
     figures: dict[tuple[str, int, str | None], set[tuple[object, ...]]] = {}
     for document, of_document in zip(documents, targets, strict=True):
         for target in of_document:
             if target.value is not None and not _only_a_sign(target):
                 key = (document.region.name, target.due, target.scope)
-                figure = (target.comparator, _in_unit(target, of_document[0].unit), target.upper)
-                figures.setdefault(key, set()).add(figure)
+                ends = _in_unit(target.value, target, unit), _in_unit(target.upper, target, unit)
+                figures.setdefault(key, set()).add((target.comparator, *ends))
     return any(len(different) > 1 for different in figures.values())
 
 
@@ -88,10 +89,11 @@ def _only_a_sign(target: Target) -> bool:
     return target.value == 0 and target.comparator is Comparator.MORE_THAN
 
 
-def _in_unit(target: Target, unit: str) -> Decimal | None:
-    if target.value is None:
+def _in_unit(figure: Decimal | None, target: Target, unit: str) -> Decimal | None:
+    """A figure of a target in another unit; None where there is none or it does not convert."""
+    if figure is None:
         return None
     try:
-        return units.convert(target.value, target.unit, unit)
+        return units.convert(figure, target.unit, unit)
     except units.UnitError:
         return None
