@@ -1,17 +1,41 @@
-"""GitHub workflow commands: a finding becomes an annotation on the line that it is about."""
+"""GitHub workflow commands: a problem becomes an annotation on the line that it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TextIO
 
 from dabiao.findings import Finding
 from dabiao.lang import Lang
+from dabiao.render.problems import problems
+from dabiao.render.utf8 import write_utf8
+from dabiao.render.wording import decision
+from dabiao.report import Report
 from dabiao.rules import Severity
+from dabiao.safe import visible
+from dabiao.verdict import Verdict
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_STANDARD_INPUT = "-"
 
 
 class GitHubRenderer:
     """Writes workflow commands, in which nothing quoted can start another command."""
+
+    def report(self, report: Report, stream: TextIO, lang: Lang, only: Collection[Verdict]) -> None:
+        """A workflow command per problem, the gravest first; before them why the gate fails.
+
+        GitHub shows ten annotations of each severity per step: the first has all the counts.
+        A table's columns are left out, since GitHub counts characters and they count fields.
+        """
+        commands: list[str] = []
+        if not report.gate.holds:
+            commands.append(_command(Severity.ERROR, {"title": "dabiao"}, decision(report, lang)))
+        for problem in problems(report, lang, only):
+            place = problem.place
+            properties = {"title": problem.code}
+            if place.file != _STANDARD_INPUT:
+                properties = {"file": place.file, "line": str(place.line or 1), **properties}
+            commands.append(_command(problem.severity, properties, problem.message))
+        write_utf8("".join(commands), stream)
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """A workflow command per finding."""
@@ -23,16 +47,20 @@ class GitHubRenderer:
                 "col": str(place.column or 1),
                 "title": finding.rule.value,
             }
-            said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-            message = _data(finding.message(lang))
-            stream.write(f"::{_COMMANDS[finding.severity]} {said}::{message}\n")
+            stream.write(_command(finding.severity, properties, finding.message(lang)))
 
 
 RENDERER = GitHubRenderer()
 
 
+def _command(severity: Severity, properties: dict[str, str], message: str) -> str:
+    said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{_COMMANDS[severity]} {said}::{_data(message)}\n"
+
+
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # GitHub's own escapes come first: what they leave would end a line or act in the log.
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -13,12 +13,24 @@ if TYPE_CHECKING:
     from dabiao.comparing import Shared
 
 
-class Renderer(Protocol):
-    """Writes what a command has found to a stream, in one format."""
+class ReportRenderer(Protocol):
+    """Writes the report of a check to a stream, in one format."""
 
     def report(self, report: Report, stream: TextIO, lang: Lang, only: Collection[Verdict]) -> None:
         """Writes a report; ``only`` the results of some verdicts where any are named."""
         ...
+
+
+class FindingsRenderer(Protocol):
+    """Writes findings to a stream, in one format."""
+
+    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
+        """Writes findings on target files."""
+        ...
+
+
+class Renderer(ReportRenderer, FindingsRenderer, Protocol):
+    """Writes what any command has found to a stream, in one format."""
 
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
@@ -34,10 +46,6 @@ class Renderer(Protocol):
         self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
     ) -> None:
         """Writes the indicators that documents share, side by side."""
-        ...
-
-    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
-        """Writes findings on target files."""
         ...
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Collection, Sequence
 from decimal import Decimal
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
 from dabiao.decimals import plain
 from dabiao.document import Document, Target
 from dabiao.findings import Finding
+from dabiao.gate import Gate
 from dabiao.lang import Lang
+from dabiao.render.utf8 import write_utf8
 from dabiao.report import Report, Result
 from dabiao.verdict import Verdict
 
@@ -34,6 +35,7 @@ class JsonRenderer:
                 if not only or result.verdict in only
             ],
             "findings": [_finding(finding, lang) for finding in report.findings],
+            "gate": _gate(report.gate),
         }
         _write(payload, stream)
 
@@ -86,10 +88,7 @@ RENDERER = JsonRenderer()
 
 
 def _write(payload: dict[str, Any], stream: TextIO) -> None:
-    if isinstance(stream, TextIOWrapper):
-        # JSON is UTF-8 whatever the locale; a file name that is not becomes a JSON escape.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    stream.write(_encoded(payload) + "\n")
+    write_utf8(_encoded(payload) + "\n", stream)
 
 
 def _encoded(value: Any, indent: str = "\n") -> str:
@@ -165,7 +164,7 @@ def _result(result: Result, lang: Lang) -> dict[str, Any]:
         "unit": target.unit or None,
         "actual": result.actual,
         "statement": observation.statement if observation else None,
-        "period": str(result.year) if result.year is not None else None,
+        "period": str(result.period) if result.period else None,
         "region": observation.region if observation else None,
         "gap": result.gap,
         "expected": result.expected,
@@ -185,4 +184,14 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
         "line": place.line or None,
         "column": place.column or None,
         "message": finding.message(lang),
+    }
+
+
+def _gate(gate: Gate) -> dict[str, Any]:
+    return {
+        "holds": gate.holds,
+        "exit_code": gate.exit_code,
+        "fail_on": sorted(gate.policy.fail_on),
+        "strict": gate.policy.strict,
+        "nothing_checked": gate.nothing_checked,
     }

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from dabiao.document import Document, Status
 from dabiao.lang import Lang, Words
+from dabiao.periods import Period
 from dabiao.phrases import VERDICTS, actual_text, gap_text, heading, name_of, named, target_text
 from dabiao.render.console import grid, plain_text
 from dabiao.report import Report, Result
@@ -128,7 +129,9 @@ class _Row:
         self.reason = result.reason(lang) if result.reason and not result.declared else ""
         self.target = target_text(target, document, lang)
         earlier = (
-            f" ({result.year})" if result.actual is not None and result.year != target.due else ""
+            f" ({result.period.words(lang)})"
+            if result.actual is not None and result.period and result.period != Period(target.due)
+            else ""
         )
         self.actual = visible(actual_text(result)) + earlier
         self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)

@@ -1,0 +1,48 @@
+"""Text from a submission made inert: what acts differs from format to format."""
+
+import re
+import unicodedata
+
+from dabiao.safe import visible
+
+_ACTS_IN_MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "&<>\"'`*_[]{}#!|~\\:@$^"})
+_NOTHING_SEEN = "\N{ZERO WIDTH SPACE}"
+_REFERENCES = re.compile(
+    r"[@#!$%~&^*\[{](?=[\w\"'\[+\-])"  # @name #1 !1 $1 %1 ~label &1 ^alert [work_item:1] {+new+}
+    r"|:(?=//|[\w+\-]+:)|www(?=\.)|GH(?=-\d)"  # scheme:// :emoji: www.example GH-1
+    r"|(?<![0-9a-z])(?=[0-9]*[a-f])[0-9a-f]{6}(?=[0-9a-f]+(?![0-9a-z]))",  # the id of a commit
+    re.IGNORECASE,
+)
+_STARTS_A_FORMULA = "=+-@"
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text on one line without control characters, cut where it is too long."""
+    cut = text[:longest]
+    return visible(cut) + ("…" if len(text) > len(cut) else "")
+
+
+def inert_markdown(text: str) -> str:
+    """The text as Markdown that shows just these characters, on GitHub and on GitLab.
+
+    Character references keep it from being markup or HTML. They do not keep the sites from
+    linking names, numbers and addresses, for which they look in what is shown: a space of no
+    width does.
+    """
+    parted = _REFERENCES.sub(lambda found: found[0] + _NOTHING_SEEN, text)
+    return parted.translate(_ACTS_IN_MARKDOWN)
+
+
+def inert_cell(text: str) -> str:
+    """The text for a cell of a spreadsheet, an apostrophe before what would be a formula.
+
+    Excel also takes the full-width ＝＋－＠ for the start of one, and some programs do not mind
+    blanks before it. Numbers need no such care and must not be given here: -2.7 is one.
+    """
+    first = unicodedata.normalize("NFKC", text.lstrip()[:1])
+    return f"'{text}" if first and first in _STARTS_A_FORMULA else text
+
+
+def inert_sarif(text: str) -> str:
+    """The text for a SARIF message: no embedded link (3.11.6) and no placeholder (3.11.5)."""
+    return text.replace("](", "] (").replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,125 @@
+"""Reports to render: an ordinary one, and one whose submission means harm."""
+
+import io
+from collections.abc import Collection
+from pathlib import Path
+
+import dabiao
+from dabiao.document import Document
+from dabiao.findings import Finding, Location, did_you_mean
+from dabiao.gate import FailOn, Policy
+from dabiao.lang import Lang, Words
+from dabiao.observations import Field, Observation
+from dabiao.render import ReportFormat, renderer
+from dabiao.report import Report, Result
+from dabiao.rules import Rule
+from dabiao.verdict import Verdict
+from tests.helpers import ACTUALS, check, document
+
+_TARGETS = """\
+    - {id: gdp, name: 地区生产总值, unit: "%", better: higher, at_least: 6.5}
+    - {id: revenue, name: 一般公共预算收入, unit: "%", better: higher, about: 6}
+    - {id: grain, name: 粮食总产量, unit: 亿斤, better: higher, at_least: 740}
+    - {id: jobs, name: 城镇新增就业, unit: 万人, better: higher, at_least: 86}
+    - {id: system, name: 制度体系, unit: "", better: none, qualitative: 完善}
+"""
+# Line 2 falls short by 2.7 points, 3 is near, 4 is met; 5 is unknown (D201), 就业 is not reported.
+_ACTUALS = """\
+指标,实际值,单位,年份,报送人
+地区生产总值,3.8,%,2023,甲
+一般公共预算收入,5.8,%,2023,乙
+粮食总产量,773,亿斤,2023,丙
+粮食总产,773,亿斤,2023,丁
+"""
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</details>]]><!-- &amp; -->",
+    "![x](https://example.org/x.png) [a](javascript:b)",
+    "http://example.org www.example.org a@example.org",
+    '@everyone #1 !1 GH-1 $1 %1 :100: ~"bug" 9f109fa0',
+    "a|b`c`*d*_e_~~f~~\\|**g**",
+    "::error::x%0A::set-env name=PATH::y",
+    "##[error]x",
+    "=cmd|'/C calc'!A0",
+    "\u3000＝1+1",
+    "-1+1|x",
+    "[red]x[/red]",
+    "{0} {{x}} %s",
+    "\x1b[31mred\x07",
+    "\x00nul\x85nel\u2028ls\ufffe",
+    "\u202egnp.exe\u2066",
+    "名" * 10_000_000,
+)
+"""What acts somewhere: in HTML, Markdown, a CI system's log, a spreadsheet, a terminal, XML."""
+
+
+def plan() -> Document:
+    """Five targets."""
+    return document(_TARGETS)
+
+
+def ordinary(folder: Path, policy: Policy | None = None) -> Report:
+    """A report with a result of each of five verdicts, an error and an info."""
+    report = check(plan(), folder, _ACTUALS)
+    assert [result.verdict for result in report.results] == [
+        Verdict.SHORTFALL,
+        Verdict.NEAR,
+        Verdict.MET,
+        Verdict.MISSING,
+        Verdict.MISSING,
+    ]
+    assert [finding.rule for finding in report.findings] == ["D213", "D201"]
+    return _named("data/actuals.csv", report)._replace(policy=policy or Policy())
+
+
+def hostile(folder: Path, file: str = "data/actuals.csv") -> Report:
+    """A report that quotes every hostile text in every place for one; all that can fail, fails.
+
+    Made without the readers, which let pass less than a renderer has to withstand.
+    """
+    report = ordinary(folder, Policy(frozenset(FailOn) - {FailOn.NEVER}, strict=True))
+    system = report.results[-1].target
+    results, findings = [*report.results], [*report.findings]
+    for line, text in enumerate(HOSTILE, 2):
+        row = Observation(
+            text, file, line, {Field.VALUE: 2}, statement=text, unit=text, region=text
+        )
+        results.append(Result(system, Verdict.SHORTFALL, row))
+        fields: dict[str, str | Words] = {
+            "name": text,
+            "document": text,
+            "hint": did_you_mean(text),
+        }
+        findings.append(Finding(Rule.UNKNOWN_INDICATOR, Location(file, line, 1), fields))
+    return _named(file, report._replace(results=tuple(results), findings=tuple(findings)))
+
+
+def hebei_2022() -> Report:
+    """The report on a real plan: 18 met, 7 fell short, 1 unjudged."""
+    return dabiao.check(dabiao.load("hebei-2022"), ACTUALS / "hebei-2022.csv")
+
+
+def _named(file: str, report: Report) -> Report:
+    """The report as if its submission had another name."""
+    results = [
+        result._replace(observation=result.observation and result.observation._replace(file=file))
+        for result in report.results
+    ]
+    findings = [
+        finding._replace(location=Location(file, *finding.location[1:]))
+        for finding in report.findings
+    ]
+    return report._replace(actuals=(file,), results=tuple(results), findings=tuple(findings))
+
+
+def rendered(
+    output_format: ReportFormat,
+    report: Report,
+    lang: Lang = Lang.ZH,
+    only: Collection[Verdict] = (),
+) -> str:
+    """The report in a format."""
+    stream = io.StringIO()
+    renderer(output_format).report(report, stream, lang, only)
+    return stream.getvalue()

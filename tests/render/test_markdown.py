@@ -1,0 +1,105 @@
+"""The report as Markdown: the decision first, and nothing quoted acts."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from dabiao.lang import Lang
+from dabiao.render import ReportFormat
+from dabiao.render.escape import inert_markdown
+from dabiao.safe import visible
+from tests.helpers import check
+from tests.render.reports import HOSTILE, hebei_2022, hostile, ordinary, plan, rendered
+
+_OURS = {"heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td", "strong", "bullet_list", "list_item"}  # fmt: skip
+
+
+def tokens_of(markdown: str) -> list[Token]:
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return [each for block in parser.parse(markdown) for each in (block, *(block.children or ()))]
+
+
+def shown(markdown: str) -> str:
+    """What a reader sees of a line."""
+    return "".join(token.content for token in tokens_of(markdown) if token.type == "text")
+
+
+def test_the_first_line_is_the_gates_decision(tmp_path: Path) -> None:
+    english = rendered(ReportFormat.MARKDOWN, hebei_2022(), Lang.EN).splitlines()
+    assert english[0] == "## ✗ The gate fails: shortfall 7"
+    assert english[4] == "met 18, shortfall 7, unjudged 1"
+    chinese = rendered(ReportFormat.MARKDOWN, ordinary(tmp_path)).splitlines()
+    assert chinese[0] == "## ✗ 未通过：数据错误 1 处，未达标 1 项"
+
+
+def test_a_gate_that_holds_says_so(tmp_path: Path) -> None:
+    report = check(plan(), tmp_path, "指标,实际值\n粮食总产量,773亿斤\n")
+    assert rendered(ReportFormat.MARKDOWN, report).startswith("## ✓ 通过\n")
+
+
+def test_what_wants_a_look_stands_before_all_the_results(tmp_path: Path) -> None:
+    text = rendered(ReportFormat.MARKDOWN, ordinary(tmp_path), Lang.EN)
+    before, folded = text.split("<details>")
+    assert "| 地区生产总值 | ≥ 6.5 % | 3.8 | -2.7 pp | 2023 | shortfall | ✗ fails |  |" in before
+    assert "| 一般公共预算收入 |" in before and "| 粮食总产量 |" not in before
+    assert folded.count("\n| ") == 2 + 5  # the header and five results
+
+
+def test_errors_stand_before_other_findings(tmp_path: Path) -> None:
+    text = rendered(ReportFormat.MARKDOWN, ordinary(tmp_path))
+    listed = [line for line in text.splitlines() if line.startswith("- ")]
+    assert [line.split()[1] for line in listed] == ["**错误**", "**提示**"]
+
+
+def test_of_many_findings_the_first_are_listed_and_the_others_counted(tmp_path: Path) -> None:
+    rows = "".join(f"第{number}项,1\n" for number in range(60))
+    report = check(plan(), tmp_path, f"指标,实际值\n粮食总产量,773亿斤\n{rows}")
+    text = rendered(ReportFormat.MARKDOWN, report)
+    assert text.count("\n- **错误**") == 50 and "另有 10 项未在此列出。" in text
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_it_fits_into_a_comment_whatever_is_in_it(lang: Lang, tmp_path: Path) -> None:
+    report = hostile(tmp_path)
+    long = report._replace(results=report.results * 100, findings=report.findings * 100)
+    text = rendered(ReportFormat.MARKDOWN, long, lang)
+    assert 40_000 < len(text) < 60_000
+    assert text.endswith("</details>\n")
+
+
+def test_nothing_of_a_hostile_submission_is_markup(tmp_path: Path) -> None:
+    for file in ("data/actuals.csv", "a|b`<i>\n@all.csv"):
+        tokens = tokens_of(rendered(ReportFormat.MARKDOWN, hostile(tmp_path, file)))
+        html = [token.content.strip() for token in tokens if token.type.startswith("html")]
+        assert [re.sub(r"（\d+ 项）", "", line) for line in html] == [
+            "<details>\n<summary>全部结果</summary>",
+            "</details>",
+        ]
+        kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens}
+        assert kinds <= _OURS | {"inline", "text", "html_block"}
+        cells = sum(token.type == "td_open" for token in tokens)
+        assert cells == 8 * sum(token.type == "tr_open" for token in tokens) - 8 * 2
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Cn"]), max_size=40))
+@example('a@b.cn ~"x" [[y]] {+z+} %1 https://x.cn')
+@example("\\|a\\\\|b")
+def test_a_reader_sees_the_very_text_in_a_cell_of_a_table(text: str) -> None:
+    table = f"| x |\n| --- |\n| ({inert_markdown(text)}) |\n"
+    seen = shown(table).replace("\N{ZERO WIDTH SPACE}", "")
+    assert seen == f"x({text})"
+
+
+_LINKED = re.compile(
+    r"[@#!$%~&^*]\w|://|www\.|GH-\d|:[\w+-]+:|\[\w|\[\[|\{[+-]|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])"
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE[:-1])
+def test_the_sites_find_no_name_number_or_address_to_link(text: str) -> None:
+    assert not _LINKED.search(shown(inert_markdown("x" + visible(text))))
