@@ -8,6 +8,8 @@ from dabiao.cli.check import CHECK_HELP, EPILOG, check_command
 from dabiao.cli.library import compare_command, lint_command, schema_command, search_command
 from dabiao.cli.lookup import list_command, show_command
 from dabiao.cli.options import SETTINGS, Version, told
+from dabiao.cli.rule import rule_command
+from dabiao.cli.template import template_command
 
 _COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, str]]] = {
     "show": (show_command, ("Look up a target, or list all.", "查询一项目标，或列出全部。")),
@@ -17,9 +19,17 @@ _COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, str]]] = {
         compare_command,
         ("Compare the indicators that documents share.", "比较各文件共同的指标。"),
     ),
+    "template": (
+        template_command,
+        ("Write a sheet in which figures can be filled in.", "生成供填报实际值的表格。"),
+    ),
     "lint": (
         lint_command,
         ("Prove that target files say what their sources print.", "核对目标文件与来源是否一致。"),
+    ),
+    "rule": (
+        rule_command,
+        ("Explain the code of a finding.", "说明问题代码的含义和处理办法。"),
     ),
     "schema": (
         schema_command,

@@ -1,0 +1,159 @@
+"""Every rule is explained in both languages, its example is true, and the docs are current."""
+
+import json
+import re
+import shlex
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dabiao
+from dabiao.catalogue import CATALOGUE
+from dabiao.errors import DabiaoError
+from dabiao.explaining import Explanation, explanation, find, name_of, rulebook
+from dabiao.lang import Lang, Words
+from dabiao.linting import lint
+from dabiao.loading.library import Library
+from dabiao.rules import Rule
+from tests.acceptance.test_commands import run
+from tests.helpers import HEAD
+
+DOCS = Path(__file__).parents[1] / "docs"
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+TARGET_FILES = [rule for rule in Rule if rule.startswith("D1")]
+SUBMISSIONS = [rule for rule in Rule if rule.startswith("D2")]
+NEED_MORE_THAN_ONE_FILE = {
+    Rule.RECURS, Rule.WORDING_NOT_IN_SOURCE, Rule.NO_SOURCE, Rule.MISNAMED, Rule.AMBIGUOUS_NAME,
+}  # fmt: skip
+
+
+def words_of(explained: Explanation) -> list[Words]:
+    example = explained.example
+    prose = [explained.title, explained.explanation, explained.way_out]
+    return [*prose, example.given, example.said]
+
+
+@pytest.mark.parametrize("rule", list(Rule))
+def test_every_rule_is_explained_in_both_languages(rule: Rule) -> None:
+    explained = explanation(rule)
+    for words in words_of(explained):
+        assert all(text and text == text.strip() for text in words)
+    for words in (explained.title, explained.explanation, explained.way_out):
+        assert HAN.search(words.zh), "not in Chinese"
+        assert "\n" not in words.en + words.zh
+    assert len(explained.title.en) <= 48
+
+
+@pytest.mark.parametrize("rule", list(Rule))
+def test_what_an_example_says_is_the_message_of_the_catalogue(rule: Rule) -> None:
+    said, (_, message) = explanation(rule).example.said, CATALOGUE[rule]
+    for lang in Lang:
+        parts = re.split(r"\{\w+\}", message(lang))
+        wanted = ".*".join(map(re.escape, parts))
+        assert re.fullmatch(rf"(\S+: )?{rule} {wanted}", said(lang)), said(lang)
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in TARGET_FILES if rule not in NEED_MORE_THAN_ONE_FILE]
+)
+def test_the_example_of_a_target_file_is_said_by_lint(rule: Rule, tmp_path: Path) -> None:
+    example = explanation(rule).example
+    text = example.given.en
+    if text.startswith("- "):
+        text = f"{HEAD}period: 2023\ngroups:\n  主要目标:\n{textwrap.indent(text, '    ')}\n"
+    file = tmp_path / "plan.yaml"
+    file.write_text(text, encoding="utf-8")
+    findings = lint([file], Library(tmp_path))
+    for lang in Lang:
+        assert example.said(lang) in [f"{f.rule} {f.message(lang)}" for f in findings]
+
+
+def runnable(rule: Rule) -> bool:
+    given = explanation(rule).example.given
+    return given.en == given.zh and rule not in NEED_MORE_THAN_ONE_FILE
+
+
+@pytest.mark.parametrize("rule", [rule for rule in SUBMISSIONS if runnable(rule)])
+def test_the_example_of_a_submission_is_said_by_check(
+    rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = explanation(rule).example
+    monkeypatch.chdir(tmp_path)
+    Path("actuals.csv").write_text(example.given.en + "\n", encoding="utf-8")
+    command, document, file = shlex.split(example.command)
+    assert command == "check"
+    findings = dabiao.check(dabiao.load(document), file).findings
+    if rule > Rule.REDUCTION_ASSUMED and rule not in [finding.rule for finding in findings]:
+        pytest.xfail("its check is being built")
+    for lang in Lang:
+        assert example.said(lang) in [finding.line_for_people(lang) for finding in findings]
+
+
+@pytest.mark.parametrize("rule", list(Rule))
+def test_silencing_is_offered_only_for_the_rule_itself_and_where_it_can_be(rule: Rule) -> None:
+    explained = explanation(rule)
+    for text in (*explained.explanation, *explained.way_out):
+        assert set(re.findall(r"--ignore (D\d+)", text)) <= {rule}
+    if rule in (Rule.UNREADABLE_FILE, Rule.MISSING_COLUMN) or rule in TARGET_FILES:
+        assert "--ignore" not in explained.way_out.en + explained.way_out.zh
+
+
+@pytest.mark.parametrize(("lang", "name"), [(Lang.EN, "rules.md"), (Lang.ZH, "rules.zh.md")])
+def test_the_docs_are_current(lang: Lang, name: str) -> None:
+    renew = f"write it anew: dabiao rule --format markdown --lang {lang} > docs/{name}"
+    assert (DOCS / name).read_text(encoding="utf-8") == rulebook(Rule, lang), renew
+
+
+def test_the_command_writes_the_docs() -> None:
+    for lang, name in (("en", "rules.md"), ("zh", "rules.zh.md")):
+        done = run("dabiao", "rule", "--format", "markdown", "--lang", lang)
+        assert done.stdout == (DOCS / name).read_text(encoding="utf-8")
+
+
+def test_a_code_may_be_written_in_small_letters_and_be_cut_short() -> None:
+    assert find("d204") == [Rule.WRONG_UNIT]
+    assert find("d2") == SUBMISSIONS
+    assert find("D23")[0] is Rule.NEGATIVE_COUNT and len(find("D23")) == 10
+    assert find(None) == list(Rule)
+
+
+@pytest.mark.parametrize(("code", "near"), [("D2O4", "D204"), ("204", "D204"), ("DD201", "D201")])
+def test_an_unknown_code_gets_a_suggestion(code: str, near: str) -> None:
+    with pytest.raises(DabiaoError) as raised:
+        find(code)
+    assert f"did you mean {near}?" in raised.value.message(Lang.EN)
+
+
+def test_unknown_codes_end_with_2() -> None:
+    for code in ("D2O4", "wrong\x1b[31m", "E501"):
+        done = run("dabiao", "rule", code)
+        assert (done.stdout, done.returncode) == ("", 2)
+        assert "no rule" in done.stderr and "\x1b" not in done.stderr
+
+
+def test_rule_prints_the_example_as_it_is_typed() -> None:
+    for lang, told in (("en", "Way out"), ("zh", "处理办法")):
+        shown = run("dabiao", "rule", "d204", "--lang", lang, COLUMNS="60").stdout
+        example = explanation(Rule.WRONG_UNIT).example
+        for line in (*example.given(Lang(lang)).splitlines(), example.said(Lang(lang)), told):
+            assert line in shown
+
+
+def test_rule_alone_lists_every_code_with_severity_under_headings() -> None:
+    lines = run("dabiao", "rule", "--lang", "zh").stdout.splitlines()
+    assert "目标文件" in lines and "上报数据" in lines
+    listed = {line.split()[0]: line.split()[1] for line in lines if line.startswith("D")}
+    assert listed.keys() == {rule.value for rule in Rule}
+    assert (listed["D204"], listed["D209"], listed["D213"]) == ("错误", "警告", "提示")
+
+
+def test_rules_as_json() -> None:
+    every: Any = json.loads(run("dabiao", "rule", "--format", "json").stdout)["rules"]
+    assert [entry["code"] for entry in every] == [rule.value for rule in Rule]
+    [one] = json.loads(run("dabiao", "rule", "D204", "--format", "json").stdout)["rules"]
+    assert one == every[list(Rule).index(Rule.WRONG_UNIT)]
+    assert (one["name"], one["severity"]) == (name_of(Rule.WRONG_UNIT), "error")
+    assert one["example"].keys() == {"given", "command", "said"}
