@@ -1,0 +1,166 @@
+"""Writes a sheet as an Excel workbook, with units and verdicts to choose from.
+
+Every cell is text, also those to fill in: Excel would make 0.065 of 6.5%, a date of 1-3 and a
+time of 2:1, and what is to be checked is what was typed.
+"""
+
+import io
+from datetime import datetime
+from itertools import chain
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from dabiao.errors import DabiaoError
+from dabiao.lang import Lang, Words
+from dabiao.phrases import VERDICTS, named
+from dabiao.safe import visible
+from dabiao.templates.sheet import Entry, Row, Sheet
+from dabiao.templates.units import choices
+from dabiao.verdict import Verdict
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+_SHEET_NAME = Words("Actuals", "上报数据")
+_NARROWEST = Row(group=12, indicator=24, target=16, value=14, unit=12, year=8, verdict=12, note=24)
+_WIDEST = Row(group=28, indicator=54, target=34, value=14, unit=16, year=8, verdict=12, note=36)
+_LINE_HEIGHT = 18  # of a line of the font below, in points
+_VALUE, _UNIT, _VERDICT = (Row._fields.index(name) for name in ("value", "unit", "verdict"))
+_VERDICTS = (Verdict.MET, Verdict.NEAR, Verdict.SHORTFALL)
+_FILL_IN = "#FFF2CC"
+_A4 = 9
+_LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255  # what Excel shows of a message, in characters
+_CREATED = datetime(2000, 1, 1)  # any, so that the same sheet gives the same bytes
+
+_TARGET = Words("Target {text}", "目标 {text}")
+_SCOPE = Words("Scope: {text}", "范围：{text}")
+_WORDING = Words("Wording: {text}", "原文：{text}")
+_RUNNING_TOTAL = Words(
+    "Give the total from {text} up to the year of the row.",
+    "请填自 {text} 年起至本行年份的累计数。",
+)
+_NOT_LISTED = Words("Not in the list", "不在列表中")
+_UNIT_NOT_LISTED = Words(
+    "The unit may not convert into that of the target.", "该单位可能无法换算为目标的计量单位。"
+)
+_VERDICT_NOT_LISTED = Words("The words may not be understood.", "该填法可能无法识别。")
+
+
+def xlsx_bytes(sheet: Sheet) -> bytes:
+    """The workbook: one sheet, its first row the headers.
+
+    Raises:
+        DabiaoError: the package that writes Excel files is not installed.
+    """
+    try:
+        # Only a workbook needs it.
+        from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415
+    except ImportError:
+        raise DabiaoError(
+            Words(
+                "writing Excel files needs another package: pip install 'dabiao[excel]'",
+                "写 Excel 文件需要另装：pip install 'dabiao[excel]'",
+            )
+        ) from None
+    document, lang = sheet.document, sheet.lang
+    content = io.BytesIO()
+    with Workbook(content, {"in_memory": True}) as workbook:
+        title = named(document.title, document.title_en, lang)
+        workbook.set_properties({"title": title, "created": _CREATED})
+        font = {"font_name": "Microsoft YaHei", "font_size": 10}
+        cells = font | {"num_format": "@", "text_wrap": True, "valign": "vcenter", "border": 1}
+        plain = workbook.add_format(cells)
+        to_fill_in = workbook.add_format(cells | {"bg_color": _FILL_IN})
+        header = workbook.add_format(cells | {"bold": True, "align": "center"})
+        worksheet = workbook.add_worksheet(_SHEET_NAME(lang))
+        _lay_out(worksheet, sheet)
+        _write_row(worksheet, 0, sheet.headers, Row(*[header] * len(sheet.headers)))
+        for line, entry in enumerate(sheet.entries, 1):
+            formats = Row(*[plain] * len(entry.row))
+            if entry.takes_figure:
+                formats = formats._replace(value=to_fill_in)
+            else:
+                formats = formats._replace(verdict=to_fill_in)
+            _write_row(worksheet, line, entry.row, formats)
+            _offer_choices(worksheet, line, entry, lang)
+    return content.getvalue()
+
+
+def _lay_out(worksheet: "Worksheet", sheet: Sheet) -> None:
+    rows = [sheet.headers, *(entry.row for entry in sheet.entries)]
+    widths = [
+        min(max(narrowest, *(_width(cell) + 1 for cell in column)), widest)
+        for narrowest, widest, column in zip(
+            _NARROWEST, _WIDEST, zip(*rows, strict=True), strict=True
+        )
+    ]
+    for column, width in enumerate(widths):
+        worksheet.set_column(column, column, width)
+    # Not every program makes room for what is wrapped.
+    for line, row in enumerate(rows):
+        folded = (-(-_width(cell) // width) for cell, width in zip(row, widths, strict=True))
+        worksheet.set_row(line, _LINE_HEIGHT * max(1, *folded))
+    worksheet.freeze_panes(1, 0)
+    worksheet.ignore_errors({"number_stored_as_text": f"A1:Z{len(rows)}"})
+    worksheet.set_landscape()
+    worksheet.set_paper(_A4)
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(0)
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes: a Chinese character takes two."""
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def _write_row(worksheet: "Worksheet", line: int, cells: Row[str], formats: "Row[Format]") -> None:
+    for column, (cell, cell_format) in enumerate(zip(cells, formats, strict=True)):
+        worksheet.write_string(line, column, cell, cell_format)  # never a formula
+
+
+def _offer_choices(worksheet: "Worksheet", line: int, entry: Entry, lang: Lang) -> None:
+    """What there is to know about the target beside the cell to fill in, and lists beside it."""
+    told = {
+        "input_title": _cut(_TARGET(lang).format(text=entry.row.target), _LONGEST_TITLE),
+        "input_message": _cut(_hint(entry, lang), _LONGEST_MESSAGE),
+    }
+    verdicts = {
+        "validate": "list",
+        "source": [VERDICTS[verdict](lang) for verdict in _VERDICTS],
+        "error_type": "warning",
+        "error_title": _NOT_LISTED(lang),
+        "error_message": _VERDICT_NOT_LISTED(lang),
+    }
+    if not entry.takes_figure:
+        worksheet.data_validation(line, _VERDICT, line, _VERDICT, verdicts | told)
+        return
+    worksheet.data_validation(line, _VALUE, line, _VALUE, {"validate": "any"} | told)
+    worksheet.data_validation(line, _VERDICT, line, _VERDICT, verdicts)
+    if units := choices(entry.row.unit):
+        offered = {
+            "validate": "list",
+            "source": units,
+            "error_type": "warning",
+            "error_title": _NOT_LISTED(lang),
+            "error_message": _UNIT_NOT_LISTED(lang),
+        }
+        worksheet.data_validation(line, _UNIT, line, _UNIT, offered)
+
+
+def _hint(entry: Entry, lang: Lang) -> str:
+    """What a submitter has to know of the targets: scope, running total, wording."""
+    lines = chain.from_iterable(
+        (
+            (_SCOPE, target.scope),
+            (_RUNNING_TOTAL, target.since if target.since != target.due else None),
+            (_WORDING, target.wording),
+        )
+        for target in entry.targets
+    )
+    told = [words(lang).format(text=visible(str(text))) for words, text in lines if text]
+    return "\n".join(dict.fromkeys(told))
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
