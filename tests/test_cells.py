@@ -36,6 +36,56 @@ from dabiao.decimals import plain
     ],
 )
 def test_numbers_are_read_exactly(text: str, value: str, unit: str) -> None:
+    cell = read_cell(text)
+    assert isinstance(cell, Number)
+    assert (cell.value, cell.unit) == (Decimal(value), unit)
+    assert not cell.approximate and cell.direction == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("约6", "6", ""),
+        ("6%左右", "6", "%"),
+        ("大约 6.5 %", "6.5", "%"),
+        ("近1.2万", "1.2", "万"),
+        ("60余家", "60", "家"),
+        ("二十多个", "20", "个"),
+    ],
+)
+def test_an_approximate_figure_is_read_and_marked(text: str, value: str, unit: str) -> None:
+    assert read_cell(text) == Number(Decimal(value), unit, approximate=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "direction"),
+    [
+        ("增长5.5%", "5.5", "%", 1),
+        ("同比增长 5.5%", "5.5", "%", 1),
+        ("下降3.3%", "3.3", "%", -1),
+        ("比上年下降了3.3个百分点", "3.3", "个百分点", -1),
+        ("达到6.5%", "6.5", "%", 0),
+    ],
+)
+def test_a_change_keeps_the_way_that_it_goes(
+    text: str, value: str, unit: str, direction: int
+) -> None:
+    assert read_cell(text) == Number(Decimal(value), unit, direction=direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("十二", "12", ""),
+        ("十二家", "12", "家"),
+        ("一百零五", "105", ""),
+        ("两万五千", "25000", ""),
+        ("三千二百亿元", "3200", "亿元"),
+        ("十二万人", "12", "万人"),
+        ("百分之六点五", "6.5", "%"),
+    ],
+)
+def test_a_chinese_numeral_is_a_number(text: str, value: str, unit: str) -> None:
     assert read_cell(text) == Number(Decimal(value), unit)
 
 
@@ -47,7 +97,8 @@ def test_a_placeholder_is_nothing_and_no_zero(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "完成年度目标", "abc", "5..5", "1,23", "12,34.5", "0x10", "=1+1", "5.5左右", "约6", "2023年1-6月",
+        "完成年度目标", "abc", "5..5", "1,23", "12,34.5", "0x10", "=1+1", "超过6", "5-6", "6以上", "2023年1-6月", "下降-3", "约-3", "三四", "万", "亿元", "一流",
+        "二〇二五", "1 234",
         "2①", "6²", "6½", "1e99", "1" * 30, "0." + "1" * 30, "∞", "nan%", "١٢", "６．５．５", "3;4",
     ],
 )  # fmt: skip
@@ -57,7 +108,8 @@ def test_what_is_no_number_stays_words(text: str) -> None:
 
 @given(st.decimals(min_value=-(10**12), max_value=10**12, places=6))
 def test_a_number_survives_writing_and_reading(number: Decimal) -> None:
-    assert read_cell(plain(number)) == Number(number, "")
+    cell = read_cell(plain(number))
+    assert isinstance(cell, Number) and (cell.value, cell.unit) == (number, "")
 
 
 @given(st.text(max_size=40))

@@ -7,6 +7,7 @@ import pytest
 
 import dabiao
 from dabiao.lang import Lang
+from dabiao.periods import Period
 from dabiao.report import Report
 from dabiao.verdict import Verdict
 from tests.helpers import check, document, target
@@ -60,7 +61,8 @@ def test_a_figure_in_tonnes_is_judged_by_a_target_in_jin(
 def test_a_name_may_end_in_its_unit_as_tables_print_it(tmp_path: Path) -> None:
     eco = dabiao.load("chengde-eco-2020")
     report = check(eco, tmp_path, "指标,实际值,年份\n森林蓄积量(万立方米),10200,2020\n")
-    assert not report.findings
+    # Nine more binding targets of the plan, which has expired, are not reported.
+    assert [rule for rule, _, _ in told(report)] == ["D236", *["D232"] * 9]
     assert result_of(report, "forest-stock-volume").verdict is Verdict.MET
 
 
@@ -130,8 +132,11 @@ def test_a_figure_of_a_later_year_does_not_judge_the_target(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
     report = check(hebei, tmp_path, "指标,实际值,年份\nGDP,4,2024\n")
-    assert told(report) == [("D215", 2, 3)]
+    assert told(report) == [("D231", 2, 3)]
     assert result_of(report, "gdp-growth").verdict is Verdict.MISSING
+    early = document(target("at_least: 6\ndue: 2023"), period="[2021, 2025]")
+    report = check(early, tmp_path, "指标,实际值,年份\n某指标,4,2024\n")
+    assert told(report) == [("D215", 2, 3)]
 
 
 def test_an_ambiguous_name_is_an_error_that_lists_the_ids(tmp_path: Path) -> None:
@@ -211,7 +216,7 @@ def test_one_alias_of_two_indicators_is_ambiguous(tmp_path: Path) -> None:
 def test_an_empty_row_is_not_in_the_way_of_a_figure(tmp_path: Path) -> None:
     plan = document(target("at_least: 60"), period="[2021, 2025]")
     later = check(plan, tmp_path, "指标,实际值,年份\n某指标,61,2023\n某指标,,2024\n")
-    assert (later.results[0].verdict, later.results[0].year) == (Verdict.AHEAD, 2023)
+    assert (later.results[0].verdict, later.results[0].period) == (Verdict.AHEAD, Period(2023))
     same = check(plan, tmp_path, "指标,实际值,年份\n某指标,---,2025\n某指标,61,2025\n")
     assert not same.findings
     assert same.results[0].verdict is Verdict.MET
@@ -220,7 +225,7 @@ def test_an_empty_row_is_not_in_the_way_of_a_figure(tmp_path: Path) -> None:
 def test_a_row_of_an_unreadable_period_does_not_spoil_the_others(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
-    table = "指标,实际值,年份\nGDP,6.2,2023\nGDP,5.2,2023年1-9月\n"
+    table = "指标,实际值,年份\nGDP,6.2,2023\nGDP,5.2,今年\n"
     report = check(hebei, tmp_path, table)
     assert told(report) == [("D207", 3, 3)]
     assert result_of(report, "gdp-growth").verdict is Verdict.MET
@@ -234,8 +239,10 @@ def test_sums_are_proven_for_submitted_figures(tmp_path: Path) -> None:
     plan = document(items + "sums:\n  - {total: total, parts: [a, b]}\n")
     balanced = check(plan, tmp_path, "指标,值,单位\n用地total,3,公顷\n用地a,15,亩\n用地b,2,公顷\n")
     assert not balanced.findings
-    wrong = check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1\n用地b,1.9\n")
+    wrong = check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1\n用地b,1\n")
     assert told(wrong) == [("D218", 2, 2)]
+    rounded = check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1.04\n用地b,1.95\n")
+    assert told(rounded) == [("D238", 2, 2)]
     assert not check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1\n").findings
 
 

@@ -188,17 +188,22 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
     Rule.CONFLICT: (
         _ERROR,
         Words(
-            "another figure for {name} in {year}: {value} here, {other} in {place}",
-            "{name} {year} 年有两个数值：此处为 {value}，{place} 为 {other}",
+            "another figure for {name} in {period}: {value} here, {other} in {place}",
+            "{name} {period}有两个数值：此处为 {value}，{place} 为 {other}",
         ),
     ),
     Rule.BAD_PERIOD: (
         _ERROR,
-        Words("'{value}' is no year; write 2023", "“{value}”不是年份；请写成 2023"),
+        Words(
+            "'{value}' is no period; write 2023, 2023-06 or 2023Q2",
+            "“{value}”不是时期；请写成 2023、2023年1-6月 或 2023年二季度",
+        ),
     ),
     Rule.REPEATED: (
         _WARNING,
-        Words("{name} in {year} stands already in {place}", "{name} {year} 年的数值已见于 {place}"),
+        Words(
+            "{name} in {period} stands already in {place}", "{name} {period}的数值已见于 {place}"
+        ),
     ),
     Rule.OTHER_REGION: (
         _WARNING,
@@ -246,8 +251,8 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
     Rule.ACTUALS_UNBALANCED: (
         _ERROR,
         Words(
-            "{total} of {year} is {figure}, but its parts add up to {sum}",
-            "{total} {year} 年为 {figure}，但各部分之和为 {sum}",
+            "{total} of {period} is {figure}, but its parts add up to {sum}",
+            "{total} {period}为 {figure}，但各部分之和为 {sum}",
         ),
     ),
     Rule.NEGATIVE_REDUCTION: (
@@ -279,8 +284,123 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
     Rule.AFTER_DUE: (
         _INFO,
         Words(
-            "{name} of {year} is after the due year {due} and not judged",
-            "{name} {year} 年的数值晚于目标年 {due}，不参与判定",
+            "{name} of {period} is after the due year {due} and not judged",
+            "{name} {period}的数值晚于目标年 {due}，不参与判定",
+        ),
+    ),
+    Rule.ENCODING_TAKEN: (
+        _INFO,
+        Words(
+            "read as {encoding}; --encoding names another",
+            "按 {encoding} 读取；可用 --encoding 另行指定",
+        ),
+    ),
+    Rule.SHEET_NOT_READ: (
+        _INFO,
+        Words(
+            "sheet '{sheet}' is not read; --sheet names the one to read",
+            "未读取工作表“{sheet}”；可用 --sheet 指定要读取的工作表",
+        ),
+    ),
+    Rule.APPROXIMATE: (
+        _WARNING,
+        Words("'{value}' is approximate; judged as {figure}", "“{value}”为约数；按 {figure} 判定"),
+    ),
+    Rule.FORMULA: (
+        _ERROR,
+        Words(
+            "'{value}' is a formula; write the figure itself",
+            "“{value}”是公式；请直接填写数值",
+        ),
+    ),
+    Rule.COMPUTED: (
+        _WARNING,
+        Words(
+            "the cell holds a formula; its stored result {value} is taken",
+            "单元格为公式；按文件中保存的结果 {value} 读取",
+        ),
+    ),
+    Rule.CONTROL_CHARACTER: (
+        _WARNING,
+        Words(
+            "'{value}' holds a character that cannot be seen ({character}); delete it",
+            "“{value}”含有不可见字符（{character}）；请删除",
+        ),
+    ),
+    Rule.MAGNITUDE: (
+        _ERROR,
+        Words(
+            "{value} is far from the target of {name} ({target}), {guess}; check the figure and its unit",
+            "{value} 与 {name} 的目标（{target}）相差悬殊，{guess}；请核对数值和单位",
+        ),
+    ),
+    Rule.NOT_A_SHARE: (
+        _ERROR,
+        Words("{value} of {name} is outside 0 to 100 %", "{name} 的 {value} 不在 0 至 100% 之间"),
+    ),
+    Rule.NEGATIVE_COUNT: (
+        _ERROR,
+        Words("{name} cannot be negative: {value}", "{name} 不能为负：{value}"),
+    ),
+    Rule.OUTSIDE_PLAN: (
+        _WARNING,
+        Words(
+            "{period} is outside the plan ({plan}); the row is not judged",
+            "{period}不在规划期（{plan}）内；此行不参与判定",
+        ),
+    ),
+    Rule.BINDING_MISSING: (
+        _WARNING,
+        Words("the binding target {name} is not reported", "约束性指标 {name} 缺报"),
+    ),
+    Rule.CHANGE: (
+        _WARNING,
+        Words(
+            "{name} is {value} in {period} and {before} in {earlier}: more than {factor} times apart",
+            "{name} {period}为 {value}，{earlier}为 {before}：相差超过 {factor} 倍",
+        ),
+    ),
+    Rule.DIFFERENCE_DIFFERS: (
+        _ERROR,
+        Words(
+            "the difference of {name} is given as {declared}, but {actual} against {target} is {computed}",
+            "{name} 自报差额为 {declared}，但实际值 {actual} 对目标 {target} 应为 {computed}",
+        ),
+    ),
+    Rule.DRAFT: (
+        _WARNING,
+        Words(
+            "{document} is a draft for comment; its targets are not in force",
+            "{document} 为征求意见稿，其目标尚未生效",
+        ),
+    ),
+    Rule.EXPIRED: (
+        _INFO,
+        Words("{document} has expired", "{document} 已到期"),
+    ),
+    Rule.UNIT_ASSUMED: (
+        _WARNING,
+        Words(
+            "{value} without a unit is taken as {unit} of {name}",
+            "{value} 未注单位，按 {name} 的 {unit} 理解",
+        ),
+    ),
+    Rule.ROUNDED: (
+        _INFO,
+        Words(
+            "{total} of {period} is {figure} and its parts add up to {sum}: within their rounding",
+            "{total} {period}为 {figure}，各部分之和为 {sum}：在四舍五入误差之内",
+        ),
+    ),
+    Rule.FILE_NOT_READ: (
+        _INFO,
+        Words("not read: {problem}", "未读取：{problem}"),
+    ),
+    Rule.NOTE_ROW: (
+        _INFO,
+        Words(
+            "'{name}' holds no figure: taken for a heading or a note",
+            "“{name}”一行没有数值，按标题或说明处理",
         ),
     ),
 }

@@ -1,4 +1,8 @@
-"""What a cell of a submission says: a number, nothing, or words."""
+"""What a cell of a submission says: a number, nothing, or words.
+
+A number is read only where nobody can doubt which one is meant: 超过6 and 5—6 are words here, since
+they name no figure that a target could be held against.
+"""
 
 import re
 import unicodedata
@@ -23,11 +27,40 @@ _STATES = frozenset(
 _MINUS_SIGNS = str.maketrans(dict.fromkeys("−‐‑–—", "-"))
 
 
+_LONGEST_PLAIN = 15
+_APPROXIMATE_BEFORE = re.compile(r"^(?:大约|约为|约|将近|接近|近)")
+_APPROXIMATE_AFTER = re.compile(r"(?:左右|上下)$")
+_APPROXIMATE_WITHIN = re.compile(r"(?<=[0-9零一二三四五六七八九十百千万亿])[余多](?![0-9])")
+_SAID_BEFORE = re.compile(
+    r"^(?:(?:同比|环比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|实际|累计)*"
+    r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|降低|减少|回落|下跌))了?|达到|达|为|完成|实现)"
+)
+_D = "[一二两三四五六七八九]"
+_BELOW_10_000 = rf"(?:{_D}千零?)?(?:{_D}百零?)?(?:{_D}?十)?{_D}?"
+_CHINESE = re.compile(
+    rf"^(?P<percent>百分之)?(?P<whole>零|(?:(?={_D}|十){_BELOW_10_000}亿零?)?"
+    rf"(?:(?={_D}|十){_BELOW_10_000}万零?)?(?:(?={_D}|十){_BELOW_10_000})?)"
+    r"(?:点(?P<places>[零〇一二三四五六七八九]+))?"
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
 class Number(NamedTuple):
-    """A number, and the unit or multiplier (万) behind it in the same cell; "" without."""
+    """A number as it is written.
+
+    Attributes:
+        value: positive where ``direction`` says which way it goes.
+        unit: the unit or multiplier (万) behind it in the same cell; "" without.
+        approximate: 约6, 6%左右.
+        direction: 1 for 增长5.5%, -1 for 下降3.3%, 0 where neither is said.
+        signed: a plus or minus stands before it.
+    """
 
     value: Decimal
     unit: str
+    approximate: bool = False
+    direction: int = 0
+    signed: bool = False
 
 
 class Nothing(NamedTuple):
@@ -43,27 +76,74 @@ class Wording(NamedTuple):
 Cell = Number | Nothing | Wording
 
 
-def read_cell(text: str) -> Cell:
-    """Reads a cell as it was typed: full-width digits, thousands separators, signs and units.
+def plain_number(text: str) -> Decimal | None:
+    """The number in a cell such as 6.5, which holds nothing else; None for any other cell."""
+    if len(text) > _LONGEST_PLAIN or not text.isascii():
+        return None
+    whole, _, places = text.partition(".")
+    is_plain = whole.isdigit() and (places.isdigit() or text == whole)
+    return Decimal(text) if is_plain else None
 
-    A number is taken only if the whole cell is a number with at most a unit or a multiplier behind
-    it; 2.3:1 is the number 2.3.
+
+def read_cell(text: str) -> Cell:
+    """Reads a cell as it was typed.
+
+    Full-width digits, thousands separators, signs, units, approximations, 增长 and 下降 and Chinese
+    numerals are read. A number is taken only if the whole cell is one; 2.3:1 is the number 2.3.
     """
-    folded = unicodedata.normalize("NFKC", text).strip()
+    if (plain := plain_number(text)) is not None:
+        return Number(plain, "")
+    folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).strip()
+    if folded.casefold() in _PLACEHOLDERS:
+        return Nothing()
     # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.
     if not text.isascii() and _has_footnote(text):
         return Wording(text.strip())
-    if folded.casefold() in _PLACEHOLDERS:
-        return Nothing()
-    if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", folded):
-        folded = ratio[1]
-    read = read_number(folded.translate(_MINUS_SIGNS).removesuffix(","))
+    return _number(folded) or Wording(text.strip())
+
+
+def _number(folded: str) -> Number | None:
+    approximate, direction, rest = False, 0, "".join(folded.split("\n"))
+    for _ in range(2):  # 约增长6%, 增长约6%
+        rest, found = _APPROXIMATE_BEFORE.subn("", rest)
+        approximate = approximate or found > 0
+        said = _SAID_BEFORE.match(rest)
+        if said and not direction:
+            direction = 1 if said["up"] else -1 if said["down"] else 0
+            rest = rest[said.end() :].lstrip()
+    for pattern in (_APPROXIMATE_AFTER, _APPROXIMATE_WITHIN):
+        rest, found = pattern.subn("", rest)
+        approximate = approximate or found > 0
+    if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", rest):
+        rest = ratio[1]
+    rest = rest.translate(_MINUS_SIGNS).removesuffix(",").strip()
+    read = read_number(rest) or _chinese(rest)
     if read is None:
-        return Wording(text.strip())
+        return None
     value, unit = read
-    if known(unit) or is_multiplier(unit):
-        return Number(value, unit)
-    return Wording(text.strip())
+    signed = rest[:1] in ("+", "-")
+    if (signed and (direction or approximate)) or not (known(unit) or is_multiplier(unit)):
+        return None
+    return Number(value, unit, approximate, direction, signed)
+
+
+def _chinese(text: str) -> tuple[Decimal, str] | None:
+    """The number that a text spells out at its start, and what follows: 十二家, 百分之六点五."""
+    found = _CHINESE.match(text)
+    if found is None or not found["whole"]:
+        return None
+    from dabiao.numerals import chinese_number  # noqa: PLC0415 - few cells spell numbers out
+
+    value = chinese_number(found["whole"])
+    if places := found["places"]:
+        value += chinese_number(places).scaleb(-len(places))
+    unit = text[found.end() :].strip()
+    if found["whole"][-1] in "万亿" and not places:  # 十二万 in a column of 万人, as 12万 is
+        scale = found["whole"][-1]
+        value, unit = value / chinese_number(f"一{scale}"), scale + unit
+    if found["percent"]:
+        return (value, "%") if not unit else None
+    return value, unit
 
 
 def _has_footnote(text: str) -> bool:

@@ -1,23 +1,28 @@
 """The check: from a document and files of actuals to a report."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from pathlib import Path
 
 from dabiao.comparator import Tolerance
-from dabiao.decimals import plain
-from dabiao.document import Document, Target, Tier
-from dabiao.findings import Findings
+from dabiao.decimals import EXACT, plain
+from dabiao.document import Binding, Document, Status, Target, Tier
+from dabiao.findings import Findings, Location
+from dabiao.gate import Policy
 from dabiao.identities import imbalance
 from dabiao.judge import Judge
 from dabiao.lang import Lang, Words
 from dabiao.loading.library import Library
+from dabiao.lookup import NameIndex
 from dabiao.matching import Series, match
 from dabiao.observations import Field
-from dabiao.phrases import VERDICTS, actual_text, target_text, with_unit
+from dabiao.periods import Period, in_words
+from dabiao.phrases import VERDICTS, actual_text, gap_text, target_text, with_unit
+from dabiao.plausibility import DEFAULT_CHANGE, question
 from dabiao.readers import read_actuals
+from dabiao.readers.interface import ReadOptions
 from dabiao.report import Report, Result
-from dabiao.rules import Rule
+from dabiao.rules import EVERYTHING, Rule, Selection
 from dabiao.verdict import Verdict
 
 
@@ -28,12 +33,17 @@ def check(
     year: int | None = None,
     tasks: bool = False,
     targets: Library | str | Path | None = None,
+    rules: Selection = EVERYTHING,
+    policy: Policy = Policy(),  # noqa: B008 - immutable
+    change: Decimal = DEFAULT_CHANGE,
+    encoding: str | None = None,
+    sheet: str | None = None,
 ) -> Report:
     """Checks actuals against a document's targets.
 
     Args:
         document: the document, as :func:`dabiao.load` gives it.
-        actuals: files of actuals, or ``-`` for standard input.
+        actuals: files of actuals, folders of them, or ``-`` for standard input.
         tolerance: how far 左右 reaches (``10%``, ``0.5``), in place of what the document says; 5%
             of the figure where neither says it.
         year: the year of rows that name none.
@@ -41,6 +51,12 @@ def check(
             with one are always judged.
         targets: a folder of target files, or a library, in which the documents are found that
             delegated targets name; by default the places where :func:`dabiao.load` looks.
+        rules: which checks of the submission are carried out.
+        policy: what the gate asks for.
+        change: how many times a figure may be that of the period before without a warning.
+        encoding: of files that are text; found where it is not named.
+        sheet: which sheet of a workbook is read, by name or number; the first with a table where
+            it is not named.
 
     Returns:
         The report. What is wrong with the actuals is in its findings; nothing is raised for it.
@@ -54,15 +70,40 @@ def check(
     library = targets if isinstance(targets, Library) else Library(targets)
     if isinstance(tolerance, str):
         tolerance = Tolerance.parse(tolerance)
-    observations, findings = read_actuals(actuals)
-    series = match(document, observations, findings, default_year=year)
+    findings = Findings(rules)
+    _note_status(document, str(actuals[0]), findings)
+    index = NameIndex(document)
+    options = ReadOptions(encoding, sheet)
+    observations = read_actuals(actuals, findings, index.knows, options)
+    series = match(index, observations, findings, default_year=year)
+    for target in document.targets:
+        question(target, series[target.id], document, findings, change)
     judge = Judge(document, series, library.resolve, tolerance)
     results = [judge.judge(target) for target in document.targets]
     for result in results:
         _compare_with_declared(result, document, findings)
     _prove_sums(document, series, findings)
-    shown = [result for result in results if tasks or not _is_unreported_task(result)]
-    return Report(document, tuple(str(file) for file in actuals), tuple(shown), tuple(findings))
+    _note_missing(results, str(actuals[0]), findings)
+    shown = tuple(result for result in results if tasks or not _is_unreported_task(result))
+    files = tuple(str(file) for file in actuals)
+    return Report(document, files, shown, tuple(findings), policy)
+
+
+def _note_status(document: Document, file: str, findings: Findings) -> None:
+    rule = {Status.DRAFT: Rule.DRAFT, Status.EXPIRED: Rule.EXPIRED}.get(document.status)
+    if rule is not None:
+        findings.add(rule, Location(file), document=document.id)
+
+
+def _note_missing(results: list[Result], file: str, findings: Findings) -> None:
+    """Notes the binding targets without a figure; where there is none at all the gate says so."""
+    if all(result.verdict is Verdict.MISSING for result in results):
+        return
+    for result in results:
+        target = result.target
+        is_bound = target.binding is Binding.BINDING and target.tier is not Tier.TASK
+        if is_bound and result.verdict is Verdict.MISSING:
+            findings.add(Rule.BINDING_MISSING, Location(file), name=target.name)
 
 
 def _is_unreported_task(result: Result) -> bool:
@@ -70,44 +111,70 @@ def _is_unreported_task(result: Result) -> bool:
 
 
 def _prove_sums(document: Document, series: dict[str, Series], findings: Findings) -> None:
-    """Notes where submitted totals are not the sums of their submitted parts, year by year."""
+    """Notes where submitted totals are not the sums of their submitted parts, by period."""
     for identity in document.sums:
-        for year, observed in series[identity.total].by_year.items():
-            wrong = imbalance(identity, document, partial(_value_in, series, year))
+        for period, observed in series[identity.total].by_period.items():
+            wrong = imbalance(identity, document, partial(_value_in, series, period))
             if wrong is not None:
                 place = observed.observation.at(Field.VALUE)
-                findings.add(Rule.ACTUALS_UNBALANCED, place, year=str(year), **wrong)
+                rule = Rule.ROUNDED if wrong.may_be_rounding else Rule.ACTUALS_UNBALANCED
+                findings.add(rule, place, period=in_words(period), **wrong.fields)
 
 
-def _value_in(series: dict[str, Series], year: int, target: Target) -> Decimal | None:
-    observed = series[target.id].by_year.get(year)
+def _value_in(series: dict[str, Series], period: Period, target: Target) -> Decimal | None:
+    observed = series[target.id].by_period.get(period)
     return observed.value if observed else None
 
 
 def _compare_with_declared(result: Result, document: Document, findings: Findings) -> None:
-    """Notes where the submission declares another verdict than its own figure gives.
+    """Notes where the submission declares another verdict or gap than its own figure gives.
 
-    An error where one is favourable and the other is not; 完成 covers 提前完成.
+    A verdict is an error where one is favourable and the other is not; 完成 covers 提前完成. A gap is
+    often given without its sign, and rounded.
     """
-    declared, computed, observation = result.declared, result.verdict, result.observation
-    if declared is None or observation is None or not computed.judged or declared is computed:
+    observation, target = result.observation, result.target
+    if observation is None or not result.verdict.judged:
         return
-    if {declared, computed} == {Verdict.MET, Verdict.AHEAD}:
-        return
-    agree = declared.favourable == computed.favourable
+    told = _told(result, document)
+    declared, computed = result.declared, result.verdict
+    same = declared is computed or {declared, computed} == {Verdict.MET, Verdict.AHEAD}
+    if declared is not None and not same:
+        agree = declared.favourable == computed.favourable
+        findings.add(
+            Rule.DECLARED_OTHERWISE if agree else Rule.DECLARED_DIFFERS,
+            observation.at(Field.VERDICT),
+            declared=VERDICTS[declared],
+            computed=VERDICTS[computed],
+            **told,
+        )
+    difference, gap = observation.difference, result.gap
+    if difference is not None and gap is not None and not _same_gap(difference, gap):
+        findings.add(
+            Rule.DIFFERENCE_DIFFERS,
+            observation.at(Field.DIFFERENCE),
+            declared=with_unit(plain(difference), target.unit),
+            computed=Words(*(gap_text(gap, target.unit, lang) for lang in (Lang.EN, Lang.ZH))),
+            **told,
+        )
+
+
+def _same_gap(declared: Decimal, gap: Decimal) -> bool:
+    places = min(0, int(declared.as_tuple().exponent))
+    rounded = abs(gap).quantize(Decimal(1).scaleb(places), ROUND_HALF_UP, EXACT)
+    return rounded == abs(declared) and not (declared < 0 < gap)
+
+
+def _told(result: Result, document: Document) -> dict[str, str | Words]:
+    """The actual value and what it was held against, for a message."""
     target = result.target
     figure = ""  # of a target that prints none, say what it was held against
     if target.value is None and result.figure is not None:
         figure = f" ({with_unit(plain(result.figure), target.unit)})"
-    findings.add(
-        Rule.DECLARED_OTHERWISE if agree else Rule.DECLARED_DIFFERS,
-        observation.at(Field.VERDICT),
-        name=target.name,
-        declared=VERDICTS[declared],
-        computed=VERDICTS[computed],
-        actual=with_unit(actual_text(result), target.unit),
-        target=Words(
+    return {
+        "name": target.name,
+        "actual": with_unit(actual_text(result), target.unit),
+        "target": Words(
             en=target_text(target, document, Lang.EN) + figure,
             zh=target_text(target, document, Lang.ZH) + figure,
         ),
-    )
+    }

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dabiao.lang import Lang, Words
-from dabiao.rules import Rule, Severity
+from dabiao.rules import EVERYTHING, Rule, Selection, Severity
 from dabiao.safe import excerpt, visible
 
 
@@ -57,18 +57,26 @@ class Findings:
 
     _MOST = 200
 
-    def __init__(self) -> None:
+    def __init__(self, selection: Selection = EVERYTHING) -> None:
+        self._selection = selection
         self._all: dict[tuple[object, ...], Finding] = {}
         self._counts: Counter[Rule] = Counter()
 
     def add(self, rule: Rule, location: Location, **fields: str | Words) -> None:
         """Notes a defect, with the fields of its message: quoted text as str, ours as Words."""
-        key = (rule, location, *fields.items())
-        if key in self._all:
+        if not self._selection.includes(rule):
             return
-        self._counts[rule] += 1
-        if self._counts[rule] <= self._MOST:
+        if self._counts[rule] >= self._MOST:
+            self._counts[rule] += 1
+            return
+        key = (rule, location, *fields.items())
+        if key not in self._all:
+            self._counts[rule] += 1
             self._all[key] = Finding(rule, location, fields)
+
+    def checks(self, rule: Rule) -> bool:
+        """Whether a check is to be carried out: none that was ignored is."""
+        return self._selection.includes(rule)
 
     def wants(self, rule: Rule) -> bool:
         """Whether another finding of the rule would be kept: some take long to word."""

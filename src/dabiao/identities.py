@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import reduce
+from typing import NamedTuple
 
 from dabiao import units
 from dabiao.decimals import EXACT, plain
@@ -9,9 +11,21 @@ from dabiao.document import Document, Sum, Target
 from dabiao.phrases import with_unit
 
 
+class Imbalance(NamedTuple):
+    """How a total and the sum of its parts differ.
+
+    Attributes:
+        fields: of a finding: the ``total``, its ``figure`` and the ``sum``, with units.
+        may_be_rounding: each figure rounded to its last place can differ by as much.
+    """
+
+    fields: dict[str, str]
+    may_be_rounding: bool
+
+
 def imbalance(
     identity: Sum, document: Document, value_of: Callable[[Target], Decimal | None]
-) -> dict[str, str] | None:
+) -> Imbalance | None:
     """Says of a total how its figure and the sum of its parts differ.
 
     Args:
@@ -20,20 +34,31 @@ def imbalance(
         value_of: a target's value, in its own unit; None where there is none.
 
     Returns:
-        The fields of a finding: ``total``, its ``figure`` and the ``sum`` of its parts, with units;
         None where the two agree, or where a value is not known.
     """
     total, *parts = (document.target(name) for name in (identity.total, *identity.parts))
     if total is None or (expected := value_of(total)) is None:
         return None
-    added = Decimal(0)
+    figures = [expected]
     for part in parts:
         value = None if part is None else value_of(part)
         if part is None or value is None or not units.convertible(part.unit, total.unit):
             return None
-        added = EXACT.add(added, units.convert(value, part.unit, total.unit))
+        figures.append(units.convert(value, part.unit, total.unit))
+    added = reduce(EXACT.add, figures[1:], Decimal(0))
     # A quotient of units has no last digit: what is written alike agrees.
     if plain(added) == plain(expected):
         return None
     figure, found = (with_unit(plain(value), total.unit) for value in (expected, added))
-    return {"total": total.name, "figure": figure, "sum": found}
+    fields = {"total": total.name, "figure": figure, "sum": found}
+    return Imbalance(fields, abs(EXACT.subtract(added, expected)) <= _rounding(figures))
+
+
+def _rounding(figures: list[Decimal]) -> Decimal:
+    """How far figures with decimals may be from adding up: half a unit of the last place each.
+
+    Whole numbers are counts, and counts add up.
+    """
+    places = max(-int(figure.as_tuple().exponent) for figure in figures)
+    half = Decimal(5).scaleb(-places - 1) if places > 0 else Decimal(0)
+    return half * len(figures)

@@ -171,7 +171,7 @@ def _lint_sums(located: Located, findings: Findings) -> None:
     for identity, fields in located.sums:
         wrong = imbalance(identity, located.document, lambda target: target.value)
         if wrong is not None:
-            findings.add(Rule.UNBALANCED, fields.where("total"), **wrong)
+            findings.add(Rule.UNBALANCED, fields.where("total"), **wrong.fields)
 
 
 def _lint_wordings(located: Located, folder: Path, place: Location, findings: Findings) -> None:

@@ -44,6 +44,10 @@ class NameIndex:
                     return [t for t in self._named(stem) if t.indicator.measure is measure]
         return []
 
+    def knows(self, name: str) -> bool:
+        """Whether :meth:`find` finds something."""
+        return bool(self.find(name))
+
     def _named(self, key: str) -> list[Target]:
         return self._official.get(key) or self._aliases.get(key) or []
 

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from dabiao import units
 from dabiao.cells import is_state
 from dabiao.comparator import Comparator
-from dabiao.document import Document, Measure, Target
+from dabiao.decimals import plain
+from dabiao.document import Measure, Region, Target
 from dabiao.findings import Findings, Location, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.lookup import NameIndex
 from dabiao.observations import Field, Observation, with_unit_beside
+from dabiao.periods import Period, in_words
+from dabiao.phrases import with_unit
 from dabiao.rules import Rule
 
 _UNIT_IN_NAME = r"(.+)[(（]([^()（）]+)[)）]"
@@ -34,115 +37,189 @@ class Observed(NamedTuple):
     @property
     def says_nothing(self) -> bool:
         """Whether the row is there but neither its figure nor its verdict is filled in."""
-        row = self.observation
-        filled = self.value is not None or row.statement is not None or row.declared is not None
-        return not filled and not self.invalid
+        return self.observation.says_nothing and self.value is None and not self.invalid
 
 
 class Series:
-    """What was observed of one target: by year, and what names no year."""
+    """What was observed of one target: by period, and what names no period."""
 
-    __slots__ = ("by_year", "undated")
+    __slots__ = ("by_period", "undated")
 
     def __init__(self) -> None:
-        self.by_year: dict[int, Observed] = {}
+        self.by_period: dict[Period, Observed] = {}
         self.undated: Observed | None = None
 
 
 def match(
-    document: Document,
+    index: NameIndex,
     observations: Iterable[Observation],
     findings: Findings,
     default_year: int | None = None,
 ) -> dict[str, Series]:
-    """Sorts observations by target.
+    """Sorts observations by target, as they come.
 
     Args:
-        document: whose targets they are matched to, by exact name after normalising.
+        index: the names of the document's targets; matched exactly, after normalising.
         observations: in the order in which they were reported.
-        findings: what cannot be matched or used is appended here.
-        default_year: of rows that name no year; a document of a single year has its own.
+        findings: what cannot be matched or used is noted here.
+        default_year: of rows that name no period; a document of a single year has its own.
 
     Returns:
         A series for each target's id.
     """
-    first, last = document.period
-    if default_year is None and first == last:
-        default_year = last
-    index = NameIndex(document)
-    series: dict[str, Series] = {target.id: Series() for target in document.targets}
-    for reported in observations:
-        observation, targets = _targets_of(reported, index, findings)
-        if not targets or not _is_of_region(observation, document, findings):
-            continue
-        # A row whose period could not be read belongs to no year, not to the default one.
-        year = observation.year or (None if observation.defective else default_year)
-        if year is None and not observation.defective:
-            place = observation.at(Field.PERIOD)
-            if Field.PERIOD not in observation.columns:
-                place = Location(observation.file)  # said once for the file, not for each row
-            period = f"{first}-{last}"
-            findings.add(Rule.NO_PERIOD, place, document=document.id, period=period)
-        for target in targets:
-            if year is not None and year > target.due:
-                place, due = observation.at(Field.PERIOD), str(target.due)
-                findings.add(Rule.AFTER_DUE, place, name=target.name, year=str(year), due=due)
+    return _Matcher(index, findings, default_year).match(observations)
+
+
+class _Matcher:
+    """Matches the observations of one check; names and regions recur, and are looked up once."""
+
+    def __init__(self, index: NameIndex, findings: Findings, default_year: int | None) -> None:
+        document = index.document
+        first, last = document.period
+        self._document = document
+        self._index = index
+        self._findings = findings
+        if default_year is None and first == last:
+            default_year = last
+        self._default = Period(default_year) if default_year else None
+        self._last = max([last, *(target.due for target in document.targets)])
+        bases = [target.base.year for target in document.targets if target.base]
+        self._earliest = min([first - 1, *bases])
+        self._by_name: dict[str, tuple[list[Target], str | None]] = {}
+        self._regions: dict[str, bool] = {}
+
+    def match(self, observations: Iterable[Observation]) -> dict[str, Series]:
+        """The series of each target."""
+        all_series: dict[str, Series] = {target.id: Series() for target in self._document.targets}
+        for reported in observations:
+            observation, targets = self._targets_of(reported)
+            if not targets:
                 continue
-            observed = _observed(observation, target, findings)
-            _add(observed, year, target, series[target.id], findings)
-    return series
+            if observation.region is not None and not self._is_of_region(observation):
+                continue
+            # A row whose period could not be read belongs to none, not to the default one.
+            period = observation.period or (None if observation.defective else self._default)
+            if period is None:
+                if not observation.defective:
+                    self._note_no_period(observation)
+            elif not self._earliest <= period.year <= self._last:
+                self._note_outside(observation, period)
+                continue
+            for target in targets:
+                if period is not None and period.year > target.due:
+                    self._note_after_due(observation, period, target)
+                else:
+                    self._add(observation, period, target, all_series[target.id])
+        return all_series
 
+    def _add(
+        self, observation: Observation, period: Period | None, target: Target, series: Series
+    ) -> None:
+        observed = _observed(observation, target, self._findings)
+        known = series.undated if period is None else series.by_period.get(period)
+        if known is not None:
+            if known.invalid:
+                return
+            observed = _together(known, observed, period, target, self._findings)
+        if period is None:
+            series.undated = observed
+        else:
+            series.by_period[period] = observed
 
-def _targets_of(
-    observation: Observation, index: NameIndex, findings: Findings
-) -> tuple[Observation, list[Target]]:
-    """The targets of the observation's indicator; none, with a finding, unless it is certain.
+    def _targets_of(self, observation: Observation) -> tuple[Observation, list[Target]]:
+        """The targets of the observation's indicator; none, with a finding, unless it is certain.
 
-    A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
-    """
-    name = observation.indicator
-    place = observation.at(Field.INDICATOR)
-    with_unit = re.fullmatch(_UNIT_IN_NAME, name)
-    if with_unit and units.known(with_unit[2]) and index.find(with_unit[1]):
-        found = index.find(with_unit[1])
-        observation = with_unit_beside(observation, with_unit[2], place, findings)
-    else:
-        found = index.find(name)
-    if not found:
+        A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
+        """
+        name = observation.indicator
+        known = self._by_name.get(name)
+        if known is None:
+            known = self._look_up(name)
+            if not known[0]:
+                self._note_unknown(observation)
+                return observation, []
+            self._by_name[name] = known
+        found, unit = known
+        if unit is not None:
+            place = observation.at(Field.INDICATOR)
+            observation = with_unit_beside(observation, unit, place, self._findings)
+        if len(found) > 1 and len({(t.indicator.id, t.scope, t.name) for t in found}) > 1:
+            choices = same_words(", ".join(target.id for target in found))
+            place = observation.at(Field.INDICATOR)
+            self._findings.add(Rule.AMBIGUOUS_NAME, place, name=name, choices=choices)
+            return observation, []
+        return observation, found
+
+    def _look_up(self, name: str) -> tuple[list[Target], str | None]:
+        if name.endswith((")", "）")) and (with_unit := re.fullmatch(_UNIT_IN_NAME, name)):
+            stem, unit = with_unit[1], with_unit[2]
+            if units.known(unit) and (found := self._index.find(stem)):
+                return found, unit
+        return self._index.find(name), None
+
+    def _note_unknown(self, observation: Observation) -> None:
+        name, findings = observation.indicator, self._findings
+        place = observation.at(Field.INDICATOR)
+        if observation.says_nothing and not observation.defective:
+            if name:
+                findings.add(Rule.NOTE_ROW, place, name=name)
+            return
         wanted = findings.wants(Rule.UNKNOWN_INDICATOR)
-        hint = did_you_mean(index.nearest(name) if wanted else None)
-        document_id = index.document.id
-        findings.add(Rule.UNKNOWN_INDICATOR, place, name=name, document=document_id, hint=hint)
-        return observation, []
-    if len({(target.indicator.id, target.scope, target.name) for target in found}) > 1:
-        choices = same_words(", ".join(target.id for target in found))
-        findings.add(Rule.AMBIGUOUS_NAME, place, name=name, choices=choices)
-        return observation, []
-    return observation, found
+        hint = did_you_mean(self._index.nearest(name) if wanted else None)
+        findings.add(
+            Rule.UNKNOWN_INDICATOR, place, name=name, document=self._document.id, hint=hint
+        )
+
+    def _note_no_period(self, observation: Observation) -> None:
+        first, last = self._document.period
+        place = observation.at(Field.PERIOD)
+        if Field.PERIOD not in observation.columns:
+            place = Location(observation.file)  # said once for the file, not for each row
+        plan = f"{first}-{last}"
+        self._findings.add(Rule.NO_PERIOD, place, document=self._document.id, period=plan)
+
+    def _note_outside(self, observation: Observation, period: Period) -> None:
+        first, last = self._document.period
+        plan = str(first) if first == last else f"{first}-{last}"
+        place = observation.at(Field.PERIOD)
+        self._findings.add(Rule.OUTSIDE_PLAN, place, period=in_words(period), plan=plan)
+
+    def _note_after_due(self, observation: Observation, period: Period, target: Target) -> None:
+        self._findings.add(
+            Rule.AFTER_DUE,
+            observation.at(Field.PERIOD),
+            name=target.name,
+            period=in_words(period),
+            due=str(target.due),
+        )
+
+    def _is_of_region(self, observation: Observation) -> bool:
+        region, own = observation.region or "", self._document.region
+        if region not in self._regions:
+            self._regions[region] = not own.name or _names_region(region, own)
+        if self._regions[region]:
+            return True
+        place = observation.at(Field.REGION)
+        expected = same_words(own.name)
+        self._findings.add(Rule.OTHER_REGION, place, region=region, expected=expected)
+        return False
 
 
-def _is_of_region(observation: Observation, document: Document, findings: Findings) -> bool:
-    region, own = observation.region, document.region
-    if region is None or not own.name:
-        return True
+def _names_region(region: str, own: Region) -> bool:
     # 承德 is 承德市, but 承德县 is a county in it: only the own name's kind may be left out.
     short = re.sub(_REGION_KINDS, "", own.name)
     whole = f"全{own.name.removeprefix(short)}"
     known = {own.name, short, whole, own.code, (own.name_en or "").casefold()}
     if region in known or region.casefold() in known:
         return True
-    if re.fullmatch(rf".*(国|省|市|自治区){re.escape(own.name)}", region):
-        return True
-    place = observation.at(Field.REGION)
-    findings.add(Rule.OTHER_REGION, place, region=region, expected=same_words(own.name))
-    return False
+    return re.fullmatch(rf".*(国|省|市|自治区){re.escape(own.name)}", region) is not None
 
 
 def _observed(observation: Observation, target: Target, findings: Findings) -> Observed:
     """The observation in the target's unit, or marked invalid with a finding."""
     if observation.defective:
-        return Observed(observation, None, invalid=True)
-    if target.indicator.measure is Measure.RANK:
+        return Observed(observation, None, True)
+    if observation.value is None and target.indicator.measure is Measure.RANK:
         observation = _with_rank(observation)
     value, unit = observation.value, observation.unit
     if value is None:
@@ -151,9 +228,22 @@ def _observed(observation: Observation, target: Target, findings: Findings) -> O
             return Observed(observation, None)
         findings.add(Rule.NOT_A_NUMBER, observation.at(Field.VALUE), value=words, name=target.name)
         return Observed(observation, None, invalid=True)
-    if _is_unclear_reduction(observation, target, findings):
+    if observation.direction:
+        turned = _turned(observation, target)
+        if turned is None:
+            place, words = observation.at(Field.VALUE), observation.written
+            findings.add(Rule.NOT_A_NUMBER, place, value=words, name=target.name)
+            return Observed(observation, None, invalid=True)
+        value = turned
+    elif target.indicator.measure is Measure.REDUCTION and _is_unclear(
+        observation, value, target, findings
+    ):
         return Observed(observation, None, invalid=True)
-    if unit is None or target.comparator is Comparator.QUALITATIVE:
+    if observation.approximate:
+        place = observation.at(Field.VALUE)
+        figure = with_unit(plain(value), unit or "")
+        findings.add(Rule.APPROXIMATE, place, value=observation.written, figure=figure)
+    if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)
     try:
         return Observed(observation, units.convert(value, unit, target.unit))
@@ -169,6 +259,18 @@ def _observed(observation: Observation, target: Target, findings: Findings) -> O
         return Observed(observation, None, invalid=True)
 
 
+def _turned(observation: Observation, target: Target) -> Decimal | None:
+    """The figure of 增长5.5% or 下降3.3%, with the sign that the target's measure gives it.
+
+    None for a measure that is no change: 增长5.5% says nothing of a level or a share.
+    """
+    value, rises = observation.value, observation.direction > 0
+    measure = target.indicator.measure
+    if value is None or measure not in (Measure.GROWTH, Measure.REDUCTION):
+        return None
+    return value if rises is (measure is Measure.GROWTH) else value.copy_negate()
+
+
 def _with_rank(observation: Observation) -> Observation:
     """A class or grade as documents print it, Ⅲ类 or 三级, as the number that it counts."""
     from dabiao.numerals import mentions  # noqa: PLC0415 - few targets are ranks
@@ -180,17 +282,17 @@ def _with_rank(observation: Observation) -> Observation:
     return observation._replace(value=value, unit=figures[0].after or observation.unit)
 
 
-def _is_unclear_reduction(observation: Observation, target: Target, findings: Findings) -> bool:
+def _is_unclear(
+    observation: Observation, reduction: Decimal, target: Target, findings: Findings
+) -> bool:
     """Whether nobody can tell a fall from a rise: -3 for energy intensity that is to fall.
 
     A name that says 下降 leaves no doubt; a positive number without a unit leaves some.
     """
-    if target.indicator.measure is not Measure.REDUCTION or observation.value is None:
-        return False
     if re.search(r"[降减]|reduc|cut|fall|decline", observation.indicator.casefold()):
         return False
     place, value = observation.at(Field.VALUE), observation.written
-    if observation.value < 0:
+    if reduction < 0:
         findings.add(Rule.NEGATIVE_REDUCTION, place, value=value, name=target.name)
         return True
     if observation.unit is None:
@@ -199,39 +301,48 @@ def _is_unclear_reduction(observation: Observation, target: Target, findings: Fi
     return False
 
 
-def _add(
-    observed: Observed, year: int | None, target: Target, series: Series, findings: Findings
+def _together(
+    known: Observed,
+    observed: Observed,
+    period: Period | None,
+    target: Target,
+    findings: Findings,
+) -> Observed:
+    """What two rows for one period say; two figures make both of them unusable."""
+    if observed.says_nothing:
+        return known
+    if known.says_nothing:
+        return observed
+    first = known.observation
+    if observed.invalid:
+        return Observed(first, None, invalid=True)
+    merged = _merged(known, observed)
+    if merged is None or merged == known:
+        rule = Rule.CONFLICT if merged is None else Rule.REPEATED
+        _note_two(rule, first, observed.observation, period, target, findings)
+    return merged or Observed(first, None, invalid=True)
+
+
+def _note_two(
+    rule: Rule,
+    first: Observation,
+    second: Observation,
+    period: Period | None,
+    target: Target,
+    findings: Findings,
 ) -> None:
-    """Adds to the series; two figures for one year make both of them unusable."""
-    observation = observed.observation
-    known = series.undated if year is None else series.by_year.get(year)
-    if known is not None and observed.says_nothing:
-        return
-    if known is not None and known.says_nothing:
-        known = None
-    if known is not None and (known.invalid or observed.invalid):
-        observed = Observed(known.observation, None, invalid=True)
-    elif known is not None:
-        merged = _merged(known, observed)
-        first = known.observation
-        place = Words(f"line {first.line}", f"第 {first.line} 行")
-        if first.file != observation.file:
-            place = same_words(f"{first.file}:{first.line}")
-        if merged is None or merged == known:
-            findings.add(
-                Rule.CONFLICT if merged is None else Rule.REPEATED,
-                observation.at(Field.VALUE),
-                name=target.name,
-                year=str(year or "—"),
-                value=observation.written,
-                other=first.written,
-                place=place,
-            )
-        observed = merged or Observed(first, None, invalid=True)
-    if year is None:
-        series.undated = observed
-    else:
-        series.by_year[year] = observed
+    place = Words(f"line {first.line}", f"第 {first.line} 行")
+    if first.file != second.file:
+        place = same_words(f"{first.file}:{first.line}")
+    findings.add(
+        rule,
+        second.at(Field.VALUE),
+        name=target.name,
+        period=in_words(period) if period else "—",
+        value=second.written,
+        other=first.written,
+        place=place,
+    )
 
 
 def _merged(known: Observed, other: Observed) -> Observed | None:

@@ -1,12 +1,92 @@
-"""Periods of observations. So far a period is a year."""
+"""Periods of observations: a year, or some months of one."""
 
 import re
 import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
 
-_YEAR = r"((?:19|20|21)[0-9]{2})(?:\.0+)?(?:年|年度|年全年|全年|年底|年末)?"
+from dabiao.lang import Lang, Words
 
 
-def read_year(text: str) -> int | None:
-    """The year in ``2023``, ``2023年``, ``２０２３年度`` or ``2023年底``; None for anything else."""
-    found = re.fullmatch(_YEAR, "".join(unicodedata.normalize("NFKC", text).split()))
-    return int(found[1]) if found else None
+class Period(NamedTuple):
+    """The months ``first`` to ``last`` (from 1) of a year; by default all of it."""
+
+    year: int
+    first: int = 1
+    last: int = 12
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a whole year."""
+        return (self.first, self.last) == (1, 12)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it starts with the year, as figures do that add up over a year (1—6月)."""
+        return self.first == 1
+
+    @property
+    def year_before(self) -> "Period":
+        """The same months of the year before."""
+        return self._replace(year=self.year - 1)
+
+    def __str__(self) -> str:
+        """``2023``, ``2023-06`` or, of several months, ``2023-01/2023-06`` as in ISO 8601."""
+        if self.is_year:
+            return str(self.year)
+        first, last = (f"{self.year}-{month:02}" for month in (self.first, self.last))
+        return first if first == last else f"{first}/{last}"
+
+    def words(self, lang: Lang) -> str:
+        """As a person writes it: ``2023年``, ``2023年1—6月``."""
+        if lang is Lang.EN:
+            return str(self)
+        if self.is_year:
+            return f"{self.year}年"
+        months = str(self.first) if self.first == self.last else f"{self.first}—{self.last}"
+        return f"{self.year}年{months}月"
+
+
+def in_words(period: Period) -> Words:
+    """A period for a message in either language."""
+    return Words(period.words(Lang.EN), period.words(Lang.ZH))
+
+
+_YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
+_PARTS = {
+    r"(?:\.0+)?(?:年|年度|年全年|全年|年底|年末)?": (1, 12),
+    r"(?:年|-)?(?:上半年|H1|h1)": (1, 6),
+    r"(?:年|-)?(?:下半年|H2|h2)": (7, 12),
+    r"年?前三季度": (1, 9),
+    r"(?:年|-)?(?:第?[一1]季度|[Qq]1)": (1, 3),
+    r"(?:年|-)?(?:第?[二2]季度|[Qq]2)": (4, 6),
+    r"(?:年|-)?(?:第?[三3]季度|[Qq]3)": (7, 9),
+    r"(?:年|-)?(?:第?[四4]季度|[Qq]4)": (10, 12),
+}
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_MONTHS = rf"{_YEAR}(?:年|[-/.])(?P<first>{_MONTH})月?(?:[-~至到](?P<last>{_MONTH})月?(?:份)?|份)?"
+_ISO = rf"{_YEAR}-(?P<first>{_MONTH})/(?P=year)-(?P<last>{_MONTH})"
+_DATE = rf"{_YEAR}(?:年|[-/.])(?P<month>{_MONTH})(?:月|[-/.])(?P<day>0?[1-9]|[12][0-9]|3[01])日?(?:T?00:00:00(?:\.0+)?)?"
+_DASHES = str.maketrans(dict.fromkeys("‐‑–—―−〜～", "-"))
+
+
+@lru_cache(maxsize=4096)
+def read_period(text: str) -> Period | None:
+    """The period in ``2023``, ``2023年1—6月``, ``2023Q2``, ``2023-06`` or a date; else None.
+
+    A date stands for its month, and the last day of a year for the year.
+    """
+    folded = "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
+    for pattern, months in _PARTS.items():
+        if found := re.fullmatch(_YEAR + pattern, folded):
+            return Period(int(found["year"]), *months)
+    if found := re.fullmatch(_MONTHS, folded) or re.fullmatch(_ISO, folded):
+        first = int(found["first"])
+        last = int(found["last"] or first)
+        return Period(int(found["year"]), first, last) if first <= last else None
+    if found := re.fullmatch(_DATE, folded):
+        month = int(found["month"])
+        if (month, int(found["day"])) == (12, 31):
+            return Period(int(found["year"]))
+        return Period(int(found["year"]), month, month)
+    return None

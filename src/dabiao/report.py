@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from dabiao.document import Document, Target
 from dabiao.findings import Finding
+from dabiao.gate import Gate, Policy, decide
 from dabiao.lang import Words
 from dabiao.observations import Observation
-from dabiao.rules import Severity
+from dabiao.periods import Period
 from dabiao.verdict import Verdict
 
 
@@ -20,9 +21,9 @@ class Result(NamedTuple):
         figure: what the actual value was compared with: the target's own figure, or the one that
             it refers to; None where there is nothing to compare with.
         upper: the second figure of ``between``.
-        year: of the observation.
+        period: of the observation.
         gap: actual minus figure (of ``between``: to the nearer end, 0 inside).
-        expected: where the path to a target that is not yet due stands in that year.
+        expected: where the path to a target that is not yet due stands at the end of that period.
         reason: why no figure could decide.
     """
 
@@ -30,7 +31,7 @@ class Result(NamedTuple):
     verdict: Verdict
     observation: Observation | None = None
     actual: Decimal | None = None
-    year: int | None = None
+    period: Period | None = None
     figure: Decimal | None = None
     upper: Decimal | None = None
     gap: Decimal | None = None
@@ -44,12 +45,16 @@ class Result(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The results of a check, in the document's order, and the findings on the submission."""
+    """The results of a check, in the document's order, and the findings on the submission.
+
+    ``policy`` says what the gate asks for.
+    """
 
     document: Document
     actuals: tuple[str, ...]
     results: tuple[Result, ...]
     findings: tuple[Finding, ...]
+    policy: Policy = Policy()
 
     @property
     def summary(self) -> Mapping[Verdict, int]:
@@ -67,8 +72,11 @@ class Report(NamedTuple):
         )
 
     @property
+    def gate(self) -> Gate:
+        """Whether the submission passes, and what fails it."""
+        return decide(self.results, self.findings, self.policy)
+
+    @property
     def exit_code(self) -> int:
-        """3 if the submission has errors, 1 if a target that is due was missed, else 0."""
-        if any(finding.severity is Severity.ERROR for finding in self.findings):
-            return 3
-        return 1 if self.summary[Verdict.SHORTFALL] else 0
+        """The exit code that the gate gives: 0, 1 or 3."""
+        return self.gate.exit_code

@@ -1,6 +1,7 @@
 """The rules that findings break: their codes, which are stable, and degrees of severity."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -65,3 +66,46 @@ class Rule(StrEnum):
     MORE_OF_THEM = "D219"
     NEGATIVE_REDUCTION = "D220"
     REDUCTION_ASSUMED = "D221"
+    ENCODING_TAKEN = "D222"
+    SHEET_NOT_READ = "D223"
+    APPROXIMATE = "D224"
+    FORMULA = "D225"
+    COMPUTED = "D226"
+    CONTROL_CHARACTER = "D227"
+    MAGNITUDE = "D228"
+    NOT_A_SHARE = "D229"
+    NEGATIVE_COUNT = "D230"
+    OUTSIDE_PLAN = "D231"
+    BINDING_MISSING = "D232"
+    CHANGE = "D233"
+    DIFFERENCE_DIFFERS = "D234"
+    DRAFT = "D235"
+    EXPIRED = "D236"
+    UNIT_ASSUMED = "D237"
+    ROUNDED = "D238"
+    FILE_NOT_READ = "D239"
+    NOTE_ROW = "D240"
+
+
+_ALWAYS = frozenset({Rule.UNREADABLE_FILE, Rule.MISSING_COLUMN, Rule.MORE_OF_THEM})
+
+
+class Selection(NamedTuple):
+    """Which rules are checked: codes or their beginnings; of two that fit, the longer counts.
+
+    What could not be read is always said.
+    """
+
+    select: tuple[str, ...] = ("D",)
+    ignore: tuple[str, ...] = ()
+
+    def includes(self, rule: Rule) -> bool:
+        """Whether a rule is checked."""
+        if not self.ignore and self.select == ("D",):
+            return True
+        wanted = max((len(code) for code in self.select if rule.startswith(code)), default=0)
+        unwanted = max((len(code) for code in self.ignore if rule.startswith(code)), default=0)
+        return rule in _ALWAYS or wanted > unwanted
+
+
+EVERYTHING = Selection()

@@ -24,3 +24,10 @@ def excerpt(text: str) -> str:
 
 def _prints(character: str) -> bool:
     return character.isprintable() or unicodedata.category(character) == "Zs"
+
+
+def unseen(text: str) -> str | None:
+    """The first character that acts or hides instead of printing; line breaks and tabs are none."""
+    if text.isprintable():
+        return None
+    return next((c for c in text if not _prints(c) and c not in "\t\r\n"), None)

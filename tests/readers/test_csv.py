@@ -41,9 +41,9 @@ def test_columns_are_found_by_their_headers_in_any_order(content: str, tmp_path:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("指标,实际值\nGDP,6\n".encode("gb18030"), ("D200", 1, 1)),
+        ("指標,實際值\n地區生產總值,6\n".encode("big5"), ("D200", 1, 1)),
         (b"", ("D200", 0, 0)),
-        ("数据\n6\n".encode(), ("D213", 1, 1)),
+        ("数据\n6\n".encode(), ("D202", 1, 1)),
         ("指标,值,数值\nGDP,6,7\n".encode(), ("D200", 1, 3)),
         ('指标,值\nGDP,"6\n'.encode(), ("D200", 2, 1)),
         ("指标,值\nGDP,1,200\n".encode(), ("D214", 2, 3)),
@@ -63,7 +63,9 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
 ) -> None:
     good = tmp_path / "good.csv"
     good.write_text("指标,值\nGDP,6\n", encoding="utf-8")
-    report = dabiao.check(dabiao.load("hebei-2023"), tmp_path, tmp_path / "none.csv", good)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    report = dabiao.check(dabiao.load("hebei-2023"), empty, tmp_path / "none.csv", good)
     assert [f.rule.value for f in report.findings] == ["D200", "D200"]
     assert report.results[0].verdict is dabiao.Verdict.MET
 

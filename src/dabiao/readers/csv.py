@@ -1,54 +1,64 @@
-"""Reads CSV: UTF-8, with or without a byte order mark, separated by commas."""
+"""Reads CSV and TSV: text whose cells are parted by commas, tabs or semicolons."""
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
+from typing import BinaryIO, TextIO
 
+from dabiao.findings import Findings
 from dabiao.lang import Words
-from dabiao.readers.interface import ReadError, Row
+from dabiao.readers.interface import ReadError, ReadOptions, Row
+from dabiao.readers.text import text_of
 
-_LONGEST_CELL = 10_000
+_DELIMITERS = ",\t;"
+_SAMPLE = 1 << 14
 
 
 class CsvReader:
-    """The reader of CSV files."""
+    """The reader of CSV and TSV files."""
 
-    def rows(self, content: bytes) -> Iterator[Row]:
+    def rows(
+        self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
+    ) -> Iterator[Row]:
         """The rows, each with the line on which it starts."""
-        lines = csv.reader(io.StringIO(_decoded(content), newline=""), strict=True)
-        end = 0
-        while True:
-            try:
-                cells = next(lines, None)
-            except csv.Error as error:
-                problem = str(error)
-                raise ReadError(
-                    Words(f"bad CSV ({problem})", f"CSV 格式有误（{problem}）"), end + 1, 1
-                ) from None
-            if cells is None:
-                return
-            start, end = end + 1, lines.line_num
-            for column, cell in enumerate(cells, 1):
-                if len(cell) > _LONGEST_CELL:
-                    raise ReadError(
-                        Words(
-                            f"a cell of more than {_LONGEST_CELL} characters; is a quote not closed?",
-                            f"单元格超过 {_LONGEST_CELL} 个字符；引号是否未闭合？",
-                        ),
-                        start,
-                        column,
-                    )
-            if any(cell.strip() for cell in cells):
-                yield Row(start, cells)
+        with text_of(stream, file, options.encoding, findings) as text:
+            named_tsv = file.casefold().endswith((".tsv", ".tab"))
+            yield from _rows(text, "\t" if named_tsv else _delimiter(text))
 
 
-def _decoded(content: bytes) -> str:
+def _rows(text: TextIO, delimiter: str) -> Iterator[Row]:
+    lines = csv.reader(text, delimiter=delimiter, strict=True)
+    start = 1
     try:
-        return content.decode().removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        for cells in lines:
+            if any(cells):
+                yield Row(start, cells, ())
+            start = lines.line_num + 1
+    except csv.Error as error:
+        problem = str(error)
         raise ReadError(
-            Words("not UTF-8; save it as “CSV UTF-8”", "不是 UTF-8 编码；请另存为“CSV UTF-8”"),
-            line,
-            1,
+            Words(f"bad CSV ({problem})", f"CSV 格式有误（{problem}）"), start, 1
         ) from None
+
+
+def _delimiter(text: TextIO) -> str:
+    """What parts the cells: that which parts most lines into the same number of cells."""
+    place = text.tell()
+    sample = text.read(_SAMPLE)
+    text.seek(place)
+    best, most = ",", (0, 0)
+    for delimiter in _DELIMITERS:
+        try:
+            widths = Counter(map(len, csv.reader(io.StringIO(sample), delimiter=delimiter)))
+        except csv.Error:
+            continue
+        del widths[1], widths[0]
+        if widths:
+            width, lines = widths.most_common(1)[0]
+            if (lines, width) > most:
+                best, most = delimiter, (lines, width)
+    return best
+
+
+READER = CsvReader()

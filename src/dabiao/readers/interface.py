@@ -1,16 +1,28 @@
 """What a reader of a format has to provide."""
 
-from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from collections.abc import Collection, Iterator
+from typing import BinaryIO, NamedTuple, Protocol
 
+from dabiao.findings import Findings
 from dabiao.lang import Words
 
 
 class Row(NamedTuple):
-    """A row of a table: its line in the file, from 1, and its cells as text."""
+    """A row of a table: its line in the file, from 1, and its cells as text.
+
+    ``computed`` are the columns, from 0, in which a spreadsheet has a formula.
+    """
 
     line: int
     cells: list[str]
+    computed: Collection[int] = ()
+
+
+class ReadOptions(NamedTuple):
+    """What the caller knows of a file: its encoding, and which sheet of a workbook to read."""
+
+    encoding: str | None = None
+    sheet: str | None = None
 
 
 class ReadError(Exception):
@@ -24,12 +36,49 @@ class ReadError(Exception):
 
 
 class Reader(Protocol):
-    """Turns the bytes of a file into the rows of a table, the header first."""
+    """Turns the bytes of a file into the rows of a table, one by one."""
 
-    def rows(self, content: bytes) -> Iterator[Row]:
+    def rows(
+        self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
+    ) -> Iterator[Row]:
         """The rows that are not blank, in order.
+
+        Args:
+            stream: the bytes, seekable, at their start.
+            file: its name, for findings.
+            options: what the caller knows of it.
+            findings: what the reader had to take for granted is noted here.
 
         Raises:
             ReadError: while iterating, where the content is not what the format allows.
         """
         ...
+
+
+MOST_ROWS = 2_000_000
+"""Rows of a file, twice what Excel can hold."""
+MOST_COLUMNS = 1_000
+LONGEST_CELL = 10_000
+
+
+def too_wide(line: int) -> ReadError:
+    """The error for a row of more cells than any table has."""
+    problem = Words(f"more than {MOST_COLUMNS} columns", f"超过 {MOST_COLUMNS} 列")
+    return ReadError(problem, line, MOST_COLUMNS + 1)
+
+
+def check_size(row: Row) -> None:
+    """Bounds a row: no figure, name or note is as long as what is refused here.
+
+    Raises:
+        ReadError: it has too many cells, or one that is too long.
+    """
+    if len(row.cells) > MOST_COLUMNS:
+        raise too_wide(row.line)
+    for column, cell in enumerate(row.cells, 1):
+        if len(cell) > LONGEST_CELL:
+            problem = Words(
+                f"a cell of more than {LONGEST_CELL} characters; is a quote not closed?",
+                f"单元格超过 {LONGEST_CELL} 个字符；引号是否未闭合？",
+            )
+            raise ReadError(problem, row.line, column)

@@ -1,0 +1,98 @@
+"""What the gate lets pass: which verdicts fail it, and whether warnings count as errors."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dabiao.document import Binding
+from dabiao.rules import Severity
+from dabiao.verdict import Verdict
+
+if TYPE_CHECKING:
+    from dabiao.findings import Finding
+    from dabiao.report import Result
+
+
+class FailOn(StrEnum):
+    """What makes the gate fail, beside errors in the data."""
+
+    SHORTFALL = "shortfall"
+    NEAR = "near"
+    BEHIND = "behind"
+    MISSING = "missing"
+    BINDING = "binding"
+    NEVER = "never"
+
+
+_VERDICT = {
+    FailOn.SHORTFALL: Verdict.SHORTFALL,
+    FailOn.NEAR: Verdict.NEAR,
+    FailOn.BEHIND: Verdict.BEHIND,
+    FailOn.MISSING: Verdict.MISSING,
+}
+
+
+class Policy(NamedTuple):
+    """What the gate asks for.
+
+    Attributes:
+        fail_on: what fails it; ``binding`` is a binding target (约束性) that fell short or is
+            missing. ``never`` leaves errors in the data.
+        strict: warnings count as errors.
+    """
+
+    fail_on: frozenset[FailOn] = frozenset({FailOn.SHORTFALL})
+    strict: bool = False
+
+    def fails(self, result: "Result") -> bool:
+        """Whether a result fails the gate."""
+        if FailOn.NEVER in self.fail_on:
+            return False
+        if any(_VERDICT.get(what) is result.verdict for what in self.fail_on):
+            return True
+        return (
+            FailOn.BINDING in self.fail_on
+            and result.target.binding is Binding.BINDING
+            and result.verdict in (Verdict.SHORTFALL, Verdict.MISSING)
+        )
+
+
+class Gate(NamedTuple):
+    """How the gate decides on a report.
+
+    Attributes:
+        errors: findings of severity error, with ``strict`` also warnings, and figures that could
+            not be used although their finding was ignored.
+        failed: the results that fail it.
+        nothing_checked: no figure and no declared verdict came to bear on any target.
+    """
+
+    policy: Policy
+    errors: int
+    failed: "tuple[Result, ...]"
+    nothing_checked: bool
+
+    @property
+    def exit_code(self) -> int:
+        """3 if the submission has errors, 1 if the gate fails otherwise, 0 if it holds."""
+        if self.errors:
+            return 3
+        return 1 if self.failed or self.nothing_checked else 0
+
+    @property
+    def holds(self) -> bool:
+        """Whether the submission passes."""
+        return self.exit_code == 0
+
+
+def decide(results: "Sequence[Result]", findings: "Sequence[Finding]", policy: Policy) -> Gate:
+    """Holds the results and findings of a check against what the gate asks for."""
+    grave = (Severity.ERROR, Severity.WARNING) if policy.strict else (Severity.ERROR,)
+    found = sum(finding.severity in grave for finding in findings)
+    unusable = sum(result.verdict is Verdict.INVALID for result in results)
+    return Gate(
+        policy,
+        errors=found or unusable,
+        failed=tuple(result for result in results if policy.fails(result)),
+        nothing_checked=all(result.verdict is Verdict.MISSING for result in results),
+    )

@@ -1,0 +1,72 @@
+"""Reads Excel workbooks (.xlsx, .xls) and OpenDocument spreadsheets (.ods).
+
+calamine, which takes them apart, runs in a process of its own with limited memory and time: a
+workbook of some kilobytes can unfold into gigabytes, and what goes wrong there ends that process
+and not the check.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import BinaryIO
+
+from dabiao.findings import Findings, Location
+from dabiao.lang import Words
+from dabiao.readers.interface import ReadError, ReadOptions, Row
+from dabiao.rules import Rule
+
+_PROCESS = Path(__file__).with_name("calamine_process.py")
+_NOT_INSTALLED = Words(
+    "reading Excel needs python-calamine; install it with: pip install 'dabiao[excel]'",
+    "读取 Excel 需要 python-calamine；请安装：pip install 'dabiao[excel]'",
+)
+_FAILED = Words(
+    "it is damaged, or takes too much memory or time", "文件已损坏，或占用过多内存或时间"
+)
+
+
+class WorkbookReader:
+    """The reader of spreadsheets."""
+
+    def rows(
+        self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
+    ) -> Iterator[Row]:
+        """The rows of the sheet asked for, else of the first visible one that holds a table."""
+        if find_spec("python_calamine") is None:
+            raise ReadError(_NOT_INSTALLED)
+        os.lseek(stream.fileno(), 0, os.SEEK_SET)
+        # -P: nothing is imported from the current folder, which may be the submitter's.
+        command = [sys.executable, "-P", str(_PROCESS), options.sheet or ""]
+        with subprocess.Popen(  # noqa: S603 - our own program, with the sheet's name alone
+            command, stdin=stream, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as process:
+            try:
+                yield from _rows(process.stdout or (), file, findings)
+            finally:
+                process.kill()
+
+
+def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row]:
+    """What the process has written: what it found, batches of rows, and a word at the end."""
+    done = False
+    for line in lines:
+        message = json.loads(line)
+        if isinstance(message, list):
+            for number, cells, computed in message:
+                yield Row(number, cells, computed)
+        elif problem := message.get("problem"):
+            raise ReadError(Words(*problem), message.get("line", 0))
+        elif sheets := message.get("sheets_left"):
+            for sheet in sheets:
+                findings.add(Rule.SHEET_NOT_READ, Location(file), sheet=sheet)
+        elif message.get("done"):
+            done = True
+    if not done:
+        raise ReadError(_FAILED)
+
+
+READER = WorkbookReader()
