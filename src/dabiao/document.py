@@ -162,7 +162,10 @@ class Sum(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One policy document with its targets, in the document's order."""
+    """One policy document with its targets, in the document's order.
+
+    ``file`` is the target file that it was read from; None of one that comes with the program.
+    """
 
     id: str
     title: str
@@ -178,6 +181,7 @@ class Document(NamedTuple):
     source: Source | None = None
     note: str | None = None
     sums: tuple[Sum, ...] = ()
+    file: str | None = None
 
     def target(self, target_id: str) -> Target | None:
         """The target with this id, or None."""

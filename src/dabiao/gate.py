@@ -44,8 +44,17 @@ class Policy(NamedTuple):
     fail_on: frozenset[FailOn] = frozenset({FailOn.SHORTFALL})
     strict: bool = False
 
+    def counts_as_error(self, severity: Severity) -> bool:
+        """Whether a finding of that severity fails the gate."""
+        strictly = self.strict and severity is Severity.WARNING
+        return strictly or severity is Severity.ERROR
+
+    def rejects(self, result: "Result") -> bool:
+        """Whether a result fails the gate, or its figure is an error in the data."""
+        return result.verdict is Verdict.INVALID or self.fails(result)
+
     def fails(self, result: "Result") -> bool:
-        """Whether a result fails the gate."""
+        """Whether the verdict of a result fails the gate."""
         if FailOn.NEVER in self.fail_on:
             return False
         if any(_VERDICT.get(what) is result.verdict for what in self.fail_on):
@@ -87,8 +96,7 @@ class Gate(NamedTuple):
 
 def decide(results: "Sequence[Result]", findings: "Sequence[Finding]", policy: Policy) -> Gate:
     """Holds the results and findings of a check against what the gate asks for."""
-    grave = (Severity.ERROR, Severity.WARNING) if policy.strict else (Severity.ERROR,)
-    found = sum(finding.severity in grave for finding in findings)
+    found = sum(policy.counts_as_error(finding.severity) for finding in findings)
     unusable = sum(result.verdict is Verdict.INVALID for result in results)
     return Gate(
         policy,

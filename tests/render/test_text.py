@@ -52,9 +52,10 @@ def test_a_shortfall_stands_with_target_actual_and_gap(
 
 
 def test_the_summary_begins_with_what_fell_short(hebei_2022: Report) -> None:
-    summary = text_of(hebei_2022, Lang.EN).splitlines()[-1]
+    *_, summary, gate = text_of(hebei_2022, Lang.EN).splitlines()
     assert summary.split("  ")[0].strip() == "✗ 7 shortfall"
     assert "declared met 1" in summary
+    assert gate == "The gate fails: shortfall 7"
 
 
 def test_nothing_is_colored_where_nobody_looks_at_a_terminal(hebei_2022: Report) -> None:

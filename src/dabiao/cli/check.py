@@ -1,8 +1,8 @@
 """``dabiao check``, which is also the command ``check``."""
 
-import sys
+from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -11,23 +11,40 @@ from dabiao.cli.options import (
     SETTINGS,
     DocumentId,
     Language,
-    OutputFormat,
     Targets,
     Version,
     told,
 )
 from dabiao.cli.run import ending_well
 from dabiao.comparator import Tolerance
-from dabiao.render import Format, renderer
+from dabiao.decimals import read_number
+from dabiao.gate import FailOn, Policy
+from dabiao.render import ReportFormat
+from dabiao.rules import Rule, Selection
 from dabiao.verdict import Verdict
 
 CHECK_HELP = told(
     "Check actual figures against a document's targets.", "对照文件的目标检查实际值。"
 )
 EPILOG = told(
-    "Exit codes: 0 the gate holds; 1 a target was missed; 2 wrong usage, unknown document or "
-    "unreadable target file; 3 the data has errors.",
-    "退出码：0 通过；1 有目标未达标；2 用法有误、文件不存在或目标文件有误；3 提交的数据有误。",
+    "Exit codes: 0 the gate holds; 1 a target was missed, or what else --fail-on names, or nothing "
+    "was checked; 2 wrong usage, unknown document or unreadable target file; 3 the data has errors.",
+    "退出码：0 通过；1 有目标未达标或出现 --fail-on 所列情形，或没有任何目标得到检查；"
+    "2 用法有误、文件不存在或目标文件有误；3 提交的数据有误。",
+)
+
+
+def _read_settings(context: typer.Context, file: Path | None) -> Path | None:
+    """Reads the settings before any other option is looked at."""
+    from dabiao.cli.settings import apply_settings  # noqa: PLC0415
+
+    with ending_well(DEFAULT_LANGUAGE):
+        apply_settings(context, file, isolated=bool(context.params.get("isolated")))
+    return file
+
+
+_REPORT, _GATE, _DATA = (
+    told(en, zh) for en, zh in (("Report", "报告"), ("Gate", "门禁"), ("Data", "数据"))
 )
 
 
@@ -41,20 +58,137 @@ def check_command(
             allow_dash=True,
             show_default=False,
             help=told(
-                "CSV files of actual figures; - reads standard input.",
-                "实际值 CSV 文件；- 表示标准输入。",
+                "Files of actual figures (CSV, Excel, JSON) or folders of them; - reads standard input.",
+                "实际值文件（CSV、Excel、JSON）或其所在文件夹；- 表示标准输入。",
             ),
         ),
     ],
+    isolated: Annotated[
+        bool,
+        typer.Option(
+            "--isolated",
+            is_eager=True,
+            rich_help_panel=_GATE,
+            help=told(
+                "Look for no settings and for no ./targets, which a submission could bring along.",
+                "不读取设置文件和 ./targets，以免被提交者更改。",
+            ),
+        ),
+    ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config",
+            metavar="FILE",
+            is_eager=True,
+            callback=_read_settings,
+            exists=True,
+            dir_okay=False,
+            show_default=False,
+            rich_help_panel=_GATE,
+            help=told(
+                "Settings; by default the nearest dabiao.toml or pyproject.toml.",
+                "设置文件；默认为最近的 dabiao.toml 或 pyproject.toml。",
+            ),
+        ),
+    ] = None,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fail-on",
+            metavar="|".join(FailOn),
+            show_default=False,
+            rich_help_panel=_GATE,
+            help=told(
+                "What fails the gate beside errors in the data; by default a shortfall. binding: a "
+                "binding target that fell short or is missing.",
+                "除数据错误外，哪些情形不予通过；默认为未达标。binding：约束性指标未达标或缺报。",
+            ),
+        ),
+    ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            rich_help_panel=_GATE,
+            help=told("Warnings count as errors.", "警告按错误处理。"),
+        ),
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="CODE",
+            show_default=False,
+            rich_help_panel=_GATE,
+            help=told(
+                "The findings wanted, by codes or their beginnings: D204, D22.",
+                "需要的问题代码或其开头：D204、D22。",
+            ),
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar="CODE",
+            show_default=False,
+            rich_help_panel=_GATE,
+            help=told("The findings not wanted.", "不需要的问题代码。"),
+        ),
+    ] = None,
+    max_change: Annotated[
+        str | None,
+        typer.Option(
+            "--max-change",
+            metavar="FACTOR",
+            show_default=False,
+            rich_help_panel=_GATE,
+            help=told(
+                "How many times a figure may be that of the year before without a warning; by default 3.",
+                "数值与上年相比，相差多少倍以上予以警告；默认为 3。",
+            ),
+        ),
+    ] = None,
+    output_format: Annotated[
+        ReportFormat | None,
+        typer.Option(
+            "--format",
+            show_default=False,
+            rich_help_panel=_REPORT,
+            help=told("The format of the report; by default text.", "报告格式；默认为 text。"),
+        ),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[FORMAT=]FILE",
+            show_default=False,
+            rich_help_panel=_REPORT,
+            help=told(
+                "Write the report to a file too, as often as you like: junit=report.xml, report.md.",
+                "同时将报告写入文件，可多次使用：junit=report.xml、report.md。",
+            ),
+        ),
+    ] = None,
     only: Annotated[
         list[Verdict] | None,
         typer.Option(
-            "--only", show_default=False, help=told("Show these verdicts only.", "只显示这些结论。")
+            "--only",
+            show_default=False,
+            rich_help_panel=_REPORT,
+            help=told("Show these verdicts only.", "只显示这些结论。"),
         ),
     ] = None,
     everything: Annotated[
         bool,
-        typer.Option("--all", help=told("Show unreported tasks too.", "未报的任务也一并列出。")),
+        typer.Option(
+            "--all",
+            rich_help_panel=_REPORT,
+            help=told("Show unreported tasks too.", "未报的任务也一并列出。"),
+        ),
     ] = False,
     about: Annotated[
         str | None,
@@ -75,20 +209,47 @@ def check_command(
             min=1900,
             max=2199,
             show_default=False,
+            rich_help_panel=_DATA,
             help=told("The year of rows that name none.", "未注明年份的数据所属年份。"),
         ),
     ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(
+            "--encoding",
+            show_default=False,
+            rich_help_panel=_DATA,
+            help=told(
+                "The encoding of text files: gb18030, utf-16, …; by default it is found.",
+                "文本文件的编码：gb18030、utf-16 等；默认自动判断。",
+            ),
+        ),
+    ] = None,
+    sheet: Annotated[
+        str | None,
+        typer.Option(
+            "--sheet",
+            show_default=False,
+            rich_help_panel=_DATA,
+            help=told(
+                "The sheet of a workbook, by name or number; by default the first with a table.",
+                "工作簿中的工作表，名称或序号；默认为首个含有表格的工作表。",
+            ),
+        ),
+    ] = None,
     targets: Targets = None,
-    output_format: OutputFormat = Format.TEXT,
     lang: Language = DEFAULT_LANGUAGE,
     version: Version = False,
 ) -> None:
     """The implementation of the command; its help is given where it is registered."""
     with ending_well(lang):
         from dabiao.checking import check  # noqa: PLC0415 - a look-up needs none of it
+        from dabiao.cli.outputs import read_outputs, write_report  # noqa: PLC0415
         from dabiao.loading.library import Library  # noqa: PLC0415
 
-        library = Library(targets)
+        shown, outputs = read_outputs(output or (), output_format, actuals)
+        library = Library(targets, local=not isolated)
+        more: dict[str, Any] = {} if max_change is None else {"change": _factor(max_change)}
         report = check(
             library.load(document),
             *actuals,
@@ -96,9 +257,42 @@ def check_command(
             year=year,
             tasks=everything,
             targets=library,
+            rules=Selection(_codes(select, "--select") or ("D",), _codes(ignore, "--ignore")),
+            policy=Policy(_fail_on(fail_on), strict),
+            encoding=_encoding(encoding),
+            sheet=sheet,
+            **more,
         )
-        renderer(output_format).report(report, sys.stdout, lang, only or ())
+        write_report(report, shown, outputs, lang, only or ())
     raise typer.Exit(report.exit_code)
+
+
+def _listed(texts: list[str] | None) -> list[str]:
+    """Texts that were given one by one, or separated by commas."""
+    return [part.strip() for text in texts or () for part in text.split(",") if part.strip()]
+
+
+def _codes(texts: list[str] | None, option: str) -> tuple[str, ...]:
+    codes = tuple(code.upper() for code in _listed(texts))
+    for code in codes:
+        if not any(rule.startswith(code) for rule in Rule):
+            raise _bad(
+                option,
+                f"no rule '{code}'; `dabiao rule` lists all",
+                f"没有代码“{code}”；`dabiao rule` 可列出全部代码",
+            )
+    return codes
+
+
+def _fail_on(texts: list[str] | None) -> frozenset[FailOn]:
+    wanted = _listed(texts)
+    for text in wanted:
+        if text not in list(FailOn):
+            choices = ", ".join(FailOn)
+            raise _bad(
+                "--fail-on", f"'{text}' is none of: {choices}", f"“{text}”不在可选值中：{choices}"
+            )
+    return frozenset(FailOn(text) for text in wanted) or Policy().fail_on
 
 
 def _tolerance(text: str | None) -> Tolerance | None:
@@ -107,13 +301,31 @@ def _tolerance(text: str | None) -> Tolerance | None:
     try:
         return Tolerance.parse(text)
     except ValueError:
-        raise typer.BadParameter(
-            told(
-                f"'{text}' is no tolerance; write 10% or 0.5",
-                f"“{text}”不是容差；请写成 10% 或 0.5",
-            ),
-            param_hint="--about",
+        raise _bad(
+            "--about",
+            f"'{text}' is no tolerance; write 10% or 0.5",
+            f"“{text}”不是容差；请写成 10% 或 0.5",
         ) from None
+
+
+def _factor(text: str) -> Decimal:
+    read = read_number(text)
+    if read is None or read[1] or read[0] <= 1:
+        raise _bad("--max-change", f"'{text}' is no factor above 1", f"“{text}”不是大于 1 的倍数")
+    return read[0]
+
+
+def _encoding(name: str | None) -> str | None:
+    try:
+        if name is not None:
+            "".encode(name)
+    except (LookupError, ValueError):  # not known, or not of text, such as base64
+        raise _bad("--encoding", f"no encoding '{name}'", f"没有编码“{name}”") from None
+    return name
+
+
+def _bad(option: str, en: str, zh: str) -> typer.BadParameter:
+    return typer.BadParameter(told(en, zh), param_hint=option)
 
 
 def check_app() -> typer.Typer:

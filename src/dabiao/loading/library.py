@@ -22,6 +22,7 @@ class Library:
 
     Args:
         folder: searched first; it must exist.
+        local: whether ``targets`` in the current folder is searched.
 
     After it come the folder that ``DABIAO_TARGETS`` names, ``targets`` in the current folder, and
     the built-in documents.
@@ -30,13 +31,13 @@ class Library:
         DabiaoError: the folder does not exist.
     """
 
-    def __init__(self, folder: str | Path | None = None) -> None:
+    def __init__(self, folder: str | Path | None = None, *, local: bool = True) -> None:
         named = [Path(name) for name in (folder, os.environ.get("DABIAO_TARGETS")) if name]
         for missing in (name for name in named if not name.is_dir()):
             raise DabiaoError(
                 Words("no folder {folder}", "没有文件夹 {folder}"), folder=excerpt(str(missing))
             )
-        self._folders = [*named, Path("targets"), _built_in()]
+        self._folders = [*named, *([Path("targets")] if local else []), _built_in()]
         self._loaded: dict[str, Document] = {}
 
     @cached_property
@@ -117,7 +118,7 @@ class Library:
                 file=excerpt(shown),
                 id=excerpt(document.id),
             )
-        return document
+        return document._replace(file=None if file.is_relative_to(_built_in()) else shown)
 
     def _find(self, document_id: str) -> Path | None:
         if not re.fullmatch(ID, document_id):  # an id is a name, never a path

@@ -15,7 +15,6 @@ from dabiao.observations import Field
 from dabiao.phrases import VERDICTS, actual_text, name_of, target_text
 from dabiao.render.escape import inert_cell, shortened
 from dabiao.render.interface import ReportRenderer
-from dabiao.render.problems import finding_fails, result_fails
 from dabiao.render.utf8 import write_utf8
 from dabiao.render.wording import SEVERITIES
 from dabiao.report import Report, Result
@@ -88,7 +87,7 @@ def _result(result: Result, report: Report, lang: Lang) -> dict[str, str]:
         "gap": "" if result.gap is None else plain(result.gap),
         "declared": VERDICTS[result.declared](lang) if result.declared else "",
         "reason": _text(result.reason(lang)) if result.reason else "",
-        "fails": (_YES if result_fails(result, report.policy) else _NO)(lang),
+        "fails": (_YES if report.policy.rejects(result) else _NO)(lang),
     }
     # A figure is a number that the spreadsheet may reckon with; words are quoted text.
     actual = actual_text(result)
@@ -109,7 +108,7 @@ def _finding(finding: Finding, report: Report, lang: Lang) -> dict[str, str]:
         "code": finding.rule.value,
         "severity": SEVERITIES[finding.severity](lang),
         "message": _text(finding.message(lang)),
-        "fails": (_YES if finding_fails(finding, report.policy) else _NO)(lang),
+        "fails": (_YES if report.policy.counts_as_error(finding.severity) else _NO)(lang),
     }
 
 

@@ -26,6 +26,7 @@ class JsonRenderer:
         declared = {verdict.value: count for verdict, count in report.declared_only.items()}
         payload = {
             "document": report.document.id,
+            "document_file": report.document.file,
             "actuals": list(report.actuals),
             "summary": {verdict.value: count for verdict, count in report.summary.items()},
             "declared_only": declared,

@@ -11,7 +11,6 @@ from dabiao.lang import Lang, Words
 from dabiao.observations import Field
 from dabiao.phrases import heading, name_of
 from dabiao.render.interface import ReportRenderer
-from dabiao.render.problems import finding_fails
 from dabiao.render.utf8 import write_utf8
 from dabiao.render.wording import NOTHING_CHECKED, sentence
 from dabiao.report import Report, Result
@@ -85,7 +84,7 @@ def _submission(report: Report, lang: Lang) -> ET.Element:
     names: Counter[str] = Counter()
     others: list[str] = []
     for finding in report.findings:
-        if not finding_fails(finding, report.policy):
+        if not report.policy.counts_as_error(finding.severity):
             others.append(finding.line_for_people(lang))
             continue
         name = _name(finding)

@@ -7,7 +7,7 @@ from dabiao.lang import Lang, Words
 from dabiao.phrases import VERDICTS, actual_text, gap_text, name_of, named, target_text
 from dabiao.render.escape import inert_markdown, shortened
 from dabiao.render.interface import ReportRenderer
-from dabiao.render.problems import GRAVEST_FIRST, result_fails
+from dabiao.render.problems import GRAVEST_FIRST
 from dabiao.render.utf8 import write_utf8
 from dabiao.render.wording import DECLARED, SEVERITIES, counts, decision
 from dabiao.report import Report, Result
@@ -47,7 +47,7 @@ class MarkdownRenderer:
         """The decision, what wants a look, the findings, and all results folded away."""
         shown = [result for result in report.results if not only or result.verdict in only]
         policy = report.policy
-        notable = [r for r in shown if r.verdict in _WANTS_A_LOOK or result_fails(r, policy)]
+        notable = [r for r in shown if r.verdict in _WANTS_A_LOOK or policy.rejects(r)]
         lines = [*_head(report, lang)]
         if notable:
             lines += ["", f"### {_TO_LOOK_AT(lang)}", "", *_header(lang)]
@@ -85,7 +85,7 @@ def _header(lang: Lang) -> list[str]:
 
 def _row(result: Result, report: Report, lang: Lang) -> str:
     target = result.target
-    fails = result_fails(result, report.policy)
+    fails = report.policy.rejects(result)
     return _line(
         [
             _cell(name_of(target, lang)),

@@ -5,12 +5,11 @@ from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
-from dabiao.findings import Finding, Location
-from dabiao.gate import Policy
+from dabiao.findings import Location
 from dabiao.lang import Lang
 from dabiao.observations import Field
 from dabiao.render.wording import NOTHING_CHECKED, sentence
-from dabiao.report import Report, Result
+from dabiao.report import Report
 from dabiao.rules import Rule, Severity
 from dabiao.verdict import Verdict
 
@@ -41,17 +40,6 @@ class Problem(NamedTuple):
     fingerprint: str
 
 
-def result_fails(result: Result, policy: Policy) -> bool:
-    """Whether the gate fails for a result: a figure that cannot be used is an error in the data."""
-    return result.verdict is Verdict.INVALID or policy.fails(result)
-
-
-def finding_fails(finding: Finding, policy: Policy) -> bool:
-    """Whether the gate fails for a finding."""
-    strictly = policy.strict and finding.severity is Severity.WARNING
-    return strictly or finding.severity is Severity.ERROR
-
-
 def problems(report: Report, lang: Lang, only: Collection[Verdict]) -> list[Problem]:
     """The problems, the gravest first, since CI systems show some tens of them at most.
 
@@ -78,7 +66,7 @@ def _findings(report: Report, lang: Lang) -> Iterator[Problem]:
             finding.rule,
             finding.rule.value,
             finding.severity,
-            finding_fails(finding, report.policy),
+            report.policy.counts_as_error(finding.severity),
             place,
             finding.message(lang),
             _hash(finding.rule, place.file, finding.message(Lang.ZH)),
@@ -87,7 +75,7 @@ def _findings(report: Report, lang: Lang) -> Iterator[Problem]:
 
 def _results(report: Report, lang: Lang, only: Collection[Verdict]) -> Iterator[Problem]:
     # A figure that cannot be used has a finding that says why, unless findings are ignored.
-    told = any(finding_fails(finding, report.policy) for finding in report.findings)
+    told = any(report.policy.counts_as_error(finding.severity) for finding in report.findings)
     for result in report.results:
         if only and result.verdict not in only:
             continue

@@ -8,11 +8,12 @@ from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
-from dabiao.document import Document, Status
+from dabiao.document import Document
 from dabiao.lang import Lang, Words
 from dabiao.periods import Period
 from dabiao.phrases import VERDICTS, actual_text, gap_text, heading, name_of, named, target_text
 from dabiao.render.console import grid, plain_text
+from dabiao.render.wording import decision
 from dabiao.report import Report, Result
 from dabiao.rules import Severity
 from dabiao.safe import visible
@@ -57,10 +58,6 @@ _SUMMARY_ORDER = (
     Verdict.MISSING,
 )
 
-_DRAFT = Words(
-    "This document is a draft for comment; its targets are not in force.",
-    "此文件为征求意见稿，其目标尚未生效。",
-)
 _DECLARED = Words("declared {verdict}", "自报{verdict}")
 _NEAR_EXPLAINED = Words(
     "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
@@ -91,6 +88,8 @@ def print_report(report: Report, console: Console, lang: Lang, only: Collection[
             console.print(line, soft_wrap=True)
     console.print()
     console.print(_summary(report, lang, marks))
+    style = "bold green" if report.gate.holds else "bold red"
+    console.print(plain_text(decision(report, lang), style))
 
 
 def _marks(encoding: str) -> dict[Verdict, str]:
@@ -105,9 +104,8 @@ def _marks(encoding: str) -> dict[Verdict, str]:
 def _print_title(report: Report, console: Console, lang: Lang) -> None:
     document = report.document
     console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
-    console.print(plain_text(" · ".join([document.id, *report.actuals]), "dim"))
-    if document.status is Status.DRAFT:
-        console.print(plain_text(_DRAFT(lang), "yellow"))
+    own_file = [document.file] if document.file else []
+    console.print(plain_text(" · ".join([document.id, *own_file, *report.actuals]), "dim"))
 
 
 class _Row:

@@ -1,0 +1,111 @@
+"""Settings of a check in ``dabiao.toml`` or ``[tool.dabiao]`` of ``pyproject.toml``.
+
+The nearest file counts, from the current folder upwards; the command line wins. A setting is
+called like its option.
+"""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from dabiao.errors import DabiaoError
+from dabiao.findings import did_you_mean
+from dabiao.lang import Words
+from dabiao.names import nearest
+from dabiao.safe import excerpt
+
+_OWN_FILE, _SHARED_FILE = "dabiao.toml", "pyproject.toml"
+_LISTS = ("select", "ignore", "fail-on", "output", "only")
+_FLAGS = ("strict", "all")
+_TEXTS = ("about", "encoding", "sheet", "format", "lang", "max-change", "targets", "year")
+_PARAMETERS = {"all": "everything", "format": "output_format"}
+
+
+def apply_settings(context: typer.Context, file: Path | None, *, isolated: bool = False) -> None:
+    """Makes the settings the defaults of a command's options.
+
+    Args:
+        context: of the command.
+        file: the file of settings; None to look for the nearest.
+        isolated: no file is looked for.
+
+    Raises:
+        DabiaoError: the file cannot be read, or has a setting that there is not.
+    """
+    found = _read(file) if file else None if isolated else _nearest()
+    if found is None:
+        return
+    path, settings = found
+    context.default_map = {
+        _PARAMETERS.get(key, key.replace("-", "_")): _value(key, value, path)
+        for key, value in settings.items()
+    }
+
+
+def _nearest() -> tuple[Path, dict[str, Any]] | None:
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in (_OWN_FILE, _SHARED_FILE):
+            path = folder / name
+            if path.is_file() and (found := _read(path)):
+                return found
+    return None
+
+
+def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
+    """The settings in a file; None if it is a ``pyproject.toml`` that has none."""
+    try:
+        content = path.read_bytes()
+        if path.name == _SHARED_FILE and b"tool.dabiao" not in content:
+            return None
+        import tomllib  # noqa: PLC0415 - only where there are settings
+
+        settings = tomllib.loads(content.decode(), parse_float=Decimal)
+    except OSError as error:
+        raise _problem(path, error.strerror or "?") from None
+    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError are
+        raise _problem(path, str(error)) from None
+    if path.name == _SHARED_FILE:
+        settings = settings.get("tool", {}).get("dabiao", {})
+    return path, settings
+
+
+def _value(key: str, value: Any, path: Path) -> Any:
+    """A setting as its option takes it; paths are meant from the folder of the file."""
+    if key in _LISTS:
+        values = value if isinstance(value, list) else [value]
+        if all(isinstance(each, str) for each in values):
+            return values
+        expected = Words("text or a list of texts", "文字或文字列表")
+    elif key in _FLAGS:
+        if isinstance(value, bool):
+            return value
+        expected = Words("true or false", " true 或 false")
+    elif key in _TEXTS:
+        if isinstance(value, str | int | Decimal) and not isinstance(value, bool):
+            return str(path.parent / str(value)) if key == "targets" else str(value)
+        expected = Words("text or a number", "文字或数字")
+    else:
+        near = nearest(key, [*_LISTS, *_FLAGS, *_TEXTS])
+        raise DabiaoError(
+            Words("{file}: no setting '{key}'{hint}", "{file}：没有设置项“{key}”{hint}"),
+            file=excerpt(str(path)),
+            key=excerpt(key),
+            hint=did_you_mean(near),
+        )
+    raise DabiaoError(
+        Words("{file}: '{key}' must be {expected}", "{file}：“{key}”应为{expected}"),
+        file=excerpt(str(path)),
+        key=key,
+        expected=expected,
+    )
+
+
+def _problem(path: Path, problem: str) -> DabiaoError:
+    return DabiaoError(
+        Words("{file} cannot be read: {problem}", "{file} 无法读取：{problem}"),
+        file=excerpt(str(path)),
+        problem=excerpt(problem),
+    )
