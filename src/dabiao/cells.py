@@ -78,11 +78,10 @@ Cell = Number | Nothing | Wording
 
 def plain_number(text: str) -> Decimal | None:
     """The number in a cell such as 6.5, which holds nothing else; None for any other cell."""
-    if len(text) > _LONGEST_PLAIN or not text.isascii():
+    digits = text.replace(".", "", 1)
+    if not digits.isdigit() or not text.isascii() or len(text) > _LONGEST_PLAIN:
         return None
-    whole, _, places = text.partition(".")
-    is_plain = whole.isdigit() and (places.isdigit() or text == whole)
-    return Decimal(text) if is_plain else None
+    return Decimal(text) if text[0] != "." and text[-1] != "." else None
 
 
 def read_cell(text: str) -> Cell:

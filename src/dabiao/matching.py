@@ -70,6 +70,19 @@ def match(
     return _Matcher(index, findings, default_year).match(observations)
 
 
+class _Aim(NamedTuple):
+    """A target that a name leads to, with what a row in its unit needs to know of it.
+
+    ``plain`` says that a figure is taken as it stands; a reduction has to be looked at.
+    """
+
+    target: Target
+    series: Series
+    unit: str
+    due: int
+    plain: bool
+
+
 class _Matcher:
     """Matches the observations of one check; names and regions recur, and are looked up once."""
 
@@ -85,18 +98,25 @@ class _Matcher:
         self._last = max([last, *(target.due for target in document.targets)])
         bases = [target.base.year for target in document.targets if target.base]
         self._earliest = min([first - 1, *bases])
-        self._by_name: dict[str, tuple[list[Target], str | None]] = {}
+        self._series: dict[str, Series] = {target.id: Series() for target in document.targets}
+        self._by_name: dict[str, list[_Aim]] = {}
         self._regions: dict[str, bool] = {}
 
     def match(self, observations: Iterable[Observation]) -> dict[str, Series]:
         """The series of each target."""
-        all_series: dict[str, Series] = {target.id: Series() for target in self._document.targets}
         for reported in observations:
-            observation, targets = self._targets_of(reported)
-            if not targets:
+            observation, aims = reported, self._by_name.get(reported.indicator)
+            if aims is None:
+                observation, aims = self._look_up(reported)
+            if not aims:
                 continue
-            if observation.region is not None and not self._is_of_region(observation):
-                continue
+            region = observation.region
+            if region is not None and not self._regions.get(region):
+                if region not in self._regions:
+                    self._regions[region] = _names_region(region, self._document.region)
+                if not self._regions[region]:
+                    self._note_other_region(observation)
+                    continue
             # A row whose period could not be read belongs to none, not to the default one.
             period = observation.period or (None if observation.defective else self._default)
             if period is None:
@@ -105,52 +125,60 @@ class _Matcher:
             elif not self._earliest <= period.year <= self._last:
                 self._note_outside(observation, period)
                 continue
-            for target in targets:
-                if period is not None and period.year > target.due:
-                    self._note_after_due(observation, period, target)
+            for aim in aims:
+                if period is not None and period.year > aim.due:
+                    self._note_after_due(observation, period, aim.target)
                 else:
-                    self._add(observation, period, target, all_series[target.id])
-        return all_series
+                    self._add(observation, period, aim)
+        return self._series
 
-    def _add(
-        self, observation: Observation, period: Period | None, target: Target, series: Series
-    ) -> None:
-        observed = _observed(observation, target, self._findings)
+    def _add(self, observation: Observation, period: Period | None, aim: _Aim) -> None:
+        series = aim.series
         known = series.undated if period is None else series.by_period.get(period)
-        if known is not None:
-            if known.invalid:
+        if aim.plain and observation.unit in (None, aim.unit) and _is_plain(observation):
+            if known is not None and known.invalid:
                 return
-            observed = _together(known, observed, period, target, self._findings)
+            observed = Observed(observation, observation.value)
+        else:
+            observed = _observed(observation, aim.target, self._findings)
+        if known is not None:
+            observed = _together(known, observed, period, aim.target, self._findings)
         if period is None:
             series.undated = observed
         else:
             series.by_period[period] = observed
 
-    def _targets_of(self, observation: Observation) -> tuple[Observation, list[Target]]:
+    def _look_up(self, observation: Observation) -> tuple[Observation, list[_Aim]]:
         """The targets of the observation's indicator; none, with a finding, unless it is certain.
 
         A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
         """
         name = observation.indicator
-        known = self._by_name.get(name)
-        if known is None:
-            known = self._look_up(name)
-            if not known[0]:
-                self._note_unknown(observation)
-                return observation, []
-            self._by_name[name] = known
-        found, unit = known
-        if unit is not None:
-            place = observation.at(Field.INDICATOR)
-            observation = with_unit_beside(observation, unit, place, self._findings)
-        if len(found) > 1 and len({(t.indicator.id, t.scope, t.name) for t in found}) > 1:
+        place = observation.at(Field.INDICATOR)
+        found, unit = self._find(name)
+        if not found:
+            self._note_unknown(observation)
+            return observation, []
+        if len({(t.indicator.id, t.scope, t.name) for t in found}) > 1:
             choices = same_words(", ".join(target.id for target in found))
-            place = observation.at(Field.INDICATOR)
             self._findings.add(Rule.AMBIGUOUS_NAME, place, name=name, choices=choices)
             return observation, []
-        return observation, found
+        aims = [
+            _Aim(
+                target,
+                self._series[target.id],
+                target.unit,
+                target.due,
+                target.indicator.measure is not Measure.REDUCTION,
+            )
+            for target in found
+        ]
+        if unit is None:
+            self._by_name[name] = aims
+            return observation, aims
+        return with_unit_beside(observation, unit, place, self._findings), aims
 
-    def _look_up(self, name: str) -> tuple[list[Target], str | None]:
+    def _find(self, name: str) -> tuple[list[Target], str | None]:
         if name.endswith((")", "）")) and (with_unit := re.fullmatch(_UNIT_IN_NAME, name)):
             stem, unit = with_unit[1], with_unit[2]
             if units.known(unit) and (found := self._index.find(stem)):
@@ -193,19 +221,15 @@ class _Matcher:
             due=str(target.due),
         )
 
-    def _is_of_region(self, observation: Observation) -> bool:
-        region, own = observation.region or "", self._document.region
-        if region not in self._regions:
-            self._regions[region] = not own.name or _names_region(region, own)
-        if self._regions[region]:
-            return True
-        place = observation.at(Field.REGION)
-        expected = same_words(own.name)
+    def _note_other_region(self, observation: Observation) -> None:
+        place, region = observation.at(Field.REGION), observation.region or ""
+        expected = same_words(self._document.region.name)
         self._findings.add(Rule.OTHER_REGION, place, region=region, expected=expected)
-        return False
 
 
 def _names_region(region: str, own: Region) -> bool:
+    if not own.name:
+        return True
     # 承德 is 承德市, but 承德县 is a county in it: only the own name's kind may be left out.
     short = re.sub(_REGION_KINDS, "", own.name)
     whole = f"全{own.name.removeprefix(short)}"
@@ -213,6 +237,12 @@ def _names_region(region: str, own: Region) -> bool:
     if region in known or region.casefold() in known:
         return True
     return re.fullmatch(rf".*(国|省|市|自治区){re.escape(own.name)}", region) is not None
+
+
+def _is_plain(observation: Observation) -> bool:
+    """Whether the row holds a figure about which there is no question."""
+    doubtful = observation.defective or observation.direction or observation.approximate
+    return observation.value is not None and not doubtful
 
 
 def _observed(observation: Observation, target: Target, findings: Findings) -> Observed:

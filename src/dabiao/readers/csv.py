@@ -32,8 +32,8 @@ def _rows(text: TextIO, delimiter: str) -> Iterator[Row]:
     start = 1
     try:
         for cells in lines:
-            if any(cells):
-                yield Row(start, cells, ())
+            if cells and (cells[0] or any(cells)):
+                yield tuple.__new__(Row, (start, cells, ()))  # Row(…), which is slower
             start = lines.line_num + 1
     except csv.Error as error:
         problem = str(error)

@@ -82,17 +82,22 @@ def _undecodable(stream: BinaryIO, encoding: str) -> int:
     """The line of the first bytes that the encoding does not allow; 0 where there are none."""
     try:
         decoder = codecs.getincrementaldecoder(encoding)()
-        line = 1
+        done = stream.tell()
         for chunk in _chunks(stream):
             try:
                 decoder.decode(chunk, final=not chunk)
             except UnicodeError as error:
-                start = getattr(error, "start", 0)
-                return line + chunk.count(b"\n", 0, start)
-            line += chunk.count(b"\n")
+                return _line_at(stream, done + getattr(error, "start", 0))
+            done += len(chunk)
     except LookupError:
         return 1
     return 0
+
+
+def _line_at(stream: BinaryIO, place: int) -> int:
+    """The line, from 1, in which a byte stands."""
+    stream.seek(0)
+    return 1 + stream.read(place).count(b"\n")
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:
