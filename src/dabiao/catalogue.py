@@ -403,4 +403,11 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
             "“{name}”一行没有数值，按标题或说明处理",
         ),
     ),
+    Rule.TITLE_PERIOD: (
+        _INFO,
+        Words(
+            "no column says the period; {period} is taken from the title",
+            "各列均未注明时期；按标题所示的{period}读取",
+        ),
+    ),
 }

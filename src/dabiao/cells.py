@@ -16,7 +16,8 @@ from dabiao.verdict import declared_verdict
 
 _PLACEHOLDERS = frozenset(
     {"", "-", "--", "---", "—", "——", "–", "/", "\\", "…", "……", "...", "......", "n/a", "na", "#n/a",
-     "nan", "null", "none", "暂无", "暂无数据", "暂缺", "缺", "缺报", "未报", "未统计", "待统计", "待公布", "不详"}
+     "nan", "null", "none", "暂无", "暂无数据", "暂缺", "缺", "缺报", "未报", "未统计", "待统计", "待公布", "待定", "待核定",
+     "尚未公布", "暂未公布", "未公布", "无数据", "没有数据", "不详"}
 )  # fmt: skip
 
 _STATES = frozenset(
@@ -28,9 +29,12 @@ _MINUS_SIGNS = str.maketrans(dict.fromkeys("−‐‑–—", "-"))
 
 
 _LONGEST_PLAIN = 15
+_LONGEST_FIGURE = 100
+"""Characters, after which nothing is a figure; marks that combine are slow to normalise."""
 _APPROXIMATE_BEFORE = re.compile(r"^(?:大约|约为|约|将近|接近|近)")
 _APPROXIMATE_AFTER = re.compile(r"(?:左右|上下)$")
 _APPROXIMATE_WITHIN = re.compile(r"(?<=[0-9零一二三四五六七八九十百千万亿])[余多](?![0-9])")
+_PROVISIONAL = re.compile(r"\((?:初步(?:核算|统计)?|预计|快报|估算|预测|暂估)数?\)$")
 _SAID_BEFORE = re.compile(
     r"^(?:(?:同比|环比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|实际|累计)*"
     r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|降低|减少|回落|下跌))了?|达到|达|为|完成|实现)"
@@ -40,7 +44,7 @@ _BELOW_10_000 = rf"(?:{_D}千零?)?(?:{_D}百零?)?(?:{_D}?十)?{_D}?"
 _CHINESE = re.compile(
     rf"^(?P<percent>百分之)?(?P<whole>零|(?:(?={_D}|十){_BELOW_10_000}亿零?)?"
     rf"(?:(?={_D}|十){_BELOW_10_000}万零?)?(?:(?={_D}|十){_BELOW_10_000})?)"
-    r"(?:点(?P<places>[零〇一二三四五六七八九]+))?"
+    r"(?:点(?P<places>[零〇一二三四五六七八九]{1,10}))?"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -51,7 +55,7 @@ class Number(NamedTuple):
     Attributes:
         value: positive where ``direction`` says which way it goes.
         unit: the unit or multiplier (万) behind it in the same cell; "" without.
-        approximate: 约6, 6%左右.
+        approximate: 约6, 6%左右, 6（初步数）.
         direction: 1 for 增长5.5%, -1 for 下降3.3%, 0 where neither is said.
         signed: a plus or minus stands before it.
     """
@@ -92,7 +96,9 @@ def read_cell(text: str) -> Cell:
     """
     if (plain := plain_number(text)) is not None:
         return Number(plain, "")
-    folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).strip()
+    if len(text) > _LONGEST_FIGURE:
+        return Wording(text.strip())
+    folded = without_invisible(unicodedata.normalize("NFKC", text)).strip()
     if folded.casefold() in _PLACEHOLDERS:
         return Nothing()
     # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.
@@ -101,8 +107,15 @@ def read_cell(text: str) -> Cell:
     return _number(folded) or Wording(text.strip())
 
 
+def without_invisible(text: str) -> str:
+    """The text without characters that have no width, which copying from web pages leaves."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
 def _number(folded: str) -> Number | None:
-    approximate, direction, rest = False, 0, "".join(folded.split("\n"))
+    direction = 0
+    rest, provisional = _PROVISIONAL.subn("", "".join(folded.split("\n")))
+    approximate = provisional > 0
     for _ in range(2):  # 约增长6%, 增长约6%
         rest, found = _APPROXIMATE_BEFORE.subn("", rest)
         approximate = approximate or found > 0
@@ -156,7 +169,8 @@ def _has_footnote(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Whether a cell says nothing: it is empty, or holds ``---``, 暂无 or the like."""
-    return unicodedata.normalize("NFKC", text).strip().casefold() in _PLACEHOLDERS
+    short = len(text) <= _LONGEST_FIGURE
+    return short and unicodedata.normalize("NFKC", text).strip().casefold() in _PLACEHOLDERS
 
 
 def is_state(words: str) -> bool:

@@ -15,7 +15,7 @@ from dabiao.lang import Lang, Words
 from dabiao.loading.library import Library
 from dabiao.lookup import NameIndex
 from dabiao.matching import Series, match
-from dabiao.observations import Field
+from dabiao.observations import Difference, Field
 from dabiao.periods import Period, in_words
 from dabiao.phrases import VERDICTS, actual_text, gap_text, target_text, with_unit
 from dabiao.plausibility import DEFAULT_CHANGE, question
@@ -62,20 +62,24 @@ def check(
         The report. What is wrong with the actuals is in its findings; nothing is raised for it.
 
     Raises:
-        ValueError: no file of actuals is named, or the tolerance is none.
+        ValueError: no file of actuals is named, or the tolerance or the encoding is none.
         TargetFileError: a document to which a target is delegated has mistakes.
     """
     if not actuals:
         raise ValueError("name at least one file of actuals")
     library = targets if isinstance(targets, Library) else Library(targets)
+    if encoding is not None:
+        _require_text_encoding(encoding)
     if isinstance(tolerance, str):
         tolerance = Tolerance.parse(tolerance)
     findings = Findings(rules)
     _note_status(document, str(actuals[0]), findings)
     index = NameIndex(document)
     options = ReadOptions(encoding, sheet)
-    observations = read_actuals(actuals, findings, index.knows, options)
-    series = match(index, observations, findings, default_year=year)
+    first, last = document.period
+    default = Period(year or last) if year or first == last else None
+    observations = read_actuals(actuals, findings, index.knows, default, options)
+    series = match(index, observations, findings, default)
     for target in document.targets:
         question(target, series[target.id], document, findings, change)
     judge = Judge(document, series, library.resolve, tolerance)
@@ -87,6 +91,13 @@ def check(
     shown = tuple(result for result in results if tasks or not _is_unreported_task(result))
     files = tuple(str(file) for file in actuals)
     return Report(document, files, shown, tuple(findings), policy)
+
+
+def _require_text_encoding(name: str) -> None:
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):  # not known, or not of text, such as base64
+        raise ValueError(f"{name!r} is no encoding of text") from None
 
 
 def _note_status(document: Document, file: str, findings: Findings) -> None:
@@ -152,16 +163,16 @@ def _compare_with_declared(result: Result, document: Document, findings: Finding
         findings.add(
             Rule.DIFFERENCE_DIFFERS,
             observation.at(Field.DIFFERENCE),
-            declared=with_unit(plain(difference), target.unit),
+            declared=with_unit(plain(difference.value), target.unit),
             computed=Words(*(gap_text(gap, target.unit, lang) for lang in (Lang.EN, Lang.ZH))),
             **told,
         )
 
 
-def _same_gap(declared: Decimal, gap: Decimal) -> bool:
-    places = min(0, int(declared.as_tuple().exponent))
-    rounded = abs(gap).quantize(Decimal(1).scaleb(places), ROUND_HALF_UP, EXACT)
-    return rounded == abs(declared) and not (declared < 0 < gap)
+def _same_gap(declared: Difference, gap: Decimal) -> bool:
+    places = min(0, int(declared.value.as_tuple().exponent))
+    rounded = gap.quantize(Decimal(1).scaleb(places), ROUND_HALF_UP, EXACT)
+    return rounded == declared.value or (not declared.signed and abs(rounded) == declared.value)
 
 
 def _told(result: Result, document: Document) -> dict[str, str | Words]:

@@ -218,7 +218,7 @@ def _other_time(target: Target, period: Period, document: Document) -> Words | N
     A level that was reached before is reached; the growth of 2022 is not the growth of 2023, and
     what improved before the plan, or up to its base year, did not improve under it.
     """
-    first = document.period[0]
+    first = max(document.period[0], target.since or 0)
     if target.base is not None and target.comparator.compares_with_before:
         first = max(first, target.base.year + 1)
     passes = target.indicator.measure not in _FLOWS and not target.comparator.compares_with_before

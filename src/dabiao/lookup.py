@@ -13,6 +13,10 @@ _MEASURED = {
 }
 
 
+_LONGEST = 500
+"""Characters of a name that count; marks that combine are slow to normalise."""
+
+
 class NameIndex:
     """The names of a document's targets: ids, official names, English names and aliases."""
 
@@ -32,7 +36,7 @@ class NameIndex:
 
         A growth may be called 增速 or 增长 and a reduction 下降 or 降幅 behind any of its names.
         """
-        key = normalise(name)
+        key = normalise(name[:_LONGEST])
         if not key:
             return []
         if found := self._named(key):

@@ -19,6 +19,10 @@ from dabiao.phrases import with_unit
 from dabiao.rules import Rule
 
 _UNIT_IN_NAME = r"(.+)[(（]([^()（）]+)[)）]"
+_HIGHEST_RANK = 10_000
+_NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*|其中[:：]?)+\s*"
+_FOOTNOTE = r"(?:[①-⑳*※]|\[[0-9]{1,2}\])+$"
 _REGION_KINDS = r"(省|市|自治区|自治县|县|区)$"
 
 
@@ -54,7 +58,7 @@ def match(
     index: NameIndex,
     observations: Iterable[Observation],
     findings: Findings,
-    default_year: int | None = None,
+    default: Period | None = None,
 ) -> dict[str, Series]:
     """Sorts observations by target, as they come.
 
@@ -62,12 +66,12 @@ def match(
         index: the names of the document's targets; matched exactly, after normalising.
         observations: in the order in which they were reported.
         findings: what cannot be matched or used is noted here.
-        default_year: of rows that name no period; a document of a single year has its own.
+        default: the period of rows that name none.
 
     Returns:
         A series for each target's id.
     """
-    return _Matcher(index, findings, default_year).match(observations)
+    return _Matcher(index, findings, default).match(observations)
 
 
 class _Aim(NamedTuple):
@@ -86,15 +90,13 @@ class _Aim(NamedTuple):
 class _Matcher:
     """Matches the observations of one check; names and regions recur, and are looked up once."""
 
-    def __init__(self, index: NameIndex, findings: Findings, default_year: int | None) -> None:
+    def __init__(self, index: NameIndex, findings: Findings, default: Period | None) -> None:
         document = index.document
         first, last = document.period
         self._document = document
         self._index = index
         self._findings = findings
-        if default_year is None and first == last:
-            default_year = last
-        self._default = Period(default_year) if default_year else None
+        self._default = default
         self._last = max([last, *(target.due for target in document.targets)])
         bases = [target.base.year for target in document.targets if target.base]
         self._earliest = min([first - 1, *bases])
@@ -183,7 +185,11 @@ class _Matcher:
             stem, unit = with_unit[1], with_unit[2]
             if units.known(unit) and (found := self._index.find(stem)):
                 return found, unit
-        return self._index.find(name), None
+        if found := self._index.find(name):
+            return found, None
+        # 1.地区生产总值, （二）…, 其中：… and 地区生产总值① are numbered rows, and no other names.
+        bare = re.sub(_FOOTNOTE, "", re.sub(_NUMBERING, "", name))
+        return (self._index.find(bare) if bare != name else []), None
 
     def _note_unknown(self, observation: Observation) -> None:
         name, findings = observation.indicator, self._findings
@@ -309,6 +315,8 @@ def _with_rank(observation: Observation) -> Observation:
     if len(figures) != 1 or len(figures[0].values) != 1:
         return observation
     (value,) = figures[0].values
+    if value > _HIGHEST_RANK:
+        return observation
     return observation._replace(value=value, unit=figures[0].after or observation.unit)
 
 
@@ -361,6 +369,9 @@ def _note_two(
     target: Target,
     findings: Findings,
 ) -> None:
+    if not findings.wants(rule):
+        findings.add(rule, second.at(Field.VALUE))  # counted, and not worded
+        return
     place = Words(f"line {first.line}", f"第 {first.line} 行")
     if first.file != second.file:
         place = same_words(f"{first.file}:{first.line}")

@@ -28,6 +28,13 @@ class Field(StrEnum):
     NOTE = "note"
 
 
+class Difference(NamedTuple):
+    """A difference as the submission gives it; without a sign, it may be either way."""
+
+    value: Decimal
+    signed: bool
+
+
 class Observation(NamedTuple):
     """One reported figure.
 
@@ -57,7 +64,7 @@ class Observation(NamedTuple):
     period: Period | None = None
     region: str | None = None
     declared: Verdict | None = None
-    difference: Decimal | None = None
+    difference: Difference | None = None
     defective: bool = False
     approximate: bool = False
     direction: int = 0

@@ -67,6 +67,7 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _MONTHS = rf"{_YEAR}(?:年|[-/.])(?P<first>{_MONTH})月?(?:[-~至到](?P<last>{_MONTH})月?(?:份)?|份)?"
 _ISO = rf"{_YEAR}-(?P<first>{_MONTH})/(?P=year)-(?P<last>{_MONTH})"
 _DATE = rf"{_YEAR}(?:年|[-/.])(?P<month>{_MONTH})(?:月|[-/.])(?P<day>0?[1-9]|[12][0-9]|3[01])日?(?:T?00:00:00(?:\.0+)?)?"
+_LONGEST = 40
 _DASHES = str.maketrans(dict.fromkeys("‐‑–—―−〜～", "-"))
 
 
@@ -76,6 +77,8 @@ def read_period(text: str) -> Period | None:
 
     A date stands for its month, and the last day of a year for the year.
     """
+    if len(text) > _LONGEST:
+        return None
     folded = "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
     for pattern, months in _PARTS.items():
         if found := re.fullmatch(_YEAR + pattern, folded):

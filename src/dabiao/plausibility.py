@@ -91,8 +91,10 @@ def _mixed_up(target: Target, value: Decimal) -> Words | None:
         places = -int(value.as_tuple().exponent)
         # A growth of 0.1% is possible where 6% was aimed for; one of 0.065% is a fraction.
         as_fraction = measure is Measure.SHARE or places >= 2
-        if _fits(ratio * _HUNDRED) and as_fraction and abs(value) <= 1:
+        if _fits(ratio * _HUNDRED) and as_fraction and abs(value) <= 1 <= abs(figures[0]):
             return Words("as if it were a fraction", "疑似以小数填写百分数")
+        if measure is Measure.GROWTH and _is_index(value, figures[0]):
+            return Words("as if it were an index (100 in the year before)", "疑似指数（上年=100）")
         if abs(value) > _HUNDRED and _fits(ratio / _HUNDRED):
             return Words("as if it were multiplied by 100", "疑似多乘了 100")
         if abs(value) >= _IMPOSSIBLE_RATE and ratio > _HUNDRED:
@@ -102,6 +104,11 @@ def _mixed_up(target: Target, value: Decimal) -> Words | None:
         if _fits(ratio / factor) or _fits(ratio * factor):
             return Words(f"as if {scale} had been mixed up", f"疑似“{scale}”的换算有误")
     return None
+
+
+def _is_index(value: Decimal, figure: Decimal) -> bool:
+    """Whether 105.7 was reported for a growth of 5.7%."""
+    return abs(figure) <= 30 and abs(value - _HUNDRED) <= 30 and value > 5 * abs(figure)
 
 
 def _fits(ratio: Decimal) -> bool:

@@ -85,6 +85,7 @@ class Rule(StrEnum):
     ROUNDED = "D238"
     FILE_NOT_READ = "D239"
     NOTE_ROW = "D240"
+    TITLE_PERIOD = "D241"
 
 
 _ALWAYS = frozenset({Rule.UNREADABLE_FILE, Rule.MISSING_COLUMN, Rule.MORE_OF_THEM})

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from dabiao.findings import Findings, Location, same_words
 from dabiao.lang import Words
 from dabiao.observations import Observation
+from dabiao.periods import Period
 from dabiao.readers.interface import ReadError, ReadOptions
-from dabiao.readers.table import IsIndicator, read_table
+from dabiao.readers.layout import IsIndicator
+from dabiao.readers.table import read_table
 from dabiao.rules import Rule
 
 if TYPE_CHECKING:
@@ -25,13 +27,14 @@ _EXTENSIONS = (
     *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
 )
 _START = 4096
-_SIGNATURES = {b"PK": "workbook", b"\xd0\xcf\x11\xe0": "workbook"}
+_SIGNATURES = {b"PK\x03\x04": "workbook", b"\xd0\xcf\x11\xe0": "workbook"}
 
 
 def read_actuals(
     paths: Iterable[str | Path],
     findings: Findings,
     is_indicator: IsIndicator,
+    default: Period | None = None,
     options: ReadOptions = ReadOptions(),  # noqa: B008 - immutable
 ) -> Iterator[Observation]:
     """Reads every file; what cannot be read is a finding, and the other files are still read.
@@ -40,13 +43,17 @@ def read_actuals(
         paths: files, folders of them, or ``-`` for standard input.
         findings: defects are noted here as the files are read.
         is_indicator: tells headers that name an indicator.
+        default: the period of rows that name none.
         options: what the caller knows of the files.
     """
     for file in _files(paths, findings):
         try:
             with _opened(file) as stream:
-                rows = _reader(stream, file).rows(stream, file, options, findings)
-                yield from read_table(rows, file, findings, is_indicator)
+                reader = _reader(stream, file)
+                rows = reader.rows(stream, file, options, findings)
+                yield from read_table(
+                    rows, file, findings, is_indicator, default, delimited=reader.delimited
+                )
         except ReadError as error:
             location = Location(file, error.line, error.column)
             findings.add(Rule.UNREADABLE_FILE, location, problem=error.problem)
@@ -77,7 +84,7 @@ def _within(folder: Path, findings: Findings) -> Iterator[str]:
                 continue
             if path.is_symlink():
                 problem = Words("a link", "链接文件")
-            elif path.suffix.casefold() in _EXTENSIONS:
+            elif path.suffix.casefold() in _EXTENSIONS and path.is_file():
                 count += 1
                 yield str(path)
                 continue
@@ -92,6 +99,8 @@ def _within(folder: Path, findings: Findings) -> Iterator[str]:
 def _opened(file: str) -> BinaryIO:
     """The bytes of a file, seekable and of bounded size."""
     if file == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise ReadError(Words("standard input is closed", "标准输入已关闭"))
         return _copied(sys.stdin.buffer)
     stream = open(file, "rb")  # noqa: SIM115, PTH123 - closed by the caller
     try:

@@ -1,26 +1,39 @@
 """The process that takes a spreadsheet apart: the workbook on standard input, its rows as JSON out.
 
 Started by :mod:`dabiao.readers.workbook`; nothing else imports it. Each line that it writes is an
-object (the sheets that are left, a problem, the end) or a list of rows: line, cells, formulas.
+object: a batch of texts and of rows (line, numbers of texts, columns of formulas), the sheets that
+are left, a problem, or the end.
 """
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import islice
+from time import process_time
 from typing import Any
+from xml.parsers import expat
 
-from dabiao.readers.cell_marks import RowMarks, marks_of
+from dabiao.cells import plain_number
+from dabiao.periods import read_period
+from dabiao.readers.cell_marks import Merged, RowMarks, SheetMarks, marks_of
 from dabiao.readers.headers import is_header
+from dabiao.readers.interface import LONGEST_CELL, MOST_COLUMNS
 
-_MEMORY = 3 << 30
-_SECONDS = 120
-_BATCH = 512
+_MEMORY = 3 << 29
+_SECONDS = 30
+_PATIENCE = 10
+_LARGEST_UNFOLDED = 1 << 29
+_BATCH = 20_000  # cells
 _ROWS_ABOVE = 30
 _DIGITS = 15  # what Excel itself computes with and shows
+
+
+Batch = dict[str, list[Any]]
 
 
 class ProblemError(Exception):
@@ -39,7 +52,8 @@ def main() -> None:
 
 
 def _write(message: Any) -> None:
-    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.buffer.write(json.dumps(message, ensure_ascii=False).encode("utf-8", "replace"))
+    sys.stdout.buffer.write(b"\n")
 
 
 def messages(content: bytes, wanted: str) -> Iterator[Any]:
@@ -55,19 +69,46 @@ def messages(content: bytes, wanted: str) -> Iterator[Any]:
     import python_calamine as calamine  # noqa: PLC0415 - in an extra
 
     try:
+        _check_archive(content)
         book = calamine.load_workbook(BytesIO(content))
-    except calamine.PasswordError:
-        raise ProblemError("it is protected by a password", "文件有密码保护") from None
-    except Exception as error:
-        said = str(error)[:100]
-        raise ProblemError(f"no workbook ({said})", f"不是有效的工作簿（{said}）") from None
-    try:
         yield from _of_sheet(book, wanted, content)
     except ProblemError:
         raise
     except Exception as error:
+        if _is_protected(content):
+            raise ProblemError("it is protected by a password", "文件有密码保护") from None
         said = str(error)[:100]
         raise ProblemError(f"a damaged workbook ({said})", f"工作簿已损坏（{said}）") from None
+
+
+def _check_archive(content: bytes) -> None:
+    """Refuses what says itself that it unfolds beyond measure."""
+    if not content.startswith(b"PK"):
+        return
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > _LARGEST_UNFOLDED:
+            size = f"{_LARGEST_UNFOLDED >> 20} MiB"
+            raise ProblemError(f"it unfolds to more than {size}", f"解压后超过 {size}")
+        if "content.xml" in archive.namelist():  # calamine waits for the end of one cut off
+            expat.ParserCreate().Parse(archive.read("content.xml"), True)
+
+
+def _is_protected(content: bytes) -> bool:
+    """Whether the file is encrypted: its own parts lie in an encrypted one then."""
+    if content.startswith(b"PK"):
+        with suppress(Exception), zipfile.ZipFile(BytesIO(content)) as archive:
+            return b"encryption-data" in archive.read("META-INF/manifest.xml")
+        return False
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return True
+    with suppress(ImportError):
+        import xlrd  # noqa: PLC0415 - in an extra
+
+        try:
+            xlrd.open_workbook(file_contents=content, on_demand=True, logfile=StringIO())
+        except Exception as error:
+            return "encrypted" in str(error)
+    return False
 
 
 def _of_sheet(book: Any, wanted: str, content: bytes) -> Iterator[Any]:
@@ -85,46 +126,96 @@ def _of_sheet(book: Any, wanted: str, content: bytes) -> Iterator[Any]:
         yield from _batches(book.get_sheet_by_name(name), marks_of(content, name))
         return
     visible = [m.name for m in book.sheets_metadata if str(m.visible).endswith(".Visible")]
-    sheets = {name: book.get_sheet_by_name(name) for name in visible}
-    filled = [name for name, sheet in sheets.items() if sheet.start is not None]
+    filled: list[tuple[str, Any]] = []
+    started = process_time()
+    for name in visible:
+        # Sheets are that many in an attack only: the rest is taken to hold something.
+        sheet = book.get_sheet_by_name(name) if process_time() - started < _PATIENCE else None
+        if sheet is None or sheet.start is not None:
+            filled.append((name, sheet))
     if not filled:
         raise ProblemError("there is nothing in it", "没有内容")
-    name = next((name for name in filled if _holds_table(sheets[name])), filled[0])
-    yield from _batches(sheets[name], marks_of(content, name))
-    yield {"sheets_left": [other for other in filled if other != name]}
+    with_table = (each for each in filled if each[1] is not None and _holds_table(each[1]))
+    name, sheet = next(with_table, filled[0])
+    yield from _batches(sheet, marks_of(content, name))
+    yield {"sheets_left": [other for other, _ in filled if other != name]}
 
 
 def _holds_table(sheet: Any) -> bool:
     rows = islice(sheet.iter_rows(), _ROWS_ABOVE)
-    return any(is_header([_text(value) for value in row]) for row in rows)
+    return any(is_header([_text(value) for value in row[:MOST_COLUMNS]]) for row in rows)
 
 
-def _batches(sheet: Any, marks: Mapping[int, RowMarks]) -> Iterator[list[Any]]:
+def _batches(sheet: Any, marks: SheetMarks) -> Iterator[Batch]:
+    """The rows that hold something, in batches; each text is written once per batch."""
     if sheet.start is None:
         return
-    merged = _filled_down(sheet)
-    batch: list[Any] = []
+    fill_down = _filled_down(sheet.merged_cell_ranges or marks.merged)
     left = [""] * sheet.start[1]
+    batch = _Batch()
     for number, values in enumerate(sheet.iter_rows(), 1):
-        cells = left + [value if type(value) is str else _text(value) for value in values]
-        merged(number, cells)
-        computed: list[int] = []
-        if marked := marks.get(number):
-            computed = [column for column in marked.computed if column < len(cells)]
-            for column in marked.percent:
-                if column < len(cells) and cells[column]:
-                    cells[column] = _percent(values[column - len(left)])
-            for column, said in marked.errors.items():
-                if column < len(cells) and not cells[column]:
-                    cells[column] = said
-        while cells and not cells[-1]:
-            cells.pop()
-        if cells:
-            batch.append((number, cells, computed))
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    yield batch
+        marked = marks.rows.get(number)
+        if marked is None and fill_down is None:
+            batch.add(number, left, values, [])
+        else:
+            cells = left + [_text(value) for value in values]
+            if marked:
+                _apply(marked, cells, values, len(left))
+            if fill_down:
+                fill_down(number, cells)
+            computed = sorted(marked.computed) if marked else []
+            batch.add(number, [], cells, computed)
+        if batch.size > _BATCH:
+            yield batch.message()
+            batch = _Batch()
+    yield batch.message()
+
+
+class _Batch:
+    """Rows as numbers of texts, since most of what a table says it says again and again."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.texts: list[str] = [""]
+        self.rows: list[tuple[int, list[int], list[int]]] = []
+        self._known: dict[tuple[type, Any], int] = {(str, ""): 0}
+
+    def add(self, number: int, left: list[str], values: list[Any], computed: list[int]) -> None:
+        """Adds a row unless it is blank."""
+        keys = [(value.__class__, value) for value in values]
+        try:
+            texts = [self._known[key] for key in keys]
+        except KeyError:
+            texts = [self._number(key) for key in keys]
+        while texts and not texts[-1]:
+            texts.pop()
+        if texts:  # what is cut off here is refused by whoever reads it
+            whole = [0] * len(left) + texts
+            self.rows.append((number, whole[: MOST_COLUMNS + 1], computed))
+            self.size += len(texts)
+
+    def message(self) -> Batch:
+        """What is told of it."""
+        return {"texts": self.texts, "rows": self.rows}
+
+    def _number(self, key: tuple[type, Any]) -> int:
+        known = self._known.get(key)
+        if known is None:
+            text = _text(key[1])[: LONGEST_CELL + 1]
+            known = len(self.texts) if text else 0
+            if text:
+                self.texts.append(text)
+            self._known[key] = known
+        return known
+
+
+def _apply(marked: RowMarks, cells: list[str], values: list[Any], left: int) -> None:
+    for column in marked.percent:
+        if left <= column < len(cells) and cells[column]:
+            cells[column] = _percent(values[column - left])
+    for column, said in marked.texts.items():
+        if column < len(cells):
+            cells[column] = said
 
 
 def _text(value: Any) -> str:
@@ -147,12 +238,17 @@ def _percent(value: Any) -> str:
     return f"{Decimal(_text(value)).scaleb(2):f}%"
 
 
-def _filled_down(sheet: Any) -> Callable[[int, list[str]], None]:
-    """Fills cells that are merged downwards with what stands in the first of them."""
+def _filled_down(merged: Iterable[Merged]) -> Callable[[int, list[str]], None] | None:
+    """Fills cells that are merged downwards with what stands in the first; None without any.
+
+    A figure is not filled: it would count for two indicators. A year is.
+    """
     starts: dict[int, list[tuple[int, int]]] = {}
-    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+    for (top, left), (bottom, _) in merged:
         if bottom > top:
             starts.setdefault(top + 1, []).append((left, bottom + 1))
+    if not starts:
+        return None
     running: dict[int, tuple[str, int]] = {}
 
     def fill(number: int, cells: list[str]) -> None:
@@ -160,10 +256,16 @@ def _filled_down(sheet: Any) -> Callable[[int, list[str]], None]:
             if number <= last and column < len(cells) and not cells[column]:
                 cells[column] = text
         for column, last in starts.get(number, ()):
-            if column < len(cells):
+            if column < len(cells) and (not _is_figure(cells[column])):
                 running[column] = (cells[column], last)
+            else:
+                running.pop(column, None)
 
     return fill
+
+
+def _is_figure(text: str) -> bool:
+    return plain_number(text.removesuffix("%")) is not None and read_period(text) is None
 
 
 def _limit() -> None:

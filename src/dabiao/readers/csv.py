@@ -8,7 +8,7 @@ from typing import BinaryIO, TextIO
 
 from dabiao.findings import Findings
 from dabiao.lang import Words
-from dabiao.readers.interface import ReadError, ReadOptions, Row
+from dabiao.readers.interface import MOST_ROWS, ReadError, ReadOptions, Row, too_many
 from dabiao.readers.text import text_of
 
 _DELIMITERS = ",\t;"
@@ -17,6 +17,8 @@ _SAMPLE = 1 << 14
 
 class CsvReader:
     """The reader of CSV and TSV files."""
+
+    delimited = True
 
     def rows(
         self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
@@ -35,6 +37,8 @@ def _rows(text: TextIO, delimiter: str) -> Iterator[Row]:
             if cells and (cells[0] or any(cells)):
                 yield tuple.__new__(Row, (start, cells, ()))  # Row(…), which is slower
             start = lines.line_num + 1
+            if start > MOST_ROWS:
+                raise too_many(start, MOST_ROWS)
     except csv.Error as error:
         problem = str(error)
         raise ReadError(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from dabiao.names import normalise
@@ -32,16 +33,33 @@ HEADERS = {
     Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注"),
 }  # fmt: skip
 
+GROWTH = (
+    "增速",
+    "增长",
+    "增幅",
+    "增长率",
+    "同比增长",
+    "同比增速",
+    "同比",
+    "比上年增长",
+    "growth",
+    "growth rate",
+)
+"""Headers of a column of rates, which holds the values where nothing else does."""
+
 _FIELD_OF = {normalise(header): field for field, headers in HEADERS.items() for header in headers}
+_GROWTH = frozenset(map(normalise, GROWTH))
+_STRONG = frozenset(map(normalise, ("indicator", "indicator name", "指标", "指标名称", "指标名")))
 _WITH_PARENTHESES = re.compile(r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)")
 _LONGEST_HEADER = 60
+_LONGEST_WORD = 20
 
 
 class Title(NamedTuple):
     """A header taken apart.
 
     Attributes:
-        text: as it was written, without its unit.
+        text: as it was written, without its period and its unit.
         field: what the column holds; None where that is no word for a field.
         period: the period that it names: 2023年, 2023年实际值.
         unit: the unit in parentheses: 实际值（亿元）.
@@ -52,10 +70,27 @@ class Title(NamedTuple):
     period: Period | None = None
     unit: str | None = None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a header that tables of figures have."""
+        return self.field is not None or self.is_growth
 
+    @property
+    def is_growth(self) -> bool:
+        """Whether the column holds rates of growth."""
+        return self.field is None and normalise(self.text) in _GROWTH
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it names indicators for certain; 项目 and 名称 may be something else."""
+        return self.field is Field.INDICATOR and normalise(self.text) in _STRONG
+
+
+@lru_cache(maxsize=4096)
 def read_title(text: str) -> Title:
     """Takes a header apart."""
     folded = "".join(unicodedata.normalize("NFKC", text[:_LONGEST_HEADER]).split("\n")).strip()
+    folded = folded[:_LONGEST_HEADER]
     unit = period = None
     if found := _WITH_PARENTHESES.fullmatch(folded):
         inside = found[2].strip()
@@ -67,16 +102,19 @@ def read_title(text: str) -> Title:
     if field := _FIELD_OF.get(normalise(folded)):
         return Title(folded, field, period, unit)
     if whole := read_period(folded):
-        return Title(folded, Field.VALUE, whole, unit)
+        return Title("", Field.VALUE, whole, unit)
     if folded[:4].isdecimal():  # 2023年实际值: the longest period at its start counts
-        for end in range(len(folded) - 1, 3, -1):
-            field = _FIELD_OF.get(normalise(folded[end:]))
-            if field and (named := read_period(folded[:end])):
-                return Title(folded, field, named, unit)
+        for end in range(len(folded) - 1, max(3, len(folded) - _LONGEST_WORD), -1):
+            rest = normalise(folded[end:])
+            field = _FIELD_OF.get(rest)
+            if (field or rest in _GROWTH) and (named := read_period(folded[:end])):
+                return Title(folded[end:], field, named, unit)
     return Title(folded, None, period, unit)
 
 
 def is_header(cells: list[str]) -> bool:
-    """Whether a row looks like the headers of a table: two fields or more, one an indicator."""
-    fields = {read_title(cell).field for cell in cells if cell} - {None}
-    return len(fields) > 1 and bool(fields & {Field.INDICATOR, Field.PERIOD})
+    """Whether a row looks like the headers of a table of figures, without knowing indicators."""
+    fields = {read_title(cell).field for cell in cells if cell}
+    if Field.INDICATOR in fields:
+        return bool(fields & {Field.VALUE, Field.VERDICT})
+    return Field.PERIOD in fields and None in fields

@@ -36,7 +36,12 @@ class ReadError(Exception):
 
 
 class Reader(Protocol):
-    """Turns the bytes of a file into the rows of a table, one by one."""
+    """Turns the bytes of a file into the rows of a table, one by one.
+
+    ``delimited`` says that cells are parted by characters which can stand in a cell by mistake.
+    """
+
+    delimited: bool
 
     def rows(
         self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
@@ -65,6 +70,11 @@ def too_wide(line: int) -> ReadError:
     """The error for a row of more cells than any table has."""
     problem = Words(f"more than {MOST_COLUMNS} columns", f"超过 {MOST_COLUMNS} 列")
     return ReadError(problem, line, MOST_COLUMNS + 1)
+
+
+def too_many(line: int, most: int) -> ReadError:
+    """The error for more rows than any table of figures has."""
+    return ReadError(Words(f"more than {most} rows", f"超过 {most} 行"), line)
 
 
 def check_size(row: Row) -> None:

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from dabiao.findings import Findings
 from dabiao.lang import Words
-from dabiao.readers.interface import MOST_COLUMNS, ReadError, ReadOptions, Row, too_wide
+from dabiao.readers.interface import MOST_COLUMNS, ReadError, ReadOptions, Row
 from dabiao.readers.text import text_of
 
 _BLANKS = re.compile(r"[ \t\r\n]*")
@@ -20,8 +22,8 @@ class _TwiceError(ValueError):
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     item = dict(pairs)
     if len(item) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise _TwiceError(next(key for key in keys if keys.count(key) > 1))
+        [(key, _)] = Counter(key for key, _ in pairs).most_common(1)
+        raise _TwiceError(key)
     return item
 
 
@@ -31,22 +33,31 @@ _DECODER = json.JSONDecoder(
 )
 
 
+_LARGEST = 16 * 1024 * 1024
+
+
 class JsonReader:
     """The reader of JSON: its rows are the objects, its header all keys in order of appearance."""
+
+    delimited = False
 
     def rows(
         self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
     ) -> Iterator[Row]:
         """The header, on the line of the first object, and a row per object."""
         with text_of(stream, file, options.encoding, findings) as decoded:
-            text = decoded.read()
+            text = decoded.read(_LARGEST + 1)
+        if len(text) > _LARGEST:
+            problem = f"more than {_LARGEST // 1024 // 1024} million characters"
+            raise ReadError(Words(problem, f"超过 {_LARGEST // 1024 // 1024} 百万字符"))
         header: dict[str, None] = {}
         first = 1
-        for number, (line, item) in enumerate(_objects(text)):
-            first = line if number == 0 else first
-            header.update(dict.fromkeys(item))
-            if len(header) > MOST_COLUMNS:
-                raise too_wide(line)
+        with suppress(ReadError):  # raised below, after the rows that stand before the damage
+            for number, (line, item) in enumerate(_objects(text)):
+                first = line if number == 0 else first
+                header.update(dict.fromkeys(item))
+                if len(header) > MOST_COLUMNS:
+                    break
         if header:
             yield Row(first, list(header))
         for line, item in _objects(text):

@@ -1,58 +1,44 @@
-"""From the rows of a table to observations.
-
-Tables are long (a row per observation) or wide (a column per period, or per indicator). Whichever
-it is, each cell that holds a value is a slot: what its column does not say stands in its row.
-"""
+"""From the rows of a table to observations."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterator
+from itertools import chain, islice
 
-from dabiao.cells import Number, Wording, is_placeholder, plain_number, read_cell
+from dabiao.cells import (
+    Number,
+    Wording,
+    is_placeholder,
+    plain_number,
+    read_cell,
+    without_invisible,
+)
 from dabiao.findings import Findings, Location, same_words
 from dabiao.lang import Words
-from dabiao.observations import Field, Observation, with_unit_beside
-from dabiao.periods import Period, read_period
-from dabiao.readers.headers import HEADERS, Title, read_title
-from dabiao.readers.interface import LONGEST_CELL, MOST_ROWS, ReadError, Row, check_size
+from dabiao.observations import Difference, Field, Observation, with_unit_beside
+from dabiao.periods import Period, in_words, read_period
+from dabiao.readers.headers import HEADERS, read_title
+from dabiao.readers.interface import LONGEST_CELL, MOST_ROWS, ReadError, Row, check_size, too_many
+from dabiao.readers.layout import IsIndicator, Layout, Slot, find_layout, with_second_row
 from dabiao.rules import Rule
 from dabiao.safe import unseen
-from dabiao.units import is_multiplier, known
+from dabiao.units import is_multiplier
 from dabiao.verdict import DECLARABLE, declared_verdict
 
-IsIndicator = Callable[[str], bool]
-"""Tells whether a header is the name of an indicator."""
-
 _ROWS_ABOVE = 30
+_MOST_CELLS = 40_000_000
 _MOST_KEPT = 4096
 _FIELD_NAMES = {Field.INDICATOR: Words("indicator", "指标"), Field.VALUE: Words("value", "实际值")}
-_TABLE_UNIT = re.compile(r".*单位[:：]\s*(\S+?)\s*[)）]?")
 _FORMULA = re.compile(r"\s*(?:[=＝@＠]|[+\-＋－]\s*[A-Za-z_]\w*\s*[(|!])")
 
 
-class Slot(NamedTuple):
-    """A column that holds values, and what its header says of all of them."""
-
-    column: int
-    columns: Mapping[Field, int]
-    indicator: str | None = None
-    period: Period | None = None
-    unit: str | None = None
-
-
-class Layout(NamedTuple):
-    """How a table is laid out: which column, from 0, holds which field, and where values stand."""
-
-    header: Row
-    fields: Mapping[Field, int]
-    slots: tuple[Slot, ...]
-    unit: str | None
-    """Of the whole table, from a line such as 单位：亿元 above it."""
-
-
 def read_table(
-    rows: Iterator[Row], file: str, findings: Findings, is_indicator: IsIndicator
+    rows: Iterator[Row],
+    file: str,
+    findings: Findings,
+    is_indicator: IsIndicator,
+    default: Period | None = None,
+    *,
+    delimited: bool = True,
 ) -> Iterator[Observation]:
     """The observations of a table, in the order of its rows.
 
@@ -61,91 +47,50 @@ def read_table(
         file: for the places of findings.
         findings: defects are noted here as the rows are read.
         is_indicator: tells headers that name an indicator.
+        default: the period of rows that name none; another one in the title is noted.
+        delimited: whether a cell too many shows that the row's cells have shifted.
 
     Raises:
         ReadError: the rows end in something that cannot be read; what came before is given.
     """
-    above, layout = [], None
-    for row in rows:
-        check_size(row)
-        above.append(row)
-        if layout := _layout(above, is_indicator):
-            break
-        if len(above) == _ROWS_ABOVE:
-            break
-    if not above:
-        raise ReadError(Words("there is nothing in it", "没有内容"))
+    layout, first = _headers(rows, file, findings, is_indicator)
     if layout is None:
-        _note_missing_columns(above, file, findings)
         return
     _note_unused(layout, file, findings)
-    reader = _RowReader(layout, file, findings)
+    if layout.period is not None and layout.period != default:
+        place = Location(file, layout.header.line)
+        findings.add(Rule.TITLE_PERIOD, place, period=in_words(layout.period))
+    reader = _RowReader(layout, file, findings, delimited=delimited)
+    most = min(MOST_ROWS, _MOST_CELLS // max(1, len(layout.header.cells)))
     count = 0
-    for count, row in enumerate(rows, 1):
-        if count > MOST_ROWS:
-            raise ReadError(Words(f"more than {MOST_ROWS} rows", f"超过 {MOST_ROWS} 行"), row.line)
+    for count, row in enumerate(chain([first] if first else [], rows), 1):
+        if count > most:
+            raise too_many(row.line, most)
         yield from reader.observations(row)
     if not count:
         raise ReadError(Words("no rows below the headers", "表头以下没有数据"), layout.header.line)
 
 
-def _layout(rows: list[Row], is_indicator: IsIndicator) -> Layout | None:
-    """The layout if the last of the rows holds the headers; the others are titles above it."""
-    header = rows[-1]
-    titles = [read_title(cell) for cell in header.cells]
-    fields = _fields(titles, header)
-    values = [(column, title) for column, title in enumerate(titles) if title.field is Field.VALUE]
-    named = Field.INDICATOR in fields
-    if not named:
-        values = [(c, title) for c, title in enumerate(titles) if _names(title, is_indicator)]
-        if len(values) < (1 if Field.PERIOD in fields else 2):
-            return None
-    if not values:
-        return None
-    shared = {field: column + 1 for field, column in fields.items()}
-    slots = []
-    for column, title in values:
-        own = {Field.VALUE: column + 1}
-        if not named:
-            own[Field.INDICATOR] = column + 1
-        name = None if named else _names(title, is_indicator)
-        slots.append(Slot(column, shared | own, name, title.period, title.unit))
-    return Layout(header, fields, tuple(slots), _unit_above(rows[:-1]))
-
-
-def _fields(titles: list[Title], header: Row) -> dict[Field, int]:
-    """The column of each field but the values'; two for one field are an error."""
-    fields: dict[Field, int] = {}
-    several = (Field.TARGET, Field.GROUP, Field.NOTE)  # not read, so there may be more than one
-    for column, title in enumerate(titles):
-        field = title.field
-        if field is None or field in several or (title.period and field is not Field.VALUE):
+def _headers(
+    rows: Iterator[Row], file: str, findings: Findings, is_indicator: IsIndicator
+) -> tuple[Layout | None, Row | None]:
+    """The layout, and the row below the headers, which is read by then; None if there is none."""
+    above: list[Row] = []
+    for row in islice(rows, _ROWS_ABOVE):
+        check_size(row)
+        above.append(row)
+        layout = find_layout(above, is_indicator)
+        if layout is None:
             continue
-        if field is Field.VALUE and title.period:
-            continue
-        if field in fields:
-            raise ReadError(
-                Words(
-                    f"columns {fields[field] + 1} and {column + 1} both hold the {field}",
-                    f"第 {fields[field] + 1} 列和第 {column + 1} 列都是{HEADERS[field][-1]}",
-                ),
-                header.line,
-                column + 1,
-            )
-        fields[field] = column
-    fields.pop(Field.VALUE, None)
-    return fields
-
-
-def _names(title: Title, is_indicator: IsIndicator) -> str | None:
-    """The name of the indicator that a header names, if it names one."""
-    return title.text if title.field is None and title.text and is_indicator(title.text) else None
-
-
-def _unit_above(rows: list[Row]) -> str | None:
-    cells = chain.from_iterable(row.cells for row in rows)
-    found = (_TABLE_UNIT.fullmatch(cell.strip()) for cell in cells if len(cell) < _ROWS_ABOVE)
-    return next((unit[1] for unit in found if unit and known(unit[1])), None)
+        below = next(rows, None)
+        if below is None:
+            return layout, None
+        both = with_second_row(above, layout, below, is_indicator)
+        return (layout, below) if both is None else (both, None)
+    if not above:
+        raise ReadError(Words("there is nothing in it", "没有内容"))
+    _note_missing_columns(above, file, findings)
+    return None, None
 
 
 def _note_missing_columns(rows: list[Row], file: str, findings: Findings) -> None:
@@ -160,22 +105,23 @@ def _note_missing_columns(rows: list[Row], file: str, findings: Findings) -> Non
 
 
 def _note_unused(layout: Layout, file: str, findings: Findings) -> None:
-    used = {slot.column for slot in layout.slots}
-    for column, text in enumerate(layout.header.cells):
-        if text.strip() and column not in used and read_title(text).field is None:
-            place = Location(file, layout.header.line, column + 1)
-            findings.add(Rule.UNUSED_COLUMN, place, header=text.strip())
+    for column in layout.unused:
+        place = Location(file, layout.header.line, column + 1)
+        text = layout.header.cells[column].strip()
+        findings.add(Rule.UNUSED_COLUMN, place, header=text)
 
 
 class _RowReader:
     """Reads the rows of one table."""
 
-    def __init__(self, layout: Layout, file: str, findings: Findings) -> None:
+    def __init__(self, layout: Layout, file: str, findings: Findings, *, delimited: bool) -> None:
+        self._delimited = delimited
         self._layout = layout
         self._file = file
         self._findings = findings
         self._width = len(layout.header.cells)
         self._said: dict[str, str | None] = {}
+        self._has_unnamed = False
         # An enum hashes slowly: the columns are looked up once.
         self._indicator = layout.fields.get(Field.INDICATOR)
         self._unit = layout.fields.get(Field.UNIT)
@@ -189,11 +135,17 @@ class _RowReader:
     def observations(self, row: Row) -> list[Observation]:
         """One observation per slot of the table."""
         cells, missing = row.cells, self._width - len(row.cells)
+        if cells == self._layout.header.cells:  # printed once more on the next page
+            place = Location(self._file, row.line, 1)
+            self._findings.add(Rule.NOTE_ROW, place, name=" ".join(filter(None, cells)))
+            return []
         if missing > 0:
             cells = [*cells, *[""] * missing]
         elif missing < 0 and (extra := [cell for cell in cells[self._width :] if cell.strip()]):
-            # Nobody can tell in which cell the row went wrong: only its name is taken.
-            return [self._defective(row, len(extra))]
+            if self._delimited:
+                # Nobody can tell in which cell the row went wrong: only its name is taken.
+                return [self._defective(row, len(extra))]
+            self._note_unnamed(row, extra[0])
         joined = "".join(cells)
         if len(joined) > LONGEST_CELL:
             check_size(row)
@@ -201,11 +153,14 @@ class _RowReader:
             self._look_closer(row)
         if self._only_slot is not None:
             return [self._observation(row, cells, self._only_slot)]
-        return [self._observation(row, cells, slot) for slot in self._layout.slots]
+        # What is blank was not reported; a row of nothing else may still be a heading.
+        filled = [slot for slot in self._layout.slots if cells[slot.column]]
+        return [self._observation(row, cells, s) for s in filled or self._layout.slots[:1]]
 
     def _observation(self, row: Row, cells: list[str], slot: Slot) -> Observation:
         line, _, computed = row
-        name, period, text, defective = slot.indicator, slot.period, None, False
+        name, text, defective = slot.indicator, None, False
+        period = slot.period or self._layout.period
         if self._indicator is not None:
             name = cells[self._indicator].strip()
         if (
@@ -269,7 +224,7 @@ class _RowReader:
         """What a cell says that is no figure; None where nothing. Much recurs, and is kept."""
         if cell in self._said:
             return self._said[cell]
-        said = None if is_placeholder(cell) else cell.strip()
+        said = None if is_placeholder(cell) else without_invisible(cell).strip()
         if len(self._said) < _MOST_KEPT:
             self._said[cell] = said
         return said
@@ -288,6 +243,13 @@ class _RowReader:
         slot, column = self._layout.slots[0], self._layout.fields.get(Field.INDICATOR)
         name = slot.indicator or (row.cells[column].strip() if column is not None else "")
         return Observation(name, self._file, row.line, slot.columns, defective=True)
+
+    def _note_unnamed(self, row: Row, text: str) -> None:
+        """Notes, once for the table, that there is something beyond the headers."""
+        if not self._has_unnamed:
+            self._has_unnamed = True
+            place = Location(self._file, row.line, self._width + 1)
+            self._findings.add(Rule.UNUSED_COLUMN, place, header=text.strip())
 
     def _look_closer(self, row: Row) -> None:
         """Notes formulas and characters that nobody sees."""
@@ -319,4 +281,5 @@ def _with_difference(observation: Observation, text: str) -> Observation:
     if not isinstance(cell, Number):
         return observation
     value = cell.value.copy_negate() if cell.direction < 0 else cell.value
-    return observation._replace(difference=value)
+    difference = Difference(value, signed=cell.signed or cell.direction != 0)
+    return observation._replace(difference=difference)

@@ -19,6 +19,7 @@ _NAMES = {"utf-16": "UTF-16", "gb18030": "GB18030"}
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 16
 _USUAL_SHARE = 0.9
+_HEADERS = ("指标", "实际值", "完成值", "完成情况", "单位", "年份", "年度", "地区")
 
 _NAME_IT = Words(
     "its encoding cannot be told; name it with --encoding, or save it as “CSV UTF-8”",
@@ -120,7 +121,9 @@ def _may_be_chinese_after_all(sample: bytes) -> bool:
 
 
 def _reads_like_chinese(text: str) -> bool:
-    """Whether nearly all of its characters are of GB 2312, the usual ones, and some are Chinese."""
+    """Whether it has a header of ours, or nearly only characters of GB 2312, the usual ones."""
+    if any(header in text for header in _HEADERS):
+        return True
     letters = [c for c in text if not c.isascii()]
     usual = sum(_is_usual(c) for c in letters)
     return usual > 0 and usual >= _USUAL_SHARE * len(letters)

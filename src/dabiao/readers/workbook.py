@@ -32,6 +32,8 @@ _FAILED = Words(
 class WorkbookReader:
     """The reader of spreadsheets."""
 
+    delimited = False
+
     def rows(
         self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
     ) -> Iterator[Row]:
@@ -55,9 +57,9 @@ def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row
     done = False
     for line in lines:
         message = json.loads(line)
-        if isinstance(message, list):
-            for number, cells, computed in message:
-                yield Row(number, cells, computed)
+        if texts := message.get("texts"):
+            for number, cells, computed in message["rows"]:
+                yield Row(number, [texts[cell] for cell in cells], computed)
         elif problem := message.get("problem"):
             raise ReadError(Words(*problem), message.get("line", 0))
         elif sheets := message.get("sheets_left"):

@@ -1,0 +1,209 @@
+"""How a table is laid out: where its headers stand, and which column holds what.
+
+Tables are long (a row per observation) or wide (a column per period, or per indicator). Whichever
+it is, each column that holds values is a slot: what its header does not say stands in the row.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain, zip_longest
+from typing import NamedTuple
+
+from dabiao.lang import Words
+from dabiao.observations import Field
+from dabiao.periods import Period, read_period
+from dabiao.readers.headers import HEADERS, Title, read_title
+from dabiao.readers.interface import ReadError, Row
+from dabiao.units import known
+
+IsIndicator = Callable[[str], bool]
+"""Tells whether a header is the name of an indicator."""
+
+_NOT_READ = (Field.TARGET, Field.GROUP, Field.NOTE)
+_LONGEST_UNIT_LINE = 30
+_UNIT_ABOVE = re.compile(r".*单位[:：]\s*(\S+?)\s*[)）]?")
+_PERIOD_ABOVE = re.compile(
+    r"(?<![0-9—–~至-])(?:19|20|21)[0-9]{2}年"
+    r"(?:度|上半年|下半年|前三季度|第?[一二三四1-4]季度|[0-9]{1,2}月?[—–~至-][0-9]{1,2}月份?|[0-9]{1,2}月份?)?"
+    r"(?![0-9日—–~至-])"
+)
+_WRITTEN_ON = re.compile("填报|填表|制表|报送|印发|审核")
+
+
+class Slot(NamedTuple):
+    """A column that holds values, and what its header says of all of them."""
+
+    column: int
+    columns: Mapping[Field, int]
+    indicator: str | None = None
+    period: Period | None = None
+    unit: str | None = None
+
+
+class Layout(NamedTuple):
+    """Where things stand; columns from 0.
+
+    Attributes:
+        header: the row of headers; of two rows, the lower one with what both say.
+        fields: the column of each field that is read from the rows.
+        slots: the columns of values.
+        unused: columns with headers that are not read.
+        unit: of the whole table, from a line such as 单位：亿元 above it.
+        period: of the whole table, from its title, where no column says any.
+    """
+
+    header: Row
+    fields: Mapping[Field, int]
+    slots: tuple[Slot, ...]
+    unused: tuple[int, ...]
+    unit: str | None = None
+    period: Period | None = None
+
+
+def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None:
+    """The layout if the last of the rows holds the headers; the others are titles above it.
+
+    Raises:
+        ReadError: two columns hold the same thing.
+    """
+    *above, header = rows
+    titles = [read_title(cell) for cell in header.cells]
+    fields = _fields(titles, header)
+    slots = _values(titles, fields, header) or _indicators(titles, fields, is_indicator)
+    if not slots:
+        return None
+    _take_dated(titles, fields, slots)
+    columns = {field: column + 1 for field, column in fields.items()}
+    slots = [slot._replace(columns={**columns, **slot.columns}) for slot in slots]
+    used = {*fields.values(), *(slot.column for slot in slots)}
+    unused = tuple(
+        column
+        for column, title in enumerate(titles)
+        if title.text and column not in used and title.field not in _NOT_READ
+    )
+    dated = Field.PERIOD in fields or any(slot.period for slot in slots)
+    period = None if dated else _period_above(above)
+    return Layout(header, fields, tuple(slots), unused, _unit_above(above), period)
+
+
+def with_second_row(
+    rows: Sequence[Row], layout: Layout, below: Row, is_indicator: IsIndicator
+) -> Layout | None:
+    """The layout if the row below the headers is a second one: 2023年 over 目标值 and 实际值.
+
+    Args:
+        rows: up to the first row of headers.
+        layout: that they give.
+        below: the row below them.
+        is_indicator: tells headers that name an indicator.
+
+    Returns:
+        None where the row holds data.
+    """
+    titles = [read_title(cell) for cell in below.cells if cell.strip()]
+    dates = [title for title in titles if title.period and title.text == ""]
+    if len(dates) == len(titles) or any(not title.is_known for title in titles):
+        return None
+    combined: list[str] = []
+    period = ""
+    for upper, lower in zip_longest(layout.header.cells, below.cells, fillvalue=""):
+        if upper.strip():
+            period = upper.strip() if read_period(upper) else ""
+        is_dated = not lower.strip() or read_title(lower).period is not None
+        combined.append(lower if is_dated and lower.strip() else (period + lower).strip() or upper)
+    return find_layout([*rows[:-1], Row(below.line, combined)], is_indicator)
+
+
+def _fields(titles: list[Title], header: Row) -> dict[Field, int]:
+    """The column of each field but the values'; two for one field are an error."""
+    fields: dict[Field, int] = {}
+    named = [title for title in titles if title.field is Field.INDICATOR]
+    only_strong = sum(title.is_strong for title in named) == 1
+    for column, title in enumerate(titles):
+        field = title.field
+        if field is None or field is Field.VALUE or field in _NOT_READ or title.period:
+            continue
+        if field is Field.INDICATOR and only_strong and not title.is_strong:
+            continue  # 项目 beside 指标 is a heading
+        if field in fields:
+            raise _both_hold(fields[field], column, field, header)
+        fields[field] = column
+    return fields
+
+
+def _values(titles: list[Title], fields: dict[Field, int], header: Row) -> list[Slot]:
+    """The slots of a table whose rows name the indicators."""
+    if Field.INDICATOR not in fields:
+        return []
+    found = [(column, title) for column, title in enumerate(titles) if title.field is Field.VALUE]
+    if not found:
+        found = [
+            (column, title._replace(unit=title.unit or "%"))
+            for column, title in enumerate(titles)
+            if title.is_growth
+        ]
+    if not found and Field.VERDICT in fields:  # 完成情况 holds figures where nothing else does
+        column = fields.pop(Field.VERDICT)
+        found = [(column, titles[column])]
+    undated = [column for column, title in found if title.period is None]
+    if len(undated) > 1:
+        raise _both_hold(undated[0], undated[1], Field.VALUE, header)
+    return [
+        Slot(column, {Field.VALUE: column + 1}, None, title.period, title.unit)
+        for column, title in found
+    ]
+
+
+def _indicators(
+    titles: list[Title], fields: dict[Field, int], is_indicator: IsIndicator
+) -> list[Slot]:
+    """The slots of a table whose headers name the indicators."""
+    slots = [
+        Slot(
+            column,
+            {Field.VALUE: column + 1, Field.INDICATOR: column + 1},
+            title.text,
+            title.period,
+            title.unit,
+        )
+        for column, title in enumerate(titles)
+        if title.field is None and title.text and is_indicator(title.text)
+    ]
+    enough = 1 if Field.PERIOD in fields else 2
+    return slots if Field.INDICATOR not in fields and len(slots) >= enough else []
+
+
+def _take_dated(titles: list[Title], fields: dict[Field, int], slots: list[Slot]) -> None:
+    """Takes 2023年是否完成 beside 2023年实际值, if all values are of that period."""
+    for column, title in enumerate(titles):
+        field = title.field
+        if title.period is None or field in (None, Field.VALUE, *_NOT_READ) or field in fields:
+            continue
+        if field is not None and all(slot.period == title.period for slot in slots):
+            fields[field] = column
+
+
+def _both_hold(first: int, second: int, field: Field, header: Row) -> ReadError:
+    return ReadError(
+        Words(
+            f"columns {first + 1} and {second + 1} both hold the {field}",
+            f"第 {first + 1} 列和第 {second + 1} 列都是{HEADERS[field][-1]}",
+        ),
+        header.line,
+        second + 1,
+    )
+
+
+def _unit_above(rows: Sequence[Row]) -> str | None:
+    cells = chain.from_iterable(row.cells for row in rows)
+    short = (cell.strip() for cell in cells if len(cell) < _LONGEST_UNIT_LINE)
+    found = (_UNIT_ABOVE.fullmatch(cell) for cell in short)
+    return next((unit[1] for unit in found if unit and known(unit[1])), None)
+
+
+def _period_above(rows: Sequence[Row]) -> Period | None:
+    """The one period that the titles name; the day on which a table was written is none."""
+    cells = chain.from_iterable(row.cells for row in rows)
+    texts = ("".join(cell.split()) for cell in cells if not _WRITTEN_ON.search(cell))
+    named = {read_period(found) for text in texts for found in _PERIOD_ABOVE.findall(text)}
+    return named.pop() if len(named) == 1 else None
