@@ -78,9 +78,17 @@ class Findings:
         """Whether a check is to be carried out: none that was ignored is."""
         return self._selection.includes(rule)
 
-    def wants(self, rule: Rule) -> bool:
-        """Whether another finding of the rule would be kept: some take long to word."""
-        return self._counts[rule] < self._MOST
+    def is_full(self, rule: Rule) -> bool:
+        """Whether another finding of the rule would not be kept; it is counted then.
+
+        Asked before one is worded that a million rows can give.
+        """
+        if not self._selection.includes(rule):
+            return True
+        if self._counts[rule] < self._MOST:
+            return False
+        self._counts[rule] += 1
+        return True
 
     def __iter__(self) -> Iterator[Finding]:
         yield from self._all.values()

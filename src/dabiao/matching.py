@@ -198,8 +198,9 @@ class _Matcher:
             if name:
                 findings.add(Rule.NOTE_ROW, place, name=name)
             return
-        wanted = findings.wants(Rule.UNKNOWN_INDICATOR)
-        hint = did_you_mean(self._index.nearest(name) if wanted else None)
+        if findings.is_full(Rule.UNKNOWN_INDICATOR):
+            return
+        hint = did_you_mean(self._index.nearest(name))
         findings.add(
             Rule.UNKNOWN_INDICATOR, place, name=name, document=self._document.id, hint=hint
         )
@@ -213,6 +214,8 @@ class _Matcher:
         self._findings.add(Rule.NO_PERIOD, place, document=self._document.id, period=plan)
 
     def _note_outside(self, observation: Observation, period: Period) -> None:
+        if self._findings.is_full(Rule.OUTSIDE_PLAN):
+            return
         first, last = self._document.period
         plan = str(first) if first == last else f"{first}-{last}"
         place = observation.at(Field.PERIOD)
@@ -228,6 +231,8 @@ class _Matcher:
         )
 
     def _note_other_region(self, observation: Observation) -> None:
+        if self._findings.is_full(Rule.OTHER_REGION):
+            return
         place, region = observation.at(Field.REGION), observation.region or ""
         expected = same_words(self._document.region.name)
         self._findings.add(Rule.OTHER_REGION, place, region=region, expected=expected)
@@ -369,8 +374,7 @@ def _note_two(
     target: Target,
     findings: Findings,
 ) -> None:
-    if not findings.wants(rule):
-        findings.add(rule, second.at(Field.VALUE))  # counted, and not worded
+    if findings.is_full(rule):
         return
     place = Words(f"line {first.line}", f"第 {first.line} 行")
     if first.file != second.file:

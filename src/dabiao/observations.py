@@ -16,6 +16,8 @@ from dabiao.verdict import Verdict
 class Field(StrEnum):
     """The columns of a table of actuals."""
 
+    __hash__ = str.__hash__  # that of an enum is computed in Python
+
     INDICATOR = "indicator"
     VALUE = "value"
     UNIT = "unit"

@@ -15,6 +15,8 @@ class Severity(StrEnum):
 class Rule(StrEnum):
     """The stable codes."""
 
+    __hash__ = str.__hash__  # that of an enum is computed in Python, and asked for by every row
+
     UNREADABLE_YAML = "D100"
     UNKNOWN_KEY = "D101"
     MISSING_KEY = "D102"
