@@ -410,4 +410,11 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
             "各列均未注明时期；按标题所示的{period}读取",
         ),
     ),
+    Rule.TOTAL_FALLS: (
+        _ERROR,
+        Words(
+            "{name} is the total since {since}, which cannot fall from {before} in {earlier} to {value} in {period}",
+            "{name} 为自 {since} 年起的累计数，不应由{earlier}的 {before} 降至{period}的 {value}",
+        ),
+    ),
 }

@@ -6,6 +6,7 @@ A figure that cannot be is not judged: a verdict on it would be a verdict on a s
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from dabiao import units
 from dabiao.decimals import plain
@@ -52,6 +53,34 @@ def question(
             series.by_period[period] = observed._replace(value=None, invalid=True)
         else:
             _note_change(target, series, period, observed.value, findings, change)
+    _note_fall(target, series, findings)
+
+
+def _note_fall(target: Target, series: Series, findings: Findings) -> None:
+    """Notes where the running total of a sum over years falls; figures of each year do so."""
+    if target.since is None or target.since >= target.due:
+        return
+    totals = [
+        (period, observed.value)
+        for period, observed in sorted(series.by_period.items(), key=_end)
+        if observed.value is not None and period.year >= target.since
+    ]
+    for (earlier, before), (period, value) in pairwise(totals):
+        if value < before:
+            findings.add(
+                Rule.TOTAL_FALLS,
+                series.by_period[period].observation.at(Field.VALUE),
+                name=target.name,
+                since=str(target.since),
+                before=with_unit(plain(before), target.unit),
+                earlier=in_words(earlier),
+                value=with_unit(plain(value), target.unit),
+                period=in_words(period),
+            )
+
+
+def _end(item: tuple[Period, Observed]) -> tuple[int, int]:
+    return item[0].year, item[0].last
 
 
 def _cannot_be(

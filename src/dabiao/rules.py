@@ -88,6 +88,7 @@ class Rule(StrEnum):
     FILE_NOT_READ = "D239"
     NOTE_ROW = "D240"
     TITLE_PERIOD = "D241"
+    TOTAL_FALLS = "D242"
 
 
 _ALWAYS = frozenset({Rule.UNREADABLE_FILE, Rule.MISSING_COLUMN, Rule.MORE_OF_THEM})
