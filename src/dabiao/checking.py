@@ -14,7 +14,7 @@ from dabiao.judge import Judge
 from dabiao.lang import Lang, Words
 from dabiao.loading.library import Library
 from dabiao.lookup import NameIndex
-from dabiao.matching import Series, match
+from dabiao.matching import match
 from dabiao.observations import Difference, Field
 from dabiao.periods import Period, in_words
 from dabiao.phrases import VERDICTS, actual_text, gap_text, target_text, with_unit
@@ -23,6 +23,7 @@ from dabiao.readers import read_actuals
 from dabiao.readers.interface import ReadOptions
 from dabiao.report import Report, Result
 from dabiao.rules import EVERYTHING, Rule, Selection
+from dabiao.series import Series
 from dabiao.verdict import Verdict
 
 

@@ -13,11 +13,11 @@ from dabiao.comparator import DEFAULT_TOLERANCE, Better, Comparator, Tolerance, 
 from dabiao.decimals import EXACT, plain
 from dabiao.document import Document, Measure, Target
 from dabiao.lang import Lang, Words
-from dabiao.matching import Observed, Series
 from dabiao.periods import Period, in_words
 from dabiao.phrases import with_unit
 from dabiao.progress import expected
 from dabiao.report import Result
+from dabiao.series import Observed, Series
 from dabiao.verdict import Verdict
 
 _NO_FIGURE_REPORTED = Words("no figure reported", "未报数值")

@@ -2,56 +2,24 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao import units
-from dabiao.cells import is_state
-from dabiao.comparator import Comparator
-from dabiao.decimals import plain
-from dabiao.document import Measure, Region, Target
+from dabiao.conversion import is_plain, observed_figure
+from dabiao.document import Measure, Target
 from dabiao.findings import Findings, Location, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.lookup import NameIndex
 from dabiao.observations import Field, Observation, with_unit_beside
 from dabiao.periods import Period, in_words
-from dabiao.phrases import with_unit
+from dabiao.regions import means
 from dabiao.rules import Rule
+from dabiao.series import Observed, Series
 
 _UNIT_IN_NAME = r"(.+)[(（]([^()（）]+)[)）]"
-_HIGHEST_RANK = 10_000
 _NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*|其中[:：]?)+\s*"
 _FOOTNOTE = r"(?:[①-⑳*※]|\[[0-9]{1,2}\])+$"
-_REGION_KINDS = r"(省|市|自治区|自治县|县|区)$"
-
-
-class Observed(NamedTuple):
-    """An observation of one target.
-
-    Attributes:
-        value: in the target's unit; None where the row holds no figure.
-        invalid: the observation cannot be used; a finding says why.
-    """
-
-    observation: Observation
-    value: Decimal | None
-    invalid: bool = False
-
-    @property
-    def says_nothing(self) -> bool:
-        """Whether the row is there but neither its figure nor its verdict is filled in."""
-        return self.observation.says_nothing and self.value is None and not self.invalid
-
-
-class Series:
-    """What was observed of one target: by period, and what names no period."""
-
-    __slots__ = ("by_period", "undated")
-
-    def __init__(self) -> None:
-        self.by_period: dict[Period, Observed] = {}
-        self.undated: Observed | None = None
 
 
 def match(
@@ -115,7 +83,7 @@ class _Matcher:
             region = observation.region
             if region is not None and not self._regions.get(region):
                 if region not in self._regions:
-                    self._regions[region] = _names_region(region, self._document.region)
+                    self._regions[region] = means(region, self._document.region)
                 if not self._regions[region]:
                     self._note_other_region(observation)
                     continue
@@ -137,12 +105,12 @@ class _Matcher:
     def _add(self, observation: Observation, period: Period | None, aim: _Aim) -> None:
         series = aim.series
         known = series.undated if period is None else series.by_period.get(period)
-        if aim.plain and observation.unit in (None, aim.unit) and _is_plain(observation):
+        if aim.plain and observation.unit in (None, aim.unit) and is_plain(observation):
             if known is not None and known.invalid:
                 return
             observed = Observed(observation, observation.value)
         else:
-            observed = _observed(observation, aim.target, self._findings)
+            observed = observed_figure(observation, aim.target, self._findings)
         if known is not None:
             observed = _together(known, observed, period, aim.target, self._findings)
         if period is None:
@@ -236,112 +204,6 @@ class _Matcher:
         place, region = observation.at(Field.REGION), observation.region or ""
         expected = same_words(self._document.region.name)
         self._findings.add(Rule.OTHER_REGION, place, region=region, expected=expected)
-
-
-def _names_region(region: str, own: Region) -> bool:
-    if not own.name:
-        return True
-    # 承德 is 承德市, but 承德县 is a county in it: only the own name's kind may be left out.
-    short = re.sub(_REGION_KINDS, "", own.name)
-    whole = f"全{own.name.removeprefix(short)}"
-    known = {own.name, short, whole, own.code, (own.name_en or "").casefold()}
-    if region in known or region.casefold() in known:
-        return True
-    return re.fullmatch(rf".*(国|省|市|自治区){re.escape(own.name)}", region) is not None
-
-
-def _is_plain(observation: Observation) -> bool:
-    """Whether the row holds a figure about which there is no question."""
-    doubtful = observation.defective or observation.direction or observation.approximate
-    return observation.value is not None and not doubtful
-
-
-def _observed(observation: Observation, target: Target, findings: Findings) -> Observed:
-    """The observation in the target's unit, or marked invalid with a finding."""
-    if observation.defective:
-        return Observed(observation, None, True)
-    if observation.value is None and target.indicator.measure is Measure.RANK:
-        observation = _with_rank(observation)
-    value, unit = observation.value, observation.unit
-    if value is None:
-        words = observation.statement
-        if words is None or not target.comparator.takes_figure or is_state(words):
-            return Observed(observation, None)
-        findings.add(Rule.NOT_A_NUMBER, observation.at(Field.VALUE), value=words, name=target.name)
-        return Observed(observation, None, invalid=True)
-    if observation.direction:
-        turned = _turned(observation, target)
-        if turned is None:
-            place, words = observation.at(Field.VALUE), observation.written
-            findings.add(Rule.NOT_A_NUMBER, place, value=words, name=target.name)
-            return Observed(observation, None, invalid=True)
-        value = turned
-    elif target.indicator.measure is Measure.REDUCTION and _is_unclear(
-        observation, value, target, findings
-    ):
-        return Observed(observation, None, invalid=True)
-    if observation.approximate:
-        place = observation.at(Field.VALUE)
-        figure = with_unit(plain(value), unit or "")
-        findings.add(Rule.APPROXIMATE, place, value=observation.written, figure=figure)
-    if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
-        return Observed(observation, value)
-    try:
-        return Observed(observation, units.convert(value, unit, target.unit))
-    except units.UnitError:
-        findings.add(
-            Rule.WRONG_UNIT,
-            observation.at(Field.UNIT),
-            unit=unit,
-            name=target.name,
-            expected=same_words(target.unit) if target.unit else Words("none", "无单位"),
-            hint=did_you_mean(target.unit if units.normalise(unit) in target.unit else None),
-        )
-        return Observed(observation, None, invalid=True)
-
-
-def _turned(observation: Observation, target: Target) -> Decimal | None:
-    """The figure of 增长5.5% or 下降3.3%, with the sign that the target's measure gives it.
-
-    None for a measure that is no change: 增长5.5% says nothing of a level or a share.
-    """
-    value, rises = observation.value, observation.direction > 0
-    measure = target.indicator.measure
-    if value is None or measure not in (Measure.GROWTH, Measure.REDUCTION):
-        return None
-    return value if rises is (measure is Measure.GROWTH) else value.copy_negate()
-
-
-def _with_rank(observation: Observation) -> Observation:
-    """A class or grade as documents print it, Ⅲ类 or 三级, as the number that it counts."""
-    from dabiao.numerals import mentions  # noqa: PLC0415 - few targets are ranks
-
-    figures = list(mentions(observation.statement or ""))
-    if len(figures) != 1 or len(figures[0].values) != 1:
-        return observation
-    (value,) = figures[0].values
-    if value > _HIGHEST_RANK:
-        return observation
-    return observation._replace(value=value, unit=figures[0].after or observation.unit)
-
-
-def _is_unclear(
-    observation: Observation, reduction: Decimal, target: Target, findings: Findings
-) -> bool:
-    """Whether nobody can tell a fall from a rise: -3 for energy intensity that is to fall.
-
-    A name that says 下降 leaves no doubt; a positive number without a unit leaves some.
-    """
-    if re.search(r"[降减]|reduc|cut|fall|decline", observation.indicator.casefold()):
-        return False
-    place, value = observation.at(Field.VALUE), observation.written
-    if reduction < 0:
-        findings.add(Rule.NEGATIVE_REDUCTION, place, value=value, name=target.name)
-        return True
-    if observation.unit is None:
-        unit = same_words(target.unit)
-        findings.add(Rule.REDUCTION_ASSUMED, place, value=value, name=target.name, unit=unit)
-    return False
 
 
 def _together(

@@ -13,11 +13,11 @@ from dabiao.decimals import plain
 from dabiao.document import Document, Measure, Target
 from dabiao.findings import Findings, same_words
 from dabiao.lang import Lang, Words
-from dabiao.matching import Observed, Series
 from dabiao.observations import Field
 from dabiao.periods import Period, in_words
 from dabiao.phrases import target_text, with_unit
 from dabiao.rules import Rule
+from dabiao.series import Observed, Series
 
 DEFAULT_CHANGE = Decimal(3)
 """How many times a figure may be that of the period before, or the reverse."""

@@ -23,7 +23,6 @@ from dabiao.comparator import Better, Comparator, Tolerance
 from dabiao.document import Base, Document, Group, Indicator, Measure, Region, Target
 from dabiao.findings import Findings
 from dabiao.judge import Judge
-from dabiao.matching import Observed, Series
 from dabiao.observations import Field, Observation
 from dabiao.periods import Period, read_period
 from dabiao.readers import read_actuals
@@ -32,6 +31,7 @@ from dabiao.readers.headers import HEADERS
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.table import read_table
 from dabiao.readers.workbook import _rows as rows_told
+from dabiao.series import Observed, Series
 from dabiao.verdict import Verdict
 from tests.helpers import document
 

@@ -20,9 +20,10 @@ from xml.parsers import expat
 
 from dabiao.cells import plain_number
 from dabiao.periods import read_period
-from dabiao.readers.cell_marks import Merged, RowMarks, SheetMarks, marks_of
 from dabiao.readers.headers import is_header
 from dabiao.readers.interface import LONGEST_CELL, MOST_COLUMNS
+from dabiao.readers.marks import marks_of
+from dabiao.readers.marks.interface import Merged, RowMarks, SheetMarks
 
 _MEMORY = 3 << 29
 _SECONDS = 30
