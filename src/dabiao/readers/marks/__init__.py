@@ -26,8 +26,9 @@ def marks_of(content: bytes, sheet: str) -> SheetMarks:
         if "content.xml" in names:
             found, merged = ods.marks(archive.read("content.xml"), sheet)
             return SheetMarks(_by_row(found), merged)
-        found = xlsx.marks(archive, names, sheet) if "xl/workbook.xml" in names else ()
-        return SheetMarks(_by_row(found))
+        if "xl/workbook.xml" in names:
+            return SheetMarks(_by_row(xlsx.marks(archive, names, sheet)))
+    return SheetMarks({})
 
 
 def _by_row(marks: Iterable[Mark]) -> dict[int, RowMarks]:
