@@ -43,7 +43,7 @@ def test_a_unit_of_something_else_is_an_error_that_says_so(
         hebei, tmp_path, "指标,实际值,单位,年份\n粮食总产量,773,亿,2023\n粮食总产量,1,亿元,2022\n"
     )
     assert told(report) == [("D204", 2, 3), ("D204", 3, 3)]
-    assert "'亿' is not a unit of 粮食总产量 (亿斤); did you mean 亿斤?" in (
+    assert "'亿' is not a unit of Grain output (亿斤); did you mean 亿斤?" in (
         report.findings[0].message(Lang.EN)
     )
     assert result_of(report, "grain-output").verdict is Verdict.INVALID

@@ -35,12 +35,14 @@ if TYPE_CHECKING:
     )
     from dabiao.errors import DabiaoError, TargetFileError, UnknownDocumentError
     from dabiao.findings import Finding, Location
+    from dabiao.gate import FailOn, Gate, Policy
     from dabiao.lang import Lang
     from dabiao.linting import lint
     from dabiao.loading.library import Library
     from dabiao.observations import Observation
+    from dabiao.periods import Period
     from dabiao.report import Report, Result
-    from dabiao.rules import Rule, Severity
+    from dabiao.rules import Rule, Selection, Severity
     from dabiao.searching import search
     from dabiao.verdict import Verdict
 
@@ -76,6 +78,9 @@ _HOMES = {
     "TargetFileError": "errors",
     "UnknownDocumentError": "errors",
     "Finding": "findings",
+    **dict.fromkeys(("FailOn", "Gate", "Policy"), "gate"),
+    "Period": "periods",
+    "Selection": "rules",
     "Severity": "rules",
     "Lang": "lang",
     "Library": "loading.library",
@@ -91,7 +96,9 @@ __all__ = [
     "Comparator",
     "DabiaoError",
     "Document",
+    "FailOn",
     "Finding",
+    "Gate",
     "Group",
     "Indicator",
     "Lang",
@@ -99,10 +106,13 @@ __all__ = [
     "Location",
     "Measure",
     "Observation",
+    "Period",
+    "Policy",
     "Region",
     "Report",
     "Result",
     "Rule",
+    "Selection",
     "Severity",
     "Source",
     "Status",

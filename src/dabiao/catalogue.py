@@ -163,13 +163,16 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
     Rule.MISSING_COLUMN: (
         _ERROR,
         Words(
-            "no column for the {field}; the first row must hold headers such as {headers}",
-            "没有{field}列；首行应为表头，例如 {headers}",
+            "no column for the {field}; call one {headers}, in a row of headers above the figures",
+            "没有{field}列；请在表头写明，例如：{headers}",
         ),
     ),
     Rule.NOT_A_NUMBER: (
         _ERROR,
-        Words("'{value}' is no number for {name}", "“{value}”不是 {name} 的数值"),
+        Words(
+            "'{value}' is no single figure for {name}; write the figure itself",
+            "“{value}”不是“{name}”的确切数值；请填具体数字",
+        ),
     ),
     Rule.WRONG_UNIT: (
         _ERROR,
@@ -351,7 +354,9 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
     ),
     Rule.BINDING_MISSING: (
         _WARNING,
-        Words("the binding target {name} is not reported", "约束性指标 {name} 缺报"),
+        Words(
+            "no figure for the binding target {name}; report it", "约束性指标“{name}”缺报，请补报"
+        ),
     ),
     Rule.CHANGE: (
         _WARNING,
@@ -376,7 +381,10 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
     ),
     Rule.EXPIRED: (
         _INFO,
-        Words("{document} has expired", "{document} 已到期"),
+        Words(
+            "the period of {document} is over; it is judged by all the same",
+            "{document} 的规划期已过，仍按其目标判定",
+        ),
     ),
     Rule.UNIT_ASSUMED: (
         _WARNING,
@@ -415,6 +423,20 @@ CATALOGUE: dict[Rule, tuple[Severity, Words]] = {
         Words(
             "{name} is the total since {since}, which cannot fall from {before} in {earlier} to {value} in {period}",
             "{name} 为自 {since} 年起的累计数，不应由{earlier}的 {before} 降至{period}的 {value}",
+        ),
+    ),
+    Rule.TWO_VALUES: (
+        _ERROR,
+        Words(
+            "'{header}' may hold the actual figures as well as the column that was read; call that one 实际值 (actual)",
+            "“{header}”列也可能是实际值；请将实际值列的表头写为“实际值”",
+        ),
+    ),
+    Rule.UNCLEAR_PERIOD: (
+        _ERROR,
+        Words(
+            "the title says '{words}', and no column says the period; add a column 时间 (period)",
+            "标题写有“{words}”，但各列均未注明时期；请加“时间”列",
         ),
     ),
 }

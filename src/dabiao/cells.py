@@ -1,7 +1,7 @@
 """What a cell of a submission says: a number, nothing, or words.
 
-A number is read only where nobody can doubt which one is meant: 超过6 and 5—6 are words here, since
-they name no figure that a target could be held against.
+A number is read only where nobody can doubt which one is meant: 超过6, 近6, 60余 and 5—6 are words here,
+since they name no figure that a target could be held against.
 """
 
 import re
@@ -31,9 +31,8 @@ _MINUS_SIGNS = str.maketrans(dict.fromkeys("−‐‑–—", "-"))
 _LONGEST_PLAIN = 15
 _LONGEST_FIGURE = 100
 """Characters, after which nothing is a figure; marks that combine are slow to normalise."""
-_APPROXIMATE_BEFORE = re.compile(r"^(?:大约|约为|约|将近|接近|近)")
+_APPROXIMATE_BEFORE = re.compile(r"^(?:大约|约为|约)")
 _APPROXIMATE_AFTER = re.compile(r"(?:左右|上下)$")
-_APPROXIMATE_WITHIN = re.compile(r"(?<=[0-9零一二三四五六七八九十百千万亿])[余多](?![0-9])")
 _PROVISIONAL = re.compile(r"\((?:初步(?:核算|统计)?|预计|快报|估算|预测|暂估)数?\)$")
 _SAID_BEFORE = re.compile(
     r"^(?:(?:同比|环比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|实际|累计)*"
@@ -123,9 +122,8 @@ def _number(folded: str) -> Number | None:
         if said and not direction:
             direction = 1 if said["up"] else -1 if said["down"] else 0
             rest = rest[said.end() :].lstrip()
-    for pattern in (_APPROXIMATE_AFTER, _APPROXIMATE_WITHIN):
-        rest, found = pattern.subn("", rest)
-        approximate = approximate or found > 0
+    rest, found = _APPROXIMATE_AFTER.subn("", rest)
+    approximate = approximate or found > 0
     if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", rest):
         rest = ratio[1]
     rest = rest.translate(_MINUS_SIGNS).removesuffix(",").strip()

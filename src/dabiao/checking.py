@@ -17,7 +17,7 @@ from dabiao.lookup import NameIndex
 from dabiao.matching import match
 from dabiao.observations import Difference, Field
 from dabiao.periods import Period, in_words
-from dabiao.phrases import VERDICTS, actual_text, gap_text, target_text, with_unit
+from dabiao.phrases import VERDICTS, actual_text, called, gap_text, target_text, with_unit
 from dabiao.plausibility import DEFAULT_CHANGE, question
 from dabiao.readers import read_actuals
 from dabiao.readers.interface import ReadOptions
@@ -115,7 +115,7 @@ def _note_missing(results: list[Result], file: str, findings: Findings) -> None:
         target = result.target
         is_bound = target.binding is Binding.BINDING and target.tier is not Tier.TASK
         if is_bound and result.verdict is Verdict.MISSING:
-            findings.add(Rule.BINDING_MISSING, Location(file), name=target.name)
+            findings.add(Rule.BINDING_MISSING, Location(file), name=called(target))
 
 
 def _is_unreported_task(result: Result) -> bool:
@@ -183,7 +183,7 @@ def _told(result: Result, document: Document) -> dict[str, str | Words]:
     if target.value is None and result.figure is not None:
         figure = f" ({with_unit(plain(result.figure), target.unit)})"
     return {
-        "name": target.name,
+        "name": called(target),
         "actual": with_unit(actual_text(result), target.unit),
         "target": Words(
             en=target_text(target, document, Lang.EN) + figure,

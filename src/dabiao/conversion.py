@@ -11,10 +11,11 @@ from dabiao.document import Measure, Target
 from dabiao.findings import Findings, did_you_mean, same_words
 from dabiao.lang import Words
 from dabiao.observations import Field, Observation
-from dabiao.phrases import with_unit
+from dabiao.phrases import called, with_unit
 from dabiao.rules import Rule
 from dabiao.series import Observed
 
+_POINTS = ("百分点", "个百分点", "pp", "percentage points")
 _HIGHEST_RANK = 10_000
 
 
@@ -30,18 +31,20 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         return Observed(observation, None, True)
     if observation.value is None and target.indicator.measure is Measure.RANK:
         observation = _with_rank(observation)
-    value, unit = observation.value, observation.unit
+    value, unit, measure = observation.value, observation.unit, target.indicator.measure
     if value is None:
         words = observation.statement
         if words is None or not target.comparator.takes_figure or is_state(words):
             return Observed(observation, None)
-        findings.add(Rule.NOT_A_NUMBER, observation.at(Field.VALUE), value=words, name=target.name)
+        findings.add(
+            Rule.NOT_A_NUMBER, observation.at(Field.VALUE), value=words, name=called(target)
+        )
         return Observed(observation, None, invalid=True)
     if observation.direction:
         turned = _turned(observation, target)
         if turned is None:
             place, words = observation.at(Field.VALUE), observation.written
-            findings.add(Rule.NOT_A_NUMBER, place, value=words, name=target.name)
+            findings.add(Rule.NOT_A_NUMBER, place, value=words, name=called(target))
             return Observed(observation, None, invalid=True)
         value = turned
     elif target.indicator.measure is Measure.REDUCTION and _is_unclear(
@@ -52,6 +55,8 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         place = observation.at(Field.VALUE)
         figure = with_unit(plain(value), unit or "")
         findings.add(Rule.APPROXIMATE, place, value=observation.written, figure=figure)
+    if unit in _POINTS and target.unit == "%" and measure is not Measure.REDUCTION:
+        return _in_points(observation, unit, target, findings)
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)
     try:
@@ -61,11 +66,26 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
             Rule.WRONG_UNIT,
             observation.at(Field.UNIT),
             unit=unit,
-            name=target.name,
+            name=called(target),
             expected=same_words(target.unit) if target.unit else Words("none", "无单位"),
             hint=did_you_mean(target.unit if units.normalise(unit) in target.unit else None),
         )
         return Observed(observation, None, invalid=True)
+
+
+def _in_points(
+    observation: Observation, unit: str | None, target: Target, findings: Findings
+) -> Observed:
+    """A difference in percentage points is neither a share nor a rate."""
+    findings.add(
+        Rule.WRONG_UNIT,
+        observation.at(Field.UNIT),
+        unit=unit or "",
+        name=called(target),
+        expected=same_words(target.unit),
+        hint=did_you_mean(None),
+    )
+    return Observed(observation, None, invalid=True)
 
 
 def _turned(observation: Observation, target: Target) -> Decimal | None:
@@ -104,9 +124,9 @@ def _is_unclear(
         return False
     place, value = observation.at(Field.VALUE), observation.written
     if reduction < 0:
-        findings.add(Rule.NEGATIVE_REDUCTION, place, value=value, name=target.name)
+        findings.add(Rule.NEGATIVE_REDUCTION, place, value=value, name=called(target))
         return True
     if observation.unit is None:
         unit = same_words(target.unit)
-        findings.add(Rule.REDUCTION_ASSUMED, place, value=value, name=target.name, unit=unit)
+        findings.add(Rule.REDUCTION_ASSUMED, place, value=value, name=called(target), unit=unit)
     return False

@@ -42,9 +42,9 @@ class Finding(NamedTuple):
         return _described(self.rule)[1](lang).format(**fields)
 
     def line_for_people(self, lang: Lang) -> str:
-        """``file:line:column: code message``."""
+        """``file:line:column: code message``; without the file where it is about none."""
         place = self.location
-        spot = f":{place.line}:{place.column}" if place.line else ""
+        spot = "".join(f":{number}" for number in place[1:] if number)
         return f"{visible(place.file)}{spot}: {self.rule} {self.message(lang)}"
 
 
@@ -99,6 +99,27 @@ class Findings:
 
     def __bool__(self) -> bool:
         return bool(self._all)
+
+
+def by_gravity(findings: Iterable[Finding]) -> list[tuple[Severity, list[Finding]]]:
+    """The findings of each severity, the gravest first, in the order of files and lines."""
+    found: dict[Severity, list[Finding]] = {severity: [] for severity in Severity}
+    for finding in findings:
+        found[finding.severity].append(finding)
+    return [
+        (grave, sorted(some, key=lambda f: f.location)) for grave, some in found.items() if some
+    ]
+
+
+def tally(findings: Iterable[Finding]) -> Counter[Severity]:
+    """How many findings there are of each severity, with those that are only counted."""
+    counts: Counter[Severity] = Counter()
+    for finding in findings:
+        counts[finding.severity] += 1
+        if finding.rule is Rule.MORE_OF_THEM:
+            more, count = str(finding.fields["rule"]), str(finding.fields["count"])
+            counts[_described(Rule(more))[0]] += int(count)
+    return counts
 
 
 def by_place(findings: Iterable[Finding]) -> list[Finding]:

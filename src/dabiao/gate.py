@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dabiao.document import Binding
+from dabiao.findings import tally
 from dabiao.rules import Severity
 from dabiao.verdict import Verdict
 
@@ -57,12 +58,15 @@ class Policy(NamedTuple):
         """Whether the verdict of a result fails the gate."""
         if FailOn.NEVER in self.fail_on:
             return False
-        if any(_VERDICT.get(what) is result.verdict for what in self.fail_on):
+        verdict = result.verdict
+        if verdict is Verdict.UNJUDGED and result.declared is not None:
+            verdict = result.declared  # who says that a target was missed is believed
+        if any(_VERDICT.get(what) is verdict for what in self.fail_on):
             return True
         return (
             FailOn.BINDING in self.fail_on
             and result.target.binding is Binding.BINDING
-            and result.verdict in (Verdict.SHORTFALL, Verdict.MISSING)
+            and verdict in (Verdict.SHORTFALL, Verdict.MISSING)
         )
 
 
@@ -73,7 +77,7 @@ class Gate(NamedTuple):
         errors: findings of severity error, with ``strict`` also warnings, and figures that could
             not be used although their finding was ignored.
         failed: the results that fail it.
-        nothing_checked: no figure and no declared verdict came to bear on any target.
+        nothing_checked: no figure was held against any target, and no verdict declared.
     """
 
     policy: Policy
@@ -96,11 +100,17 @@ class Gate(NamedTuple):
 
 def decide(results: "Sequence[Result]", findings: "Sequence[Finding]", policy: Policy) -> Gate:
     """Holds the results and findings of a check against what the gate asks for."""
-    found = sum(policy.counts_as_error(finding.severity) for finding in findings)
+    counts = tally(findings)
+    found = sum(count for severity, count in counts.items() if policy.counts_as_error(severity))
     unusable = sum(result.verdict is Verdict.INVALID for result in results)
     return Gate(
         policy,
         errors=found or unusable,
         failed=tuple(result for result in results if policy.fails(result)),
-        nothing_checked=all(result.verdict is Verdict.MISSING for result in results),
+        nothing_checked=not any(_is_checked(result) for result in results),
     )
+
+
+def _is_checked(result: "Result") -> bool:
+    compared = result.figure is not None or result.verdict.judged
+    return compared or result.declared is not None or result.verdict is Verdict.INVALID

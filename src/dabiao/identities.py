@@ -8,7 +8,8 @@ from typing import NamedTuple
 from dabiao import units
 from dabiao.decimals import EXACT, plain
 from dabiao.document import Document, Sum, Target
-from dabiao.phrases import with_unit
+from dabiao.lang import Words
+from dabiao.phrases import called, with_unit
 
 
 class Imbalance(NamedTuple):
@@ -19,7 +20,7 @@ class Imbalance(NamedTuple):
         may_be_rounding: each figure rounded to its last place can differ by as much.
     """
 
-    fields: dict[str, str]
+    fields: dict[str, str | Words]
     may_be_rounding: bool
 
 
@@ -50,7 +51,7 @@ def imbalance(
     if plain(added) == plain(expected):
         return None
     figure, found = (with_unit(plain(value), total.unit) for value in (expected, added))
-    fields = {"total": total.name, "figure": figure, "sum": found}
+    fields: dict[str, str | Words] = {"total": called(total), "figure": figure, "sum": found}
     return Imbalance(fields, abs(EXACT.subtract(added, expected)) <= _rounding(figures))
 
 

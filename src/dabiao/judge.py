@@ -71,6 +71,8 @@ class Judge:
             return _undated(target, series.undated)
         # The figure of the due year decides; before there is one, the latest does.
         told = [period for period, seen in series.by_period.items() if not seen.says_nothing]
+        if target.indicator.measure in _FLOWS:  # a month alone hides no figure since January
+            told = [period for period in told if period.is_running] or told
         period = max(told or series.by_period, key=_lateness, default=None)
         if period is None:
             return Result(target, Verdict.MISSING)
@@ -101,7 +103,7 @@ class Judge:
             return result._replace(reason=doubt)
         if _is_due(target, period):
             return result._replace(verdict=_when_due(target, standard, value))
-        return _before_due(result, standard, value, period)
+        return _before_due(result, standard, value, period, self._document)
 
     def _standard(self, target: Target, period: Period) -> Standard | Words:
         """What the target's value of that period is held against, or why there is nothing."""
@@ -186,21 +188,24 @@ def _when_due(target: Target, standard: Standard, value: Decimal) -> Verdict:
     return Verdict.SHORTFALL
 
 
-def _before_due(result: Result, standard: Standard, value: Decimal, period: Period) -> Result:
+def _before_due(
+    result: Result, standard: Standard, value: Decimal, period: Period, document: Document
+) -> Result:
     """The verdict on a value before the target is due: nothing is missed yet."""
     target, figure, upper = result.target, standard.figure, standard.upper
     measure = target.indicator.measure
     inside = accepted(standard.comparator, target.better, figure, upper).accepts(value)
     if measure in (Measure.GROWTH, Measure.REDUCTION) and not period.is_year:
         if period.year == target.due:  # a rate is held against the year's own figure
-            verdict = Verdict.ON_TRACK if inside else Verdict.BEHIND
+            verdict = _when_due(target, standard, value)
+            verdict = Verdict.ON_TRACK if verdict.favourable else Verdict.BEHIND
             return result._replace(verdict=verdict, expected=figure)
         inside = False
     # A sum that is to stay low can only rise: within its limit is not done yet.
     may_still_rise = measure is Measure.CUMULATIVE and target.better is not Better.HIGHER
     if inside and not may_still_rise:
         return result._replace(verdict=Verdict.AHEAD)
-    path = expected(target, figure, upper, period)
+    path = expected(target, figure, upper, period, several_years=len(set(document.period)) > 1)
     if path is None or target.better is Better.NONE:
         return result._replace(reason=Words(f"due in {target.due}", f"目标年为 {target.due}"))
     kept = value >= path if target.better is Better.HIGHER else value <= path

@@ -12,13 +12,14 @@ from dabiao.lang import Words
 from dabiao.lookup import NameIndex
 from dabiao.observations import Field, Observation, with_unit_beside
 from dabiao.periods import Period, in_words
+from dabiao.phrases import called
 from dabiao.regions import means
 from dabiao.rules import Rule
 from dabiao.series import Observed, Series
 
 _UNIT_IN_NAME = r"(.+)[(（]([^()（）]+)[)）]"
 _NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*|其中[:：]?)+\s*"
+_NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*)+\s*"
 _FOOTNOTE = r"(?:[①-⑳*※]|\[[0-9]{1,2}\])+$"
 
 
@@ -40,6 +41,11 @@ def match(
         A series for each target's id.
     """
     return _Matcher(index, findings, default).match(observations)
+
+
+def _list_shows(document_id: str) -> Words:
+    shows = f"`dabiao show {document_id}`"
+    return Words(f"; {shows} lists them", f"；{shows} 可列出全部指标")
 
 
 class _Aim(NamedTuple):
@@ -106,11 +112,11 @@ class _Matcher:
         series = aim.series
         known = series.undated if period is None else series.by_period.get(period)
         if aim.plain and observation.unit in (None, aim.unit) and is_plain(observation):
-            if known is not None and known.invalid:
-                return
             observed = Observed(observation, observation.value)
         else:
             observed = observed_figure(observation, aim.target, self._findings)
+        if known is not None and known.invalid:
+            return  # what made it unusable stays, whatever follows
         if known is not None:
             observed = _together(known, observed, period, aim.target, self._findings)
         if period is None:
@@ -155,7 +161,7 @@ class _Matcher:
                 return found, unit
         if found := self._index.find(name):
             return found, None
-        # 1.地区生产总值, （二）…, 其中：… and 地区生产总值① are numbered rows, and no other names.
+        # 1.地区生产总值, （二）… and 地区生产总值① are numbered, and no other names.
         bare = re.sub(_FOOTNOTE, "", re.sub(_NUMBERING, "", name))
         return (self._index.find(bare) if bare != name else []), None
 
@@ -168,7 +174,8 @@ class _Matcher:
             return
         if findings.is_full(Rule.UNKNOWN_INDICATOR):
             return
-        hint = did_you_mean(self._index.nearest(name))
+        near = self._index.nearest(name)
+        hint = did_you_mean(near) if near else _list_shows(self._document.id)
         findings.add(
             Rule.UNKNOWN_INDICATOR, place, name=name, document=self._document.id, hint=hint
         )
@@ -193,7 +200,7 @@ class _Matcher:
         self._findings.add(
             Rule.AFTER_DUE,
             observation.at(Field.PERIOD),
-            name=target.name,
+            name=called(target),
             period=in_words(period),
             due=str(target.due),
         )
@@ -202,7 +209,8 @@ class _Matcher:
         if self._findings.is_full(Rule.OTHER_REGION):
             return
         place, region = observation.at(Field.REGION), observation.region or ""
-        expected = same_words(self._document.region.name)
+        own = self._document.region
+        expected = Words(own.name_en or own.name, own.name)
         self._findings.add(Rule.OTHER_REGION, place, region=region, expected=expected)
 
 
@@ -244,7 +252,7 @@ def _note_two(
     findings.add(
         rule,
         second.at(Field.VALUE),
-        name=target.name,
+        name=called(target),
         period=in_words(period) if period else "—",
         value=second.written,
         other=first.written,

@@ -22,6 +22,7 @@ class Field(StrEnum):
     VALUE = "value"
     UNIT = "unit"
     PERIOD = "period"
+    PART = "part"
     REGION = "region"
     VERDICT = "verdict"
     DIFFERENCE = "difference"

@@ -75,7 +75,7 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑–—―−〜～", "-"))
 def read_period(text: str) -> Period | None:
     """The period in ``2023``, ``2023年1—6月``, ``2023Q2``, ``2023-06`` or a date; else None.
 
-    A date stands for its month, and the last day of a year for the year.
+    A date stands for its month, the last day of a year for the year, and the first day for neither.
     """
     if len(text) > _LONGEST:
         return None
@@ -89,6 +89,8 @@ def read_period(text: str) -> Period | None:
         return Period(int(found["year"]), first, last) if first <= last else None
     if found := re.fullmatch(_DATE, folded):
         month = int(found["month"])
+        if (month, int(found["day"])) == (1, 1):
+            return None  # Excel has it for the year 2023 as well as for January
         if (month, int(found["day"])) == (12, 31):
             return Period(int(found["year"]))
         return Period(int(found["year"]), month, month)

@@ -78,8 +78,15 @@ def name_of(target: Target, lang: Lang) -> str:
         return name
     marker = MEASURES[Measure.REDUCTION](lang)
     if lang is Lang.EN:
-        return name if marker in name else f"{name} ({marker})"
+        return name if marker in name.casefold() else f"{name} ({marker})"
     return name if any(word in name for word in "降减") else f"{name}（{marker}）"
+
+
+def called(target: Target) -> Words:
+    """The indicator's name in each language, for messages."""
+    return Words(
+        *(named(target.name, target.indicator.name_en, lang) for lang in (Lang.EN, Lang.ZH))
+    )
 
 
 def heading(group: Group, lang: Lang) -> str:

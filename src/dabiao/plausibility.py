@@ -15,7 +15,7 @@ from dabiao.findings import Findings, same_words
 from dabiao.lang import Lang, Words
 from dabiao.observations import Field
 from dabiao.periods import Period, in_words
-from dabiao.phrases import target_text, with_unit
+from dabiao.phrases import called, target_text, with_unit
 from dabiao.rules import Rule
 from dabiao.series import Observed, Series
 
@@ -70,7 +70,7 @@ def _note_fall(target: Target, series: Series, findings: Findings) -> None:
             findings.add(
                 Rule.TOTAL_FALLS,
                 series.by_period[period].observation.at(Field.VALUE),
-                name=target.name,
+                name=called(target),
                 since=str(target.since),
                 before=with_unit(plain(before), target.unit),
                 earlier=in_words(earlier),
@@ -92,20 +92,20 @@ def _cannot_be(
         told = Words(*(target_text(target, document, lang) for lang in (Lang.EN, Lang.ZH)))
         written = observation.written
         findings.add(
-            Rule.MAGNITUDE, place, value=written, name=target.name, target=told, guess=guess
+            Rule.MAGNITUDE, place, value=written, name=called(target), target=told, guess=guess
         )
         return True
     written = with_unit(plain(value), target.unit)
     if findings.checks(Rule.NOT_A_SHARE) and _is_no_share(target, value):
-        findings.add(Rule.NOT_A_SHARE, place, value=written, name=target.name)
+        findings.add(Rule.NOT_A_SHARE, place, value=written, name=called(target))
         return True
     if findings.checks(Rule.NEGATIVE_COUNT) and _is_no_count(target, value):
-        findings.add(Rule.NEGATIVE_COUNT, place, value=written, name=target.name)
+        findings.add(Rule.NEGATIVE_COUNT, place, value=written, name=called(target))
         return True
     if observation.unit is None and units.multiplier(target.unit)[0] != 1:
         unit = same_words(target.unit)
         written = observation.written
-        findings.add(Rule.UNIT_ASSUMED, place, value=written, name=target.name, unit=unit)
+        findings.add(Rule.UNIT_ASSUMED, place, value=written, name=called(target), unit=unit)
     return False
 
 
@@ -120,7 +120,7 @@ def _mixed_up(target: Target, value: Decimal) -> Words | None:
         places = -int(value.as_tuple().exponent)
         # A growth of 0.1% is possible where 6% was aimed for; one of 0.065% is a fraction.
         as_fraction = measure is Measure.SHARE or places >= 2
-        if _fits(ratio * _HUNDRED) and as_fraction and abs(value) <= 1 <= abs(figures[0]):
+        if _fits(ratio * _HUNDRED) and as_fraction and 0 < value <= 1 <= abs(figures[0]):
             return Words("as if it were a fraction", "疑似以小数填写百分数")
         if measure is Measure.GROWTH and _is_index(value, figures[0]):
             return Words("as if it were an index (100 in the year before)", "疑似指数（上年=100）")
@@ -132,12 +132,14 @@ def _mixed_up(target: Target, value: Decimal) -> Words | None:
     for factor, scale in _SCALES.items():
         if _fits(ratio / factor) or _fits(ratio * factor):
             return Words(f"as if {scale} had been mixed up", f"疑似“{scale}”的换算有误")
+    if ratio >= _HUNDRED and abs(figures[0]) >= 10:  # of one or two there can be hundreds
+        return Words("a hundred times as much", "超过百倍")
     return None
 
 
 def _is_index(value: Decimal, figure: Decimal) -> bool:
     """Whether 105.7 was reported for a growth of 5.7%."""
-    return abs(figure) <= 30 and abs(value - _HUNDRED) <= 30 and value > 5 * abs(figure)
+    return abs(figure) <= 15 and 90 <= value <= 115
 
 
 def _fits(ratio: Decimal) -> bool:
@@ -148,8 +150,9 @@ def _is_no_share(target: Target, value: Decimal) -> bool:
     if target.indicator.measure is not Measure.SHARE or target.unit != "%":
         return False
     own = [target.value, target.upper, target.base.value if target.base else None]
-    if any(figure is not None and not 0 <= figure <= _HUNDRED for figure in own):
-        return False
+    known = [figure for figure in own if figure is not None]
+    if not known or any(not 0 <= figure <= _HUNDRED for figure in known):
+        return False  # 投资完成率 can be 105%
     return not 0 <= value <= _HUNDRED
 
 
@@ -175,7 +178,7 @@ def _note_change(
             findings.add(
                 Rule.CHANGE,
                 series.by_period[period].observation.at(Field.VALUE),
-                name=target.name,
+                name=called(target),
                 value=with_unit(plain(value), target.unit),
                 period=in_words(period),
                 before=with_unit(plain(before), target.unit),

@@ -9,7 +9,12 @@ from dabiao.periods import Period
 
 
 def expected(
-    target: Target, figure: Decimal, upper: Decimal | None, period: Period
+    target: Target,
+    figure: Decimal,
+    upper: Decimal | None,
+    period: Period,
+    *,
+    several_years: bool = False,
 ) -> Decimal | None:
     """Where the path to a target stands at the end of a period, in the target's unit.
 
@@ -21,13 +26,15 @@ def expected(
         figure: what the target asks for; the lower figure of ``between``.
         upper: the upper figure of ``between``.
         period: up to the end of which the value was reported.
+        several_years: the plan covers more than one: a sum without a first year may be that of
+            the due year or of all.
 
     Returns:
         None where there is no path: no base value, or a period outside the years of the sum.
     """
     goal = upper if upper is not None and target.better is Better.LOWER else figure
     match target.indicator.measure:
-        case Measure.CUMULATIVE:
+        case Measure.CUMULATIVE if target.since is not None or not several_years:
             since = target.since or target.due
             return _along(Decimal(0), goal, _months(since - 1, period), target.due - since + 1)
         case Measure.LEVEL | Measure.SHARE if target.base is not None:

@@ -89,6 +89,8 @@ class Rule(StrEnum):
     NOTE_ROW = "D240"
     TITLE_PERIOD = "D241"
     TOTAL_FALLS = "D242"
+    TWO_VALUES = "D243"
+    UNCLEAR_PERIOD = "D244"
 
 
 _ALWAYS = frozenset({Rule.UNREADABLE_FILE, Rule.MISSING_COLUMN, Rule.MORE_OF_THEM})

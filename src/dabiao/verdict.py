@@ -47,7 +47,7 @@ _DECLARED = {
 }  # fmt: skip
 
 _TICKS = dict.fromkeys("√✓✔☑", Verdict.MET) | dict.fromkeys("×✗✘☒", Verdict.SHORTFALL)
-DECLARABLE = tuple(words[0] for words in _DECLARED.values())
+DECLARABLE = tuple(_DECLARED)
 
 
 def declared_verdict(text: str) -> Verdict | None:

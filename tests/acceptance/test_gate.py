@@ -81,6 +81,7 @@ def test_only_a_binding_target_fails_a_gate_that_asks_for_those(tmp_path: Path) 
     [
         ["--select", "D9"],
         ["--fail-on", "anything"],
+        ["--fail-on", "never,shortfall"],
         ["--max-change", "0.5"],
         ["--encoding", "base64"],
         ["--output", "report.unknown"],
@@ -118,6 +119,19 @@ def test_a_format_that_a_file_takes_leaves_text_for_whoever_looks_on(tmp_path: P
     assert "The gate fails" in done.stdout
 
 
+def test_no_output_takes_the_place_of_a_submission(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    submission = folder / "a.csv"
+    submission.write_text(SHORT, encoding="utf-8")
+    for output in ("in/a.csv", "in/report.csv", "json=./in/../in/a.csv"):
+        assert run("check", "hebei-2023", "in", "-o", output, cwd=tmp_path).returncode == 2
+    twice = ("-o", "json=r.json", "-o", "gitlab=./r.json")
+    assert run("check", "hebei-2023", "in", *twice, cwd=tmp_path).returncode == 2
+    assert submission.read_text(encoding="utf-8") == SHORT
+    assert [file.name for file in folder.iterdir()] == ["a.csv"]
+
+
 def test_an_output_that_cannot_be_written_ends_with_74(tmp_path: Path) -> None:
     assert code(tmp_path, WARNED, "--output", "none/r.csv") == 74
 
@@ -144,7 +158,7 @@ def test_the_nearest_settings_count_and_the_command_line_wins(tmp_path: Path) ->
         ("strict = true\nignore = ['D224']\n", WARNED, 0),
         ("about = '10%'\n", SHORT, 0),
         ("about = 0.5\n", SHORT, 0),
-        ("year = 2022\n", SHORT, 0),
+        ("year = 2022\n", SHORT, 1),
         ("max-change = 2.5\n", WARNED, 0),
         ("fail_on = 'never'\n", SHORT, 2),
         ("strict = 'yes'\n", SHORT, 2),

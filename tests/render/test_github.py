@@ -27,7 +27,7 @@ def test_an_annotation_names_file_line_and_code_and_nothing_escapes_it() -> None
 def test_a_report_annotates_what_fails_and_what_is_found_the_gravest_first(
     tmp_path: Path,
 ) -> None:
-    decision, unknown, shortfall, unused = rendered(
+    decision, shortfall, unknown, unused = rendered(
         ReportFormat.GITHUB, ordinary(tmp_path), Lang.EN
     ).splitlines()
     assert decision == ("::error title=dabiao::The gate fails: errors in the data: 1, shortfall 1")

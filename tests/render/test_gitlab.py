@@ -57,7 +57,7 @@ def test_every_report_is_as_gitlab_demands(lang: Lang, tmp_path: Path) -> None:
 
 
 def test_a_target_that_fails_the_gate_is_graver_than_an_error(tmp_path: Path) -> None:
-    unknown, shortfall, unused = entries_of(ordinary(tmp_path))
+    shortfall, unknown, unused = entries_of(ordinary(tmp_path))
     assert (unknown["check_name"], unknown["severity"]) == ("D201", "major")
     assert (shortfall["check_name"], shortfall["severity"]) == ("target-shortfall", "critical")
     assert (unused["check_name"], unused["severity"]) == ("D213", "info")

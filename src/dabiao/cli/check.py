@@ -8,6 +8,7 @@ import typer
 
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
+    MARKUP,
     SETTINGS,
     DocumentId,
     Language,
@@ -292,6 +293,8 @@ def _fail_on(texts: list[str] | None) -> frozenset[FailOn]:
             raise _bad(
                 "--fail-on", f"'{text}' is none of: {choices}", f"“{text}”不在可选值中：{choices}"
             )
+    if FailOn.NEVER in wanted and len(set(wanted)) > 1:
+        raise _bad("--fail-on", "never goes with nothing else", "never 不能与其他值并用")
     return frozenset(FailOn(text) for text in wanted) or Policy().fail_on
 
 
@@ -330,6 +333,12 @@ def _bad(option: str, en: str, zh: str) -> typer.BadParameter:
 
 def check_app() -> typer.Typer:
     """The command ``check``, the same as ``dabiao check``."""
-    app = typer.Typer(name="check", pretty_exceptions_enable=False, context_settings=SETTINGS)
+    app = typer.Typer(
+        name="check",
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        rich_markup_mode=MARKUP,
+        context_settings=SETTINGS,
+    )
     app.command(help=CHECK_HELP, epilog=EPILOG)(check_command)
     return app

@@ -1,7 +1,7 @@
 """The options that commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -9,6 +9,8 @@ from dabiao._version import __version__
 from dabiao.lang import Lang, Words, preferred
 from dabiao.render import Format
 
+# rich cuts Chinese, which has no blanks to break a line at: plain help loses nothing.
+MARKUP: Literal["rich"] | None = None if preferred() is Lang.ZH else "rich"
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 _LANG = preferred()
 
@@ -42,6 +44,7 @@ Language = Annotated[
     Lang,
     typer.Option(
         "--lang",
+        show_default=False,
         help=told("The language; by default the locale's.", "语言；默认取自系统区域设置。"),
     ),
 ]

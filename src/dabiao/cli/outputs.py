@@ -67,7 +67,8 @@ def read_outputs(
                 file=excerpt(text),
                 choices=choices,
             )
-        if any(_is_same(file, path) for path in actuals):
+        twice = any(_is_same(file, other.file) for other in outputs)
+        if twice or any(_would_overwrite(file, path) for path in actuals):
             raise DabiaoError(
                 Words("'{file}' would be overwritten", "“{file}”将被覆盖"), file=excerpt(file)
             )
@@ -100,9 +101,13 @@ def _of_ending(file: str, asked: ReportFormat | None) -> ReportFormat | None:
     return asked if told is ReportFormat.JSON and asked in _JSON else told
 
 
+def _would_overwrite(file: str, path: Path) -> bool:
+    """Whether a file is part of the submission, or would be of the next one in the same folder."""
+    return _is_same(file, path) or (
+        path.is_dir() and path.resolve() in Path(file).resolve().parents
+    )
+
+
 def _is_same(file: str, path: str | Path) -> bool:
-    one, two = Path(file), Path(path)
-    try:
-        return one.resolve() == two.resolve() and one.is_file()
-    except (OSError, ValueError):
-        return False
+    one, two = Path(file).resolve(), Path(path).resolve()
+    return one == two and not one.is_relative_to("/dev")

@@ -58,7 +58,7 @@ def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
     """The settings in a file; None if it is a ``pyproject.toml`` that has none."""
     try:
         content = path.read_bytes()
-        if path.name == _SHARED_FILE and b"tool.dabiao" not in content:
+        if path.name == _SHARED_FILE and b"dabiao" not in content:
             return None
         import tomllib  # noqa: PLC0415 - only where there are settings
 
@@ -68,12 +68,18 @@ def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
     except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError are
         raise _problem(path, str(error)) from None
     if path.name == _SHARED_FILE:
-        settings = settings.get("tool", {}).get("dabiao", {})
+        tool = settings.get("tool")
+        own = tool.get("dabiao") if isinstance(tool, dict) else None
+        if own is None:
+            return None
+        if not isinstance(own, dict):
+            raise _problem(path, "tool.dabiao")
+        settings = own
     return path, settings
 
 
 def _value(key: str, value: Any, path: Path) -> Any:
-    """A setting as its option takes it; paths are meant from the folder of the file."""
+    """A setting as its option takes it; targets are meant from the folder of the file."""
     if key in _LISTS:
         values = value if isinstance(value, list) else [value]
         if all(isinstance(each, str) for each in values):

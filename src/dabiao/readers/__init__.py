@@ -66,6 +66,9 @@ def _files(paths: Iterable[str | Path], findings: Findings) -> Iterator[str]:
     """The files that are named, and those in the folders that are named, each once."""
     seen = set()
     for path in paths:
+        if "\0" in str(path):  # no system has such a name; opening it says so
+            yield str(path)
+            continue
         found = _within(Path(path), findings) if Path(path).is_dir() else [str(path)]
         for file in found:
             if (same := os.path.realpath(file)) not in seen or file == STANDARD_INPUT:

@@ -95,7 +95,9 @@ def _rows_in(item: dict[str, Any]) -> list[dict[str, Any]]:
     """The rows of ``{"observations": [{…}, …]}``; any other object is a row itself."""
     lists = [value for value in item.values() if isinstance(value, list)]
     if len(lists) == 1 and lists[0] and all(isinstance(row, dict) for row in lists[0]):
-        return lists[0]
+        # What stands beside the list (a period, a region) is said of all its rows.
+        beside = {key: value for key, value in item.items() if not isinstance(value, list | dict)}
+        return [{**beside, **row} for row in lists[0]]
     return [item]
 
 

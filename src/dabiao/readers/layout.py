@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
+from dabiao.cells import Number, read_cell
 from dabiao.lang import Words
 from dabiao.observations import Field
 from dabiao.periods import Period, read_period
@@ -27,6 +28,10 @@ _PERIOD_ABOVE = re.compile(
     r"(?:度|上半年|下半年|前三季度|第?[一二三四1-4]季度|[0-9]{1,2}月?[—–~至-][0-9]{1,2}月份?|[0-9]{1,2}月份?)?"
     r"(?![0-9日—–~至-])"
 )
+_PART_OF_YEAR = re.compile(r"上半年|下半年|半年|季度|[0-9一二三四五六七八九十]+月|截至|截止|中期")
+_ANY_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}年")
+_VAGUE = ("", "指标值", "数值", "值", "value", "figure")
+_RIVAL = re.compile(r"^(?!.*(?:率|比|进度|%|情况|部门|单位|人|时间)).*(?:完成|执行|实际|实绩|累计)")
 _WRITTEN_ON = re.compile("填报|填表|制表|报送|印发|审核")
 
 
@@ -38,6 +43,8 @@ class Slot(NamedTuple):
     indicator: str | None = None
     period: Period | None = None
     unit: str | None = None
+    rates: bool = False
+    """Whether the figures are rates of growth, whatever is measured."""
 
 
 class Layout(NamedTuple):
@@ -48,6 +55,8 @@ class Layout(NamedTuple):
         fields: the column of each field that is read from the rows.
         slots: the columns of values.
         unused: columns with headers that are not read.
+        rival: one of them that may hold the figures as well as the column that is read.
+        unclear: words of the title that name part of a year, but not clearly which.
         unit: of the whole table, from a line such as 单位：亿元 above it.
         period: of the whole table, from its title, where no column says any.
     """
@@ -58,6 +67,8 @@ class Layout(NamedTuple):
     unused: tuple[int, ...]
     unit: str | None = None
     period: Period | None = None
+    rival: int | None = None
+    unclear: str | None = None
 
 
 def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None:
@@ -82,8 +93,19 @@ def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None
         if title.text and column not in used and title.field not in _NOT_READ
     )
     dated = Field.PERIOD in fields or any(slot.period for slot in slots)
-    period = None if dated else _period_above(above)
-    return Layout(header, fields, tuple(slots), unused, _unit_above(above), period)
+    period, unclear = (None, None) if dated else _period_above(above)
+    vague = any(title.text in _VAGUE for title in (titles[slot.column] for slot in slots))
+    rivals = (column for column in unused if vague and _RIVAL.search(titles[column].text))
+    return Layout(
+        header,
+        fields,
+        tuple(slots),
+        unused,
+        _unit_above(above),
+        period,
+        next(rivals, None),
+        unclear,
+    )
 
 
 def with_second_row(
@@ -100,9 +122,13 @@ def with_second_row(
     Returns:
         None where the row holds data.
     """
+    column = layout.fields.get(Field.INDICATOR)
+    name = below.cells[column] if column is not None and column < len(below.cells) else ""
+    if column is None or (name.strip() and read_title(name).field is not Field.INDICATOR):
+        return None
     titles = [read_title(cell) for cell in below.cells if cell.strip()]
-    dates = [title for title in titles if title.period and title.text == ""]
-    if len(dates) == len(titles) or any(not title.is_known for title in titles):
+    has_figures = any(isinstance(read_cell(cell), Number) for cell in below.cells)
+    if has_figures or not any(title.is_known and title.text for title in titles):
         return None
     combined: list[str] = []
     period = ""
@@ -149,7 +175,7 @@ def _values(titles: list[Title], fields: dict[Field, int], header: Row) -> list[
     if len(undated) > 1:
         raise _both_hold(undated[0], undated[1], Field.VALUE, header)
     return [
-        Slot(column, {Field.VALUE: column + 1}, None, title.period, title.unit)
+        Slot(column, {Field.VALUE: column + 1}, None, title.period, title.unit, title.is_growth)
         for column, title in found
     ]
 
@@ -201,9 +227,17 @@ def _unit_above(rows: Sequence[Row]) -> str | None:
     return next((unit[1] for unit in found if unit and known(unit[1])), None)
 
 
-def _period_above(rows: Sequence[Row]) -> Period | None:
-    """The one period that the titles name; the day on which a table was written is none."""
+def _period_above(rows: Sequence[Row]) -> tuple[Period | None, str | None]:
+    """The one period that the titles name, or the words that leave it open which one is meant.
+
+    The day on which a table was written is none.
+    """
     cells = chain.from_iterable(row.cells for row in rows)
-    texts = ("".join(cell.split()) for cell in cells if not _WRITTEN_ON.search(cell))
+    texts = ["".join(cell.split()) for cell in cells if not _WRITTEN_ON.search(cell)]
     named = {read_period(found) for text in texts for found in _PERIOD_ABOVE.findall(text)}
-    return named.pop() if len(named) == 1 else None
+    if len(named) == 1:
+        period = named.pop()
+        part = next((found[0] for text in texts if (found := _PART_OF_YEAR.search(text))), None)
+        return (period, None) if part is None or not period or not period.is_year else (None, part)
+    parts = (_PART_OF_YEAR if not named else _ANY_YEAR).search("|".join(texts))
+    return None, parts[0] if parts else None

@@ -13,10 +13,11 @@ from dabiao.cells import (
     read_cell,
     without_invisible,
 )
-from dabiao.findings import Findings, Location, same_words
+from dabiao.findings import Findings, Location
 from dabiao.lang import Words
 from dabiao.observations import Difference, Field, Observation, with_unit_beside
 from dabiao.periods import Period, in_words, read_period
+from dabiao.phrases import VERDICTS
 from dabiao.readers.headers import HEADERS, read_title
 from dabiao.readers.interface import LONGEST_CELL, MOST_ROWS, ReadError, Row, check_size, too_many
 from dabiao.readers.layout import IsIndicator, Layout, Slot, find_layout, with_second_row
@@ -58,6 +59,9 @@ def read_table(
     if layout is None:
         return
     _note_unused(layout, file, findings)
+    if layout.unclear is not None:
+        place = Location(file, layout.header.line)
+        findings.add(Rule.UNCLEAR_PERIOD, place, words=layout.unclear)
     if layout.period is not None and layout.period != default:
         place = Location(file, layout.header.line)
         findings.add(Rule.TITLE_PERIOD, place, period=in_words(layout.period))
@@ -100,7 +104,11 @@ def _note_missing_columns(rows: list[Row], file: str, findings: Findings) -> Non
     most = max(range(len(rows)), key=lambda row: len(told[row]))
     for field, words in _FIELD_NAMES.items():
         if field not in told[most]:
-            headers = same_words(", ".join(HEADERS[field][:5]))
+            names = HEADERS[field]
+            headers = Words(
+                ", ".join([name for name in names if name.isascii()][:3]),
+                "、".join([name for name in names if not name.isascii()][:3]),
+            )
             place = Location(file, rows[most].line, 1)
             findings.add(Rule.MISSING_COLUMN, place, field=words, headers=headers)
 
@@ -109,7 +117,8 @@ def _note_unused(layout: Layout, file: str, findings: Findings) -> None:
     for column in layout.unused:
         place = Location(file, layout.header.line, column + 1)
         text = layout.header.cells[column].strip()
-        findings.add(Rule.UNUSED_COLUMN, place, header=text)
+        rule = Rule.TWO_VALUES if column == layout.rival else Rule.UNUSED_COLUMN
+        findings.add(rule, place, header=text)
 
 
 Context = tuple[str | None, str | None, Period | None, str | None]
@@ -134,7 +143,8 @@ class _RowReader:
         self._verdict = layout.fields.get(Field.VERDICT)
         self._difference = layout.fields.get(Field.DIFFERENCE)
         self._has_unit_above = bool(layout.unit or any(slot.unit for slot in layout.slots))
-        beside = (self._unit, self._region, self._period)
+        self._part = layout.fields.get(Field.PART)
+        beside = (self._unit, self._region, self._period, self._part)
         columns = [column for column in beside if column is not None]
         self._context_cells: Callable[[list[str]], object] = (
             itemgetter(*columns) if columns else lambda cells: None
@@ -200,6 +210,9 @@ class _RowReader:
             observation = self._with_cell(observation, written, slot)
         elif self._has_unit_above:
             observation = self._with_unit_of(observation, "", slot)
+        if slot.rates and observation.value is not None and not observation.direction:
+            rises = -1 if observation.value < 0 else 1
+            observation = observation._replace(value=abs(observation.value), direction=rises)
         if bad_period is not None:
             self._findings.add(Rule.BAD_PERIOD, observation.at(Field.PERIOD), value=bad_period)
         if self._declares:
@@ -245,10 +258,12 @@ class _RowReader:
         known = self._contexts.get(key)
         if known is not None:
             return known
-        unit, region, text = (
+        unit, region, text, part = (
             None if column is None else _said(cells[column])
-            for column in (self._unit, self._region, self._period)
+            for column in (self._unit, self._region, self._period, self._part)
         )
+        if part is not None and self._part is not None:
+            text = _whole_period(text, part, self._layout.header.cells[self._part])
         period = read_period(text) if text else self._layout.period
         context = (unit, region, period, text if text and period is None else None)
         if len(self._contexts) < _MOST_KEPT:
@@ -284,9 +299,15 @@ class _RowReader:
         """With the verdict and the difference that the row declares in columns of their own."""
         if self._verdict is not None and (text := _said(cells[self._verdict])):
             declared = declared_verdict(text)
-            if declared is None:
-                place = observation.at(Field.VERDICT)
-                choices = same_words(", ".join(DECLARABLE))
+            place = observation.at(Field.VERDICT)
+            if declared is None and isinstance(read_cell(text), Number):
+                header = self._layout.header.cells[self._verdict].strip()
+                self._findings.add(Rule.TWO_VALUES, place, header=header)
+                observation = observation._replace(defective=True)
+            elif declared is None:
+                choices = Words(
+                    ", ".join(DECLARABLE), "、".join(VERDICTS[v].zh for v in DECLARABLE)
+                )
                 self._findings.add(Rule.UNKNOWN_DECLARATION, place, value=text, choices=choices)
             observation = observation._replace(declared=declared)
         if self._difference is not None and (text := _said(cells[self._difference])):
@@ -297,6 +318,14 @@ class _RowReader:
 def _said(cell: str) -> str | None:
     """What a cell says that is no figure; None where it says nothing."""
     return None if is_placeholder(cell) else without_invisible(cell).strip()
+
+
+def _whole_period(year: str | None, part: str, header: str) -> str:
+    """The period that two columns say together: 2023 and 一季度, 2023 and 6 under 月份."""
+    year = (year or "").strip().removesuffix("年").removesuffix("年度")
+    word = "季度" if re.search("季|quarter", header.casefold()) else "月"
+    part = part.upper().removeprefix("Q").removeprefix("第")
+    return f"{year}年{part}" if part.endswith(("季度", "月", "半年")) else f"{year}年{part}{word}"
 
 
 def _with_difference(observation: Observation, text: str) -> Observation:

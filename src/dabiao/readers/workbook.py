@@ -44,12 +44,22 @@ class WorkbookReader:
         # -P: nothing is imported from the current folder, which may be the submitter's.
         command = [sys.executable, "-P", str(_PROCESS), options.sheet or ""]
         with subprocess.Popen(  # noqa: S603 - our own program, with the sheet's name alone
-            command, stdin=stream, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command,
+            stdin=stream,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": _searched()},
         ) as process:
             try:
                 yield from _rows(process.stdout or (), file, findings)
             finally:
                 process.kill()
+
+
+def _searched() -> str:
+    """Where the process finds this very package, wherever it is imported from, and then others."""
+    own = str(Path(__file__).parents[2])
+    return os.pathsep.join(filter(None, [own, os.environ.get("PYTHONPATH")]))
 
 
 def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row]:
@@ -61,7 +71,7 @@ def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row
             for number, cells, computed in message["rows"]:
                 yield Row(number, [texts[cell] for cell in cells], computed)
         elif problem := message.get("problem"):
-            raise ReadError(Words(*problem), message.get("line", 0))
+            raise ReadError(Words(*problem))
         elif sheets := message.get("sheets_left"):
             for sheet in sheets:
                 findings.add(Rule.SHEET_NOT_READ, Location(file), sheet=sheet)

@@ -50,7 +50,7 @@ def problems(report: Report, lang: Lang, only: Collection[Verdict]) -> list[Prob
     """
     seen: Counter[str] = Counter()
     found: list[Problem] = []
-    for problem in (*_findings(report, lang), *_results(report, lang, only)):
+    for problem in (*_results(report, lang, only), *_findings(report, lang)):
         seen[problem.fingerprint] += 1
         occurrence = seen[problem.fingerprint]
         found.append(problem._replace(fingerprint=_hash(problem.fingerprint, str(occurrence))))

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dabiao.document import Document
+from dabiao.findings import by_gravity, tally
 from dabiao.lang import Lang, Words
 from dabiao.periods import Period
 from dabiao.phrases import VERDICTS, actual_text, gap_text, heading, name_of, named, target_text
@@ -37,11 +38,11 @@ _STYLES = {
     Verdict.AHEAD: "green",
     Verdict.ON_TRACK: "cyan",
     Verdict.BEHIND: "magenta",
-    Verdict.UNJUDGED: "blue",
+    Verdict.UNJUDGED: "bright_blue",
     Verdict.MISSING: "dim",
     Verdict.INVALID: "bold magenta",
 }
-_LOUD = {Verdict.SHORTFALL: " reverse", Verdict.INVALID: " reverse"}
+_LOUD = {Verdict.SHORTFALL: " reverse"}
 _WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
@@ -63,8 +64,11 @@ _NEAR_EXPLAINED = Words(
     "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
     "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
 )
-_ERRORS = Words("errors in the data: {count}", "数据错误 {count} 处")
-_WARNINGS = Words("warnings: {count}", "警告 {count} 处")
+_HEADINGS = {
+    Severity.ERROR: Words("Errors in the data ({count})", "数据错误（{count}）"),
+    Severity.WARNING: Words("Warnings ({count})", "警告（{count}）"),
+    Severity.INFO: Words("Notes ({count})", "提示（{count}）"),
+}
 
 
 def print_report(report: Report, console: Console, lang: Lang, only: Collection[Verdict]) -> None:
@@ -82,14 +86,26 @@ def print_report(report: Report, console: Console, lang: Lang, only: Collection[
         console.print()
         console.print(plain_text(_NEAR_EXPLAINED(lang), "dim"))
     if report.findings:
-        console.print()
-        for finding in report.findings:
-            line = plain_text(finding.line_for_people(lang), _SEVERITIES[finding.severity])
-            console.print(line, soft_wrap=True)
+        _print_findings(report, console, lang)
     console.print()
     console.print(_summary(report, lang, marks))
-    style = "bold green" if report.gate.holds else "bold red"
-    console.print(plain_text(decision(report, lang), style))
+    mark, style = (
+        (Verdict.MET, "bold green") if report.gate.holds else (Verdict.SHORTFALL, "bold red")
+    )
+    console.print(plain_text(f"{marks[mark]} {decision(report, lang)}", style))
+
+
+def _print_findings(report: Report, console: Console, lang: Lang) -> None:
+    """The findings under headings, the gravest first."""
+    counts = tally(report.findings)
+    for severity, findings in by_gravity(report.findings):
+        console.print()
+        title = _HEADINGS[severity](lang).format(count=counts[severity])
+        console.print(plain_text(title, _SEVERITIES[severity]))
+        for finding in findings:
+            line = plain_text(finding.line_for_people(lang), _SEVERITIES[severity])
+            # A terminal gets whole words; what is piped gets a finding per line.
+            console.print(line, soft_wrap=not console.is_terminal or lang is Lang.ZH)
 
 
 def _marks(encoding: str) -> dict[Verdict, str]:
@@ -190,7 +206,7 @@ def _table(rows: Sequence[_Row], widths: dict[str, int]) -> Table:
 
 
 def _summary(report: Report, lang: Lang, marks: dict[Verdict, str]) -> Text:
-    """The counts on one line, what fell short first, then what is wrong with the data."""
+    """The counts on one line, what fell short first."""
     parts: list[Text] = []
     counts = report.summary
     for verdict in _SUMMARY_ORDER:
@@ -208,10 +224,6 @@ def _summary(report: Report, lang: Lang, marks: dict[Verdict, str]) -> Text:
         parts.append(
             plain_text(f" {said} " if loud else said, _STYLES[verdict] + _LOUD.get(verdict, ""))
         )
-    for severity, words in ((Severity.ERROR, _ERRORS), (Severity.WARNING, _WARNINGS)):
-        count = sum(finding.severity is severity for finding in report.findings)
-        if count:
-            parts.append(plain_text(words(lang).format(count=count), _SEVERITIES[severity]))
     return Text("  ").join(parts)
 
 

@@ -1,7 +1,6 @@
 """SARIF 2.1.0, the OASIS format for results of analysis, as code scanning reads it."""
 
 import json
-import re
 from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import TextIO
@@ -9,6 +8,7 @@ from urllib.parse import quote_from_bytes
 
 from dabiao._version import __version__
 from dabiao.catalogue import CATALOGUE
+from dabiao.explaining import explanation
 from dabiao.lang import Lang, Words
 from dabiao.phrases import VERDICTS
 from dabiao.render.escape import inert_sarif
@@ -58,17 +58,23 @@ RENDERER: ReportRenderer = SarifRenderer()
 
 def _rule(problem: Problem, lang: Lang) -> dict[str, object]:
     if problem.rule is not None:
-        severity, words = CATALOGUE[problem.rule]
+        severity = CATALOGUE[problem.rule][0]
         name = "".join(part.title() for part in problem.rule.name.split("_"))
-        said = re.sub(r"\{\w+\}", "…", words(lang).replace("{hint}", ""))
+        explained = explanation(problem.rule)
+        said = explained.title(lang)
+        more = {
+            "fullDescription": {"text": explained.explanation(lang)},
+            "help": {"text": explained.way_out(lang)},
+        }
     else:
         severity = problem.severity
         name = "".join(part.title() for part in problem.code.split("-"))
-        said = _about_result(problem.code, lang)
+        said, more = _about_result(problem.code, lang), {}
     return {
         "id": problem.code,
         "name": name,
         "shortDescription": {"text": said},
+        **more,
         "defaultConfiguration": {"level": _LEVELS[severity]},
     }
 

@@ -117,7 +117,7 @@ class TextRenderer:
         table = grid()
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold")
-        table.add_column()
+        table.add_column(overflow="fold")
         table.add_column(no_wrap=True, justify="right")
         for document in documents:
             table.add_row(

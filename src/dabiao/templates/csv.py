@@ -3,9 +3,8 @@
 import csv
 import io
 
+from dabiao.render.escape import inert_cell
 from dabiao.templates.sheet import Sheet
-
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_bytes(sheet: Sheet) -> bytes:
@@ -14,13 +13,5 @@ def csv_bytes(sheet: Sheet) -> bytes:
     rows = csv.writer(text, lineterminator="\r\n")
     rows.writerow(sheet.headers)
     for entry in sheet.entries:
-        rows.writerow([_inert(cell) for cell in entry.row])
+        rows.writerow([inert_cell(cell) for cell in entry.row])
     return text.getvalue().encode("utf-8-sig")
-
-
-def _inert(cell: str) -> str:
-    """The cell such that a spreadsheet takes it for text: an apostrophe goes before ``= 5 %``.
-
-    In a name, it is one of the characters that matching leaves out.
-    """
-    return f"'{cell}" if cell.startswith(_ACTIVE) else cell

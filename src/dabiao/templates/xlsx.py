@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SHEET_NAME = Words("Actuals", "上报数据")
 _NARROWEST = Row(group=12, indicator=24, target=16, value=14, unit=12, year=8, verdict=12, note=24)
 _WIDEST = Row(group=28, indicator=54, target=34, value=14, unit=16, year=8, verdict=12, note=36)
+_LONGEST_HEADER = 100  # of the page; it takes 255 characters in all
 _LINE_HEIGHT = 18  # of a line of the font below, in points
 _VALUE, _UNIT, _VERDICT = (Row._fields.index(name) for name in ("value", "unit", "verdict"))
 _VERDICTS = (Verdict.MET, Verdict.NEAR, Verdict.SHORTFALL)
@@ -107,6 +108,9 @@ def _lay_out(worksheet: "Worksheet", sheet: Sheet) -> None:
     worksheet.set_paper(_A4)
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
+    title = sheet.document.title.replace("&", "&&")
+    worksheet.set_header(f"&L{title[:_LONGEST_HEADER]}&R{sheet.document.id}")
+    worksheet.set_footer("&C&P / &N")
 
 
 def _width(text: str) -> int:
