@@ -7,7 +7,8 @@ import dabiao
 from dabiao.document import Document
 from dabiao.lang import Lang
 from dabiao.loading.document import read_document
-from dabiao.report import Report, Result
+from dabiao.report import Report
+from dabiao.result import Result
 from dabiao.rules import Selection, Severity
 
 DATA = Path(__file__).parent / "data"

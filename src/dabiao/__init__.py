@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from dabiao.loading.library import Library
     from dabiao.observations import Observation
     from dabiao.periods import Period
-    from dabiao.report import Report, Result
+    from dabiao.report import Report
+    from dabiao.result import Result
     from dabiao.rules import Rule, Selection, Severity
     from dabiao.searching import search
     from dabiao.verdict import Verdict
@@ -85,7 +86,7 @@ _HOMES = {
     "Lang": "lang",
     "Library": "loading.library",
     "Report": "report",
-    "Result": "report",
+    "Result": "result",
     "Verdict": "verdict",
 }
 

@@ -21,8 +21,9 @@ from dabiao.phrases import VERDICTS, actual_text, called, gap_text, target_text,
 from dabiao.plausibility import DEFAULT_CHANGE, question
 from dabiao.readers import read_actuals
 from dabiao.readers.interface import ReadOptions
-from dabiao.report import Report, Result
-from dabiao.rules import EVERYTHING, Rule, Selection
+from dabiao.report import Report
+from dabiao.result import Result
+from dabiao.rules import EVERYTHING, Rule, Selection, Severity
 from dabiao.series import Series
 from dabiao.verdict import Verdict
 
@@ -89,6 +90,7 @@ def check(
         _compare_with_declared(result, document, findings)
     _prove_sums(document, series, findings)
     _note_missing(results, str(actuals[0]), findings)
+    results = [_explained(result, findings) for result in results]
     shown = tuple(result for result in results if tasks or not _is_unreported_task(result))
     files = tuple(str(file) for file in actuals)
     return Report(document, files, shown, tuple(findings), policy)
@@ -105,6 +107,19 @@ def _note_status(document: Document, file: str, findings: Findings) -> None:
     rule = {Status.DRAFT: Rule.DRAFT, Status.EXPIRED: Rule.EXPIRED}.get(document.status)
     if rule is not None:
         findings.add(rule, Location(file), document=document.id)
+
+
+def _explained(result: Result, findings: Findings) -> Result:
+    """A result whose figure cannot be used, with the code that says why."""
+    observation = result.observation
+    if result.verdict is not Verdict.INVALID or observation is None:
+        return result
+    here, name = (observation.file, observation.line), called(result.target)
+    for finding in findings:
+        is_about = finding.location[:2] == here or finding.fields.get("name") == name
+        if is_about and finding.severity is Severity.ERROR:
+            return result._replace(reason=Words(f"see {finding.rule}", f"见 {finding.rule}"))
+    return result
 
 
 def _note_missing(results: list[Result], file: str, findings: Findings) -> None:

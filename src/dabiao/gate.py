@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dabiao.document import Binding
-from dabiao.findings import tally
+from dabiao.findings import Finding, tally
+from dabiao.result import Result
 from dabiao.rules import Severity
 from dabiao.verdict import Verdict
-
-if TYPE_CHECKING:
-    from dabiao.findings import Finding
-    from dabiao.report import Result
 
 
 class FailOn(StrEnum):
@@ -50,11 +47,11 @@ class Policy(NamedTuple):
         strictly = self.strict and severity is Severity.WARNING
         return strictly or severity is Severity.ERROR
 
-    def rejects(self, result: "Result") -> bool:
+    def rejects(self, result: Result) -> bool:
         """Whether a result fails the gate, or its figure is an error in the data."""
         return result.verdict is Verdict.INVALID or self.fails(result)
 
-    def fails(self, result: "Result") -> bool:
+    def fails(self, result: Result) -> bool:
         """Whether the verdict of a result fails the gate."""
         if FailOn.NEVER in self.fail_on:
             return False
@@ -82,7 +79,7 @@ class Gate(NamedTuple):
 
     policy: Policy
     errors: int
-    failed: "tuple[Result, ...]"
+    failed: tuple[Result, ...]
     nothing_checked: bool
 
     @property
@@ -98,7 +95,7 @@ class Gate(NamedTuple):
         return self.exit_code == 0
 
 
-def decide(results: "Sequence[Result]", findings: "Sequence[Finding]", policy: Policy) -> Gate:
+def decide(results: Sequence[Result], findings: Sequence[Finding], policy: Policy) -> Gate:
     """Holds the results and findings of a check against what the gate asks for."""
     counts = tally(findings)
     found = sum(count for severity, count in counts.items() if policy.counts_as_error(severity))
@@ -111,6 +108,6 @@ def decide(results: "Sequence[Result]", findings: "Sequence[Finding]", policy: P
     )
 
 
-def _is_checked(result: "Result") -> bool:
+def _is_checked(result: Result) -> bool:
     compared = result.figure is not None or result.verdict.judged
     return compared or result.declared is not None or result.verdict is Verdict.INVALID

@@ -16,7 +16,7 @@ from dabiao.lang import Lang, Words
 from dabiao.periods import Period, in_words
 from dabiao.phrases import with_unit
 from dabiao.progress import expected
-from dabiao.report import Result
+from dabiao.result import Result
 from dabiao.series import Observed, Series
 from dabiao.verdict import Verdict
 

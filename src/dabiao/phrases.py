@@ -6,7 +6,7 @@ from dabiao.comparator import Comparator
 from dabiao.decimals import plain
 from dabiao.document import Binding, Document, Group, Measure, Status, Target, Tier
 from dabiao.lang import Lang, Words
-from dabiao.report import Result
+from dabiao.result import Result
 from dabiao.verdict import Verdict
 
 VERDICTS = {

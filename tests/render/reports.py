@@ -11,7 +11,8 @@ from dabiao.gate import FailOn, Policy
 from dabiao.lang import Lang, Words
 from dabiao.observations import Field, Observation
 from dabiao.render import ReportFormat, renderer
-from dabiao.report import Report, Result
+from dabiao.report import Report
+from dabiao.result import Result
 from dabiao.rules import Rule
 from dabiao.verdict import Verdict
 from tests.helpers import ACTUALS, check, document

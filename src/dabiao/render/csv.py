@@ -17,7 +17,8 @@ from dabiao.render.escape import inert_cell, shortened
 from dabiao.render.interface import ReportRenderer
 from dabiao.render.utf8 import write_utf8
 from dabiao.render.wording import SEVERITIES
-from dabiao.report import Report, Result
+from dabiao.report import Report
+from dabiao.result import Result
 from dabiao.verdict import Verdict
 
 _MARK_OF_UTF8 = "\ufeff"

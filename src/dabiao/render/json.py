@@ -11,7 +11,8 @@ from dabiao.findings import Finding
 from dabiao.gate import Gate
 from dabiao.lang import Lang
 from dabiao.render.utf8 import write_utf8
-from dabiao.report import Report, Result
+from dabiao.report import Report
+from dabiao.result import Result
 from dabiao.verdict import Verdict
 
 if TYPE_CHECKING:

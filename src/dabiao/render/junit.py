@@ -13,7 +13,8 @@ from dabiao.phrases import heading, name_of
 from dabiao.render.interface import ReportRenderer
 from dabiao.render.utf8 import write_utf8
 from dabiao.render.wording import NOTHING_CHECKED, sentence
-from dabiao.report import Report, Result
+from dabiao.report import Report
+from dabiao.result import Result
 from dabiao.safe import visible
 from dabiao.verdict import Verdict
 

@@ -10,7 +10,8 @@ from dabiao.render.interface import ReportRenderer
 from dabiao.render.problems import GRAVEST_FIRST
 from dabiao.render.utf8 import write_utf8
 from dabiao.render.wording import DECLARED, SEVERITIES, counts, decision
-from dabiao.report import Report, Result
+from dabiao.report import Report
+from dabiao.result import Result
 from dabiao.verdict import Verdict
 
 _LONGEST = 60_000

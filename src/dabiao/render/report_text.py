@@ -15,7 +15,8 @@ from dabiao.periods import Period
 from dabiao.phrases import VERDICTS, actual_text, gap_text, heading, name_of, named, target_text
 from dabiao.render.console import grid, plain_text
 from dabiao.render.wording import decision
-from dabiao.report import Report, Result
+from dabiao.report import Report
+from dabiao.result import Result
 from dabiao.rules import Severity
 from dabiao.safe import visible
 from dabiao.verdict import Verdict

@@ -5,7 +5,8 @@ from collections import Counter
 from dabiao.document import Document
 from dabiao.lang import Lang, Words
 from dabiao.phrases import VERDICTS, actual_text, gap_text, name_of, target_text, with_unit
-from dabiao.report import Report, Result
+from dabiao.report import Report
+from dabiao.result import Result
 from dabiao.rules import Severity
 from dabiao.safe import excerpt, visible
 from dabiao.verdict import Verdict
