@@ -66,7 +66,12 @@ _PARTS = {
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _MONTHS = rf"{_YEAR}(?:年|[-/.])(?P<first>{_MONTH})月?(?:[-~至到](?P<last>{_MONTH})月?(?:份)?|份)?"
 _ISO = rf"{_YEAR}-(?P<first>{_MONTH})/(?P=year)-(?P<last>{_MONTH})"
-_DATE = rf"{_YEAR}(?:年|[-/.])(?P<month>{_MONTH})(?:月|[-/.])(?P<day>0?[1-9]|[12][0-9]|3[01])日?(?:T?00:00:00(?:\.0+)?)?"
+_DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
+_MIDNIGHT = r"(?:T?00:00:00(?:\.0+)?)?"
+_DATE = (  # 2023-6-7 is a day of June; 2023年6-7月 and 2023.6-7 are two months
+    rf"{_YEAR}(?P<part>[-/.])(?P<month>{_MONTH})(?P=part){_DAY}{_MIDNIGHT}"
+    rf"|{_YEAR.replace('year', 'its_year')}年(?P<its_month>{_MONTH})月{_DAY.replace('day', 'its_day')}日?{_MIDNIGHT}"
+)
 _LONGEST = 40
 _DASHES = str.maketrans(dict.fromkeys("‐‑–—―−〜～", "-"))
 
@@ -83,15 +88,15 @@ def read_period(text: str) -> Period | None:
     for pattern, months in _PARTS.items():
         if found := re.fullmatch(_YEAR + pattern, folded):
             return Period(int(found["year"]), *months)
+    if found := re.fullmatch(_DATE, folded):
+        year, month, day = (
+            int(found[part] or found[f"its_{part}"]) for part in ("year", "month", "day")
+        )
+        if (month, day) == (1, 1):
+            return None  # Excel has it for the year 2023 as well as for January
+        return Period(year) if (month, day) == (12, 31) else Period(year, month, month)
     if found := re.fullmatch(_MONTHS, folded) or re.fullmatch(_ISO, folded):
         first = int(found["first"])
         last = int(found["last"] or first)
         return Period(int(found["year"]), first, last) if first <= last else None
-    if found := re.fullmatch(_DATE, folded):
-        month = int(found["month"])
-        if (month, int(found["day"])) == (1, 1):
-            return None  # Excel has it for the year 2023 as well as for January
-        if (month, int(found["day"])) == (12, 31):
-            return Period(int(found["year"]))
-        return Period(int(found["year"]), month, month)
     return None

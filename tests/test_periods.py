@@ -1,0 +1,42 @@
+"""Periods are read as people write them; what could be two periods is none."""
+
+import pytest
+
+from dabiao.periods import Period, read_period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2023", Period(2023)),
+        ("２０２３年度", Period(2023)),
+        ("2023年底", Period(2023)),
+        ("2023.0", Period(2023)),
+        ("2023-06", Period(2023, 6, 6)),
+        ("2023年6月份", Period(2023, 6, 6)),
+        ("2023年1-6月", Period(2023, 1, 6)),
+        ("2023年1—6月", Period(2023, 1, 6)),
+        ("2023.1-6", Period(2023, 1, 6)),
+        ("2023上半年", Period(2023, 1, 6)),
+        ("2023年下半年", Period(2023, 7, 12)),
+        ("2023年前三季度", Period(2023, 1, 9)),
+        ("2023Q2", Period(2023, 4, 6)),
+        ("2023年一季度", Period(2023, 1, 3)),
+        ("2023年第4季度", Period(2023, 10, 12)),
+        ("2023-06-07", Period(2023, 6, 6)),  # a day, and not June and July
+        ("2023/6/30 00:00:00", Period(2023, 6, 6)),
+        ("2023年6月30日", Period(2023, 6, 6)),
+        ("2023-12-31", Period(2023)),
+        ("2023-01/2023-06", Period(2023, 1, 6)),
+    ],
+)
+def test_a_period_is_read_as_people_write_it(text: str, period: Period) -> None:
+    assert read_period(text) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "去年", "今年1-6月", "1-6月", "23年", "2023年13月", "2023年6-1月", "2023-01-01", "2023Q5", "20233", "2323"],
+)  # fmt: skip
+def test_what_is_no_certain_period_is_none(text: str) -> None:
+    assert read_period(text) is None
