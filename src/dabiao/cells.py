@@ -31,21 +31,21 @@ _MINUS_SIGNS = str.maketrans(dict.fromkeys("−‐‑–—", "-"))
 _LONGEST_PLAIN = 15
 _LONGEST_FIGURE = 100
 """Characters, after which nothing is a figure; marks that combine are slow to normalise."""
-_APPROXIMATE_BEFORE = re.compile(r"^(?:大约|约为|约)")
-_APPROXIMATE_AFTER = re.compile(r"(?:左右|上下)$")
-_PROVISIONAL = re.compile(r"\((?:初步(?:核算|统计)?|预计|快报|估算|预测|暂估)数?\)$")
-_SAID_BEFORE = re.compile(
+_APPROXIMATE_BEFORE = r"^(?:大约|约为|约)"
+_APPROXIMATE_AFTER = r"(?:左右|上下)$"
+_PROVISIONAL = r"\((?:初步(?:核算|统计)?|预计|快报|估算|预测|暂估)数?\)$"
+_SAID_BEFORE = (
     r"^(?:(?:同比|环比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|实际|累计)*"
     r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|降低|减少|回落|下跌))了?|达到|达|为|完成|实现)"
 )
 _D = "[一二两三四五六七八九]"
 _BELOW_10_000 = rf"(?:{_D}千零?)?(?:{_D}百零?)?(?:{_D}?十)?{_D}?"
-_CHINESE = re.compile(
+_CHINESE = (
     rf"^(?P<percent>百分之)?(?P<whole>零|(?:(?={_D}|十){_BELOW_10_000}亿零?)?"
     rf"(?:(?={_D}|十){_BELOW_10_000}万零?)?(?:(?={_D}|十){_BELOW_10_000})?)"
     r"(?:点(?P<places>[零〇一二三四五六七八九]{1,10}))?"
 )
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
 
 
 class Number(NamedTuple):
@@ -108,21 +108,21 @@ def read_cell(text: str) -> Cell:
 
 def without_invisible(text: str) -> str:
     """The text without characters that have no width, which copying from web pages leaves."""
-    return text if text.isascii() else _INVISIBLE.sub("", text)
+    return text if text.isascii() else re.sub(_INVISIBLE, "", text)
 
 
 def _number(folded: str) -> Number | None:
     direction = 0
-    rest, provisional = _PROVISIONAL.subn("", "".join(folded.split("\n")))
+    rest, provisional = re.subn(_PROVISIONAL, "", "".join(folded.split("\n")))
     approximate = provisional > 0
     for _ in range(2):  # 约增长6%, 增长约6%
-        rest, found = _APPROXIMATE_BEFORE.subn("", rest)
+        rest, found = re.subn(_APPROXIMATE_BEFORE, "", rest)
         approximate = approximate or found > 0
-        said = _SAID_BEFORE.match(rest)
+        said = re.match(_SAID_BEFORE, rest)
         if said and not direction:
             direction = 1 if said["up"] else -1 if said["down"] else 0
             rest = rest[said.end() :].lstrip()
-    rest, found = _APPROXIMATE_AFTER.subn("", rest)
+    rest, found = re.subn(_APPROXIMATE_AFTER, "", rest)
     approximate = approximate or found > 0
     if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", rest):
         rest = ratio[1]
@@ -139,7 +139,7 @@ def _number(folded: str) -> Number | None:
 
 def _chinese(text: str) -> tuple[Decimal, str] | None:
     """The number that a text spells out at its start, and what follows: 十二家, 百分之六点五."""
-    found = _CHINESE.match(text)
+    found = re.match(_CHINESE, text)
     if found is None or not found["whole"]:
         return None
     from dabiao.numerals import chinese_number  # noqa: PLC0415 - few cells spell numbers out

@@ -112,11 +112,13 @@ class _Matcher:
         series = aim.series
         known = series.undated if period is None else series.by_period.get(period)
         if aim.plain and observation.unit in (None, aim.unit) and is_plain(observation):
+            if known is not None and known.invalid:
+                return  # what made it unusable stays, whatever follows
             observed = Observed(observation, observation.value)
         else:
             observed = observed_figure(observation, aim.target, self._findings)
-        if known is not None and known.invalid:
-            return  # what made it unusable stays, whatever follows
+            if known is not None and known.invalid:
+                return
         if known is not None:
             observed = _together(known, observed, period, aim.target, self._findings)
         if period is None:

@@ -85,6 +85,10 @@ def read_period(text: str) -> Period | None:
     if len(text) > _LONGEST:
         return None
     folded = "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
+    if not folded[:4].isdigit():
+        return None  # most headers: their patterns need not even be compiled
+    if len(folded) == 4 and folded[:2] in ("19", "20", "21"):
+        return Period(int(folded))
     for pattern, months in _PARTS.items():
         if found := re.fullmatch(_YEAR + pattern, folded):
             return Period(int(found["year"]), *months)

@@ -25,7 +25,7 @@ DEFAULT_CHANGE = Decimal(3)
 _RATES = ("%", "‰")
 _HUNDRED = Decimal(100)
 _IMPOSSIBLE_RATE = Decimal(1000)
-_MAY_BE_NEGATIVE = re.compile(r"[净差余盈亏]|利润|赤字|增减|变化|温")
+_MAY_BE_NEGATIVE = r"[净差余盈亏]|利润|赤字|增减|变化|温"
 _AMOUNTS = (Measure.LEVEL, Measure.CUMULATIVE, Measure.RANK, Measure.SHARE)
 _SCALES = {Decimal(10**4): "万", Decimal(10**8): "亿"}
 
@@ -160,7 +160,7 @@ def _is_no_count(target: Target, value: Decimal) -> bool:
     if value >= 0 or target.indicator.measure not in _AMOUNTS or target.unit in _RATES:
         return False
     aims_below = any(figure is not None and figure < 0 for figure in (target.value, target.upper))
-    return not aims_below and _MAY_BE_NEGATIVE.search(target.name) is None
+    return not aims_below and re.search(_MAY_BE_NEGATIVE, target.name) is None
 
 
 def _note_change(

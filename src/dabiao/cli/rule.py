@@ -1,6 +1,5 @@
 """``dabiao rule``: what a code means, with an example and a way out."""
 
-import json
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -113,6 +112,8 @@ def _print_list(rules: Sequence[Rule], console: "Console", lang: Lang) -> None:
 
 def _write_json(rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
     """Everything about the rules, in UTF-8 whatever the locale."""
+    import json  # noqa: PLC0415 - every command imports this module
+
     from dabiao import explaining  # noqa: PLC0415
 
     listed = []

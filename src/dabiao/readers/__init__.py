@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, BinaryIO
 
 from dabiao.findings import Findings, Location, same_words
@@ -121,6 +120,8 @@ def _opened(file: str) -> BinaryIO:
 
 
 def _copied(stream: BinaryIO) -> BinaryIO:
+    from tempfile import TemporaryFile  # noqa: PLC0415 - few checks read a pipe
+
     copy = TemporaryFile()  # noqa: SIM115 - closed by the caller
     size = 0
     while chunk := stream.read(1 << 20):

@@ -53,7 +53,7 @@ GROWTH = (
 _FIELD_OF = {normalise(header): field for field, headers in HEADERS.items() for header in headers}
 _GROWTH = frozenset(map(normalise, GROWTH))
 _STRONG = frozenset(map(normalise, ("indicator", "indicator name", "指标", "指标名称", "指标名")))
-_WITH_PARENTHESES = re.compile(r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)")
+_WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
 _LONGEST_HEADER = 60
 _LONGEST_WORD = 20
 
@@ -95,7 +95,7 @@ def read_title(text: str) -> Title:
     folded = "".join(unicodedata.normalize("NFKC", text[:_LONGEST_HEADER]).split("\n")).strip()
     folded = folded[:_LONGEST_HEADER]
     unit = period = None
-    if found := _WITH_PARENTHESES.fullmatch(folded):
+    if found := re.fullmatch(_WITH_PARENTHESES, folded):
         inside = found[2].strip()
         period = read_period(inside)
         if period is None and inside and known(inside):

@@ -22,19 +22,19 @@ IsIndicator = Callable[[str], bool]
 
 _NOT_READ = (Field.TARGET, Field.GROUP, Field.NOTE)
 _LONGEST_UNIT_LINE = 30
-_UNIT_ABOVE = re.compile(r".*单位[:：]\s*(\S+?)\s*[)）]?")
-_PERIOD_ABOVE = re.compile(
+_UNIT_ABOVE = r".*单位[:：]\s*(\S+?)\s*[)）]?"
+_PERIOD_ABOVE = (
     r"(?<![0-9—–~至-])(?:19|20|21)[0-9]{2}年"
     r"(?:度|上半年|下半年|前三季度|第?[一二三四1-4]季度|[0-9]{1,2}月?[—–~至-][0-9]{1,2}月份?|[0-9]{1,2}月份?)?"
     r"(?![0-9日—–~至-])"
 )
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = (
     r"上半年|下半年|半年|季度|[0-9一二三四五六七八九十]+月|截[至止](?![^|]{0,6}年[底末])|中期"
 )
-_ANY_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}年")
+_ANY_YEAR = r"(?:19|20|21)[0-9]{2}年"
 _VAGUE = ("", "指标值", "数值", "值", "value", "figure")
-_RIVAL = re.compile(r"^(?!.*(?:率|比|进度|%|情况|部门|单位|人|时间)).*(?:完成|执行|实际|实绩|累计)")
-_WRITTEN_ON = re.compile("填报|填表|制表|报送|印发|审核")
+_RIVAL = r"^(?!.*(?:率|比|进度|%|情况|部门|单位|人|时间)).*(?:完成|执行|实际|实绩|累计)"
+_WRITTEN_ON = "填报|填表|制表|报送|印发|审核"
 
 
 class Slot(NamedTuple):
@@ -97,7 +97,7 @@ def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None
     dated = Field.PERIOD in fields or any(slot.period for slot in slots)
     period, unclear = (None, None) if dated else _period_above(above)
     vague = any(title.text in _VAGUE for title in (titles[slot.column] for slot in slots))
-    rivals = (column for column in unused if vague and _RIVAL.search(titles[column].text))
+    rivals = (column for column in unused if vague and re.search(_RIVAL, titles[column].text))
     return Layout(
         header,
         fields,
@@ -225,7 +225,7 @@ def _both_hold(first: int, second: int, field: Field, header: Row) -> ReadError:
 def _unit_above(rows: Sequence[Row]) -> str | None:
     cells = chain.from_iterable(row.cells for row in rows)
     short = (cell.strip() for cell in cells if len(cell) < _LONGEST_UNIT_LINE)
-    found = (_UNIT_ABOVE.fullmatch(cell) for cell in short)
+    found = (re.fullmatch(_UNIT_ABOVE, cell) for cell in short)
     return next((unit[1] for unit in found if unit and known(unit[1])), None)
 
 
@@ -235,11 +235,11 @@ def _period_above(rows: Sequence[Row]) -> tuple[Period | None, str | None]:
     The day on which a table was written is none.
     """
     cells = chain.from_iterable(row.cells for row in rows)
-    texts = ["".join(cell.split()) for cell in cells if not _WRITTEN_ON.search(cell)]
-    named = {read_period(found) for text in texts for found in _PERIOD_ABOVE.findall(text)}
+    texts = ["".join(cell.split()) for cell in cells if not re.search(_WRITTEN_ON, cell)]
+    named = {read_period(found) for text in texts for found in re.findall(_PERIOD_ABOVE, text)}
     if len(named) == 1:
         period = named.pop()
-        part = next((found[0] for text in texts if (found := _PART_OF_YEAR.search(text))), None)
+        part = next((found[0] for text in texts if (found := re.search(_PART_OF_YEAR, text))), None)
         return (period, None) if part is None or not period or not period.is_year else (None, part)
-    parts = (_PART_OF_YEAR if not named else _ANY_YEAR).search("|".join(texts))
+    parts = re.search(_PART_OF_YEAR if not named else _ANY_YEAR, "|".join(texts))
     return None, parts[0] if parts else None

@@ -30,7 +30,7 @@ _ROWS_ABOVE = 30
 _MOST_CELLS = 40_000_000
 _MOST_KEPT = 4096
 _FIELD_NAMES = {Field.INDICATOR: Words("indicator", "指标"), Field.VALUE: Words("value", "实际值")}
-_FORMULA = re.compile(r"\s*(?:[=＝@＠]|[+\-＋－]\s*[A-Za-z_]\w*\s*[(|!])")
+_FORMULA = r"\s*(?:[=＝@＠]|[+\-＋－]\s*[A-Za-z_]\w*\s*[(|!])"
 
 
 def read_table(
@@ -226,7 +226,7 @@ class _RowReader:
         """With what a cell says that holds more than a number."""
         cell = read_cell(written.strip())
         if isinstance(cell, Wording):
-            if _FORMULA.match(cell.text):
+            if re.match(_FORMULA, cell.text):
                 return observation._replace(defective=True)
             declared = declared_verdict(cell.text)
             return observation._replace(statement=cell.text, declared=declared)
@@ -288,7 +288,7 @@ class _RowReader:
         """Notes formulas and characters that nobody sees."""
         for column, cell in enumerate(row.cells[: self._width], 1):
             place = Location(self._file, row.line, column)
-            if _FORMULA.match(cell):
+            if re.match(_FORMULA, cell):
                 self._findings.add(Rule.FORMULA, place, value=cell.strip())
             if hidden := unseen(cell):
                 code = f"U+{ord(hidden):04X}"
