@@ -204,7 +204,12 @@ def test_a_folder_is_checked_with_all_that_is_in_it(tmp_path: Path) -> None:
     (folder / "b").mkdir(parents=True)
     (folder / "a.csv").write_text("指标,实际值\nGDP,6\n", encoding="utf-8")
     (folder / "b" / "c.json").write_text('[{"指标": "GDP", "实际值": 5}]', encoding="utf-8")
-    (folder / "note.docx").write_bytes(b"x")
+    for unread in ("note.docx", ".hidden.csv", ".gitkeep", "~$a.xlsx"):
+        (folder / unread).write_bytes(b"x")
+    (folder / "link").symlink_to(tmp_path, target_is_directory=True)
     done = run("check", "hebei-2023", "in", "--format", "json", cwd=tmp_path)
     found = {(f["code"], f["file"]) for f in json.loads(done.stdout)["findings"]}
-    assert found == {("D239", "in/note.docx"), ("D206", "in/b/c.json")}
+    assert found == {
+        *(("D239", f"in/{name}") for name in ("note.docx", ".hidden.csv", "link")),
+        ("D206", "in/b/c.json"),
+    }

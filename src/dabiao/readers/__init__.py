@@ -79,14 +79,21 @@ def _within(folder: Path, findings: Findings) -> Iterator[str]:
     """The files of known formats in a folder and below it; links are not followed."""
     count = 0
     for at, folders, files in os.walk(folder):
+        for name in sorted(folders):
+            if Path(at, name).is_symlink():
+                place = Location(str(Path(at, name)))
+                findings.add(Rule.FILE_NOT_READ, place, problem=Words("a link", "链接"))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(at, name)
-            if name.startswith((".", "~$")):  # hidden, or the lock of a workbook that is open
-                continue
-            if path.is_symlink():
-                problem = Words("a link", "链接文件")
-            elif path.suffix.casefold() in _EXTENSIONS and path.is_file():
+            is_table = path.suffix.casefold() in _EXTENSIONS
+            if name.startswith("~$") or (name.startswith(".") and not is_table):
+                continue  # the lock of a workbook that is open, or none of our business
+            if name.startswith("."):
+                problem = Words("a hidden file", "隐藏文件")
+            elif path.is_symlink():
+                problem = Words("a link", "链接")
+            elif is_table and path.is_file():
                 count += 1
                 yield str(path)
                 continue
