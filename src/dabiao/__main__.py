@@ -9,13 +9,12 @@ from io import TextIOWrapper
 gc.set_threshold(50_000)
 
 
-_INPUT_OUTPUT = 74  # EX_IOERR of sysexits.h
-
-
 def _start() -> None:
     """Lets no character end the program that a terminal or a pipe cannot write."""
     if sys.stdout is None:  # closed by whoever started the program: nobody would see the report
-        sys.exit(_INPUT_OUTPUT)
+        from dabiao.cli.run import INPUT_OUTPUT  # noqa: PLC0415 - after the threshold is set
+
+        sys.exit(INPUT_OUTPUT)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -26,8 +26,6 @@ _STATES = frozenset(
 )  # fmt: skip
 
 _MINUS_SIGNS = str.maketrans(dict.fromkeys("−‐‑–—", "-"))
-
-
 _LONGEST_PLAIN = 15
 _LONGEST_FIGURE = 100
 """Characters, after which nothing is a figure; marks that combine are slow to normalise."""

@@ -11,7 +11,7 @@ from dabiao.findings import Findings, Location
 from dabiao.gate import Policy
 from dabiao.identities import imbalance
 from dabiao.judge import Judge
-from dabiao.lang import Lang, Words
+from dabiao.lang import Words, in_both
 from dabiao.loading.library import Library
 from dabiao.lookup import NameIndex
 from dabiao.matching import match
@@ -21,6 +21,7 @@ from dabiao.phrases import VERDICTS, actual_text, called, gap_text, target_text,
 from dabiao.plausibility import DEFAULT_CHANGE, question
 from dabiao.readers import read_actuals
 from dabiao.readers.interface import ReadOptions
+from dabiao.readers.text import is_encoding
 from dabiao.report import Report
 from dabiao.result import Result
 from dabiao.rules import EVERYTHING, Rule, Selection, Severity
@@ -70,8 +71,8 @@ def check(
     if not actuals:
         raise ValueError("name at least one file of actuals")
     library = targets if isinstance(targets, Library) else Library(targets)
-    if encoding is not None:
-        _require_text_encoding(encoding)
+    if encoding is not None and not is_encoding(encoding):
+        raise ValueError(f"{encoding!r} is no encoding of text")
     if isinstance(tolerance, str):
         tolerance = Tolerance.parse(tolerance)
     findings = Findings(rules)
@@ -94,13 +95,6 @@ def check(
     shown = tuple(result for result in results if tasks or not _is_unreported_task(result))
     files = tuple(str(file) for file in actuals)
     return Report(document, files, shown, tuple(findings), policy)
-
-
-def _require_text_encoding(name: str) -> None:
-    try:
-        "".encode(name)
-    except (LookupError, ValueError):  # not known, or not of text, such as base64
-        raise ValueError(f"{name!r} is no encoding of text") from None
 
 
 def _note_status(document: Document, file: str, findings: Findings) -> None:
@@ -180,7 +174,7 @@ def _compare_with_declared(result: Result, document: Document, findings: Finding
             Rule.DIFFERENCE_DIFFERS,
             observation.at(Field.DIFFERENCE),
             declared=with_unit(plain(difference.value), target.unit),
-            computed=Words(*(gap_text(gap, target.unit, lang) for lang in (Lang.EN, Lang.ZH))),
+            computed=in_both(lambda lang: gap_text(gap, target.unit, lang)),
             **told,
         )
 
@@ -200,8 +194,5 @@ def _told(result: Result, document: Document) -> dict[str, str | Words]:
     return {
         "name": called(target),
         "actual": with_unit(actual_text(result), target.unit),
-        "target": Words(
-            en=target_text(target, document, Lang.EN) + figure,
-            zh=target_text(target, document, Lang.ZH) + figure,
-        ),
+        "target": in_both(lambda lang: target_text(target, document, lang) + figure),
     }

@@ -47,20 +47,16 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
             findings.add(Rule.NOT_A_NUMBER, place, value=words, name=called(target))
             return Observed(observation, None, invalid=True)
         value = turned
-    elif target.indicator.measure is Measure.REDUCTION and _is_unclear(
-        observation, value, target, findings
-    ):
+    elif measure is Measure.REDUCTION and _is_unclear(observation, value, target, findings):
         return Observed(observation, None, invalid=True)
     if observation.approximate:
         place = observation.at(Field.VALUE)
         figure = with_unit(plain(value), unit or "")
         findings.add(Rule.APPROXIMATE, place, value=observation.written, figure=figure)
-    if unit in _POINTS and target.unit == "%" and measure is not Measure.REDUCTION:
-        return _in_points(observation, unit, target, findings)
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)
     try:
-        return Observed(observation, units.convert(value, unit, target.unit))
+        return Observed(observation, _converted(value, unit, target))
     except units.UnitError:
         findings.add(
             Rule.WRONG_UNIT,
@@ -73,19 +69,12 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         return Observed(observation, None, invalid=True)
 
 
-def _in_points(
-    observation: Observation, unit: str | None, target: Target, findings: Findings
-) -> Observed:
-    """A difference in percentage points is neither a share nor a rate."""
-    findings.add(
-        Rule.WRONG_UNIT,
-        observation.at(Field.UNIT),
-        unit=unit or "",
-        name=called(target),
-        expected=same_words(target.unit),
-        hint=did_you_mean(None),
-    )
-    return Observed(observation, None, invalid=True)
+def _converted(value: Decimal, unit: str, target: Target) -> Decimal:
+    """The value in the target's unit; a difference in points is neither a share nor a rate."""
+    is_rate = target.unit == "%" and target.indicator.measure is not Measure.REDUCTION
+    if is_rate and unit in _POINTS:
+        raise units.UnitError(f"{unit} is the unit of a difference")
+    return units.convert(value, unit, target.unit)
 
 
 def _turned(observation: Observation, target: Target) -> Decimal | None:

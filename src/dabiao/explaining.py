@@ -17,17 +17,13 @@ from dabiao.errors import DabiaoError
 from dabiao.findings import did_you_mean
 from dabiao.lang import Lang, Words
 from dabiao.names import nearest
+from dabiao.phrases import SEVERITIES
 from dabiao.rules import Rule, Severity
 from dabiao.safe import excerpt
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FILE = Path(__file__).parent / "vocabulary" / "rules.yaml"
 
-SEVERITIES = {
-    Severity.ERROR: Words("error", "错误"),
-    Severity.WARNING: Words("warning", "警告"),
-    Severity.INFO: Words("info", "提示"),
-}
 GROUPS = {
     "D1": Words("Target files", "目标文件"),
     "D2": Words("Submissions", "上报数据"),

@@ -12,6 +12,9 @@ from dabiao.lang import Lang, Words
 from dabiao.rules import EVERYTHING, Rule, Selection, Severity
 from dabiao.safe import excerpt, visible
 
+STANDARD_INPUT = "-"
+"""The file of what was read from standard input, and of what stands in no file."""
+
 
 class Location(NamedTuple):
     """A place in a file: line from 1; column from 1 (of a table: the field), 0 where none."""
@@ -64,10 +67,7 @@ class Findings:
 
     def add(self, rule: Rule, location: Location, **fields: str | Words) -> None:
         """Notes a defect, with the fields of its message: quoted text as str, ours as Words."""
-        if not self._selection.includes(rule):
-            return
-        if self._counts[rule] >= self._MOST:
-            self._counts[rule] += 1
+        if self.count_if_full(rule):
             return
         key = (rule, location, *fields.items())
         if key not in self._all:
@@ -78,12 +78,12 @@ class Findings:
         """Whether a check is to be carried out: none that was ignored is."""
         return self._selection.includes(rule)
 
-    def is_full(self, rule: Rule) -> bool:
+    def count_if_full(self, rule: Rule) -> bool:
         """Whether another finding of the rule would not be kept; it is counted then.
 
         Asked before one is worded that a million rows can give.
         """
-        if not self._selection.includes(rule):
+        if not self.checks(rule):
             return True
         if self._counts[rule] < self._MOST:
             return False
@@ -95,7 +95,7 @@ class Findings:
         for rule, count in self._counts.items():
             if count > self._MOST:
                 told: dict[str, str | Words] = {"rule": rule, "count": str(count - self._MOST)}
-                yield Finding(Rule.MORE_OF_THEM, Location("-"), told)
+                yield Finding(Rule.MORE_OF_THEM, Location(STANDARD_INPUT), told)
 
     def __bool__(self) -> bool:
         return bool(self._all)

@@ -109,5 +109,8 @@ def decide(results: Sequence[Result], findings: Sequence[Finding], policy: Polic
 
 
 def _is_checked(result: Result) -> bool:
-    compared = result.figure is not None or result.verdict.judged
-    return compared or result.declared is not None or result.verdict is Verdict.INVALID
+    return (
+        result.figure is not None
+        or result.declared is not None
+        or result.verdict is Verdict.INVALID
+    )

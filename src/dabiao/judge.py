@@ -73,7 +73,7 @@ class Judge:
         told = [period for period, seen in series.by_period.items() if not seen.says_nothing]
         if target.indicator.measure in _FLOWS:  # a month alone hides no figure since January
             told = [period for period in told if period.is_running] or told
-        period = max(told or series.by_period, key=_lateness, default=None)
+        period = max(told or series.by_period, key=lambda period: period.lateness, default=None)
         if period is None:
             return Result(target, Verdict.MISSING)
         observed = series.by_period[period]
@@ -165,11 +165,6 @@ class Judge:
         return Standard(setter.comparator, figure, upper, self._tolerance_of(setter, document))
 
 
-def _lateness(period: Period) -> tuple[int, int, int]:
-    """Orders periods by their end; of two with the same end the longer one is the later."""
-    return period.year, period.last, -period.first
-
-
 def _is_due(target: Target, period: Period) -> bool:
     """Whether a value of the period decides: a stock counts at the end of the year."""
     if period.year < target.due:
@@ -256,13 +251,7 @@ def _no_running_total(
     reached = accepted(standard.comparator, target.better, standard.figure, standard.upper)
     if target.better is Better.HIGHER and reached.accepts(value):
         return None
-    figures = [
-        observed.value
-        for period, observed in sorted(
-            series.by_period.items(), key=lambda item: _lateness(item[0])
-        )
-        if period.year >= target.since and observed.value is not None
-    ]
+    figures = [value for _, value in series.totals(target.since)]
     if all(later > earlier for earlier, later in pairwise(figures)):
         return None
     return Words(

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class Lang(StrEnum):
@@ -25,6 +25,11 @@ class Words(NamedTuple):
     def __call__(self, lang: Lang) -> str:
         """The words in one language."""
         return self.zh if lang is Lang.ZH else self.en
+
+
+def in_both(say: "Callable[[Lang], str]") -> Words:
+    """What a function says in each language, for messages whose language is not known yet."""
+    return Words(say(Lang.EN), say(Lang.ZH))
 
 
 def preferred(environ: "Mapping[str, str] | None" = None) -> Lang:

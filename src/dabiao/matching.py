@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache, partial
 from typing import NamedTuple
 
 from dabiao import units
@@ -17,7 +18,6 @@ from dabiao.regions import means
 from dabiao.rules import Rule
 from dabiao.series import Observed, Series
 
-_UNIT_IN_NAME = r"(.+)[(（]([^()（）]+)[)）]"
 _NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*)+\s*"
 _FOOTNOTE = r"(?:[①-⑳*※]|\[[0-9]{1,2}\])+$"
@@ -76,7 +76,7 @@ class _Matcher:
         self._earliest = min([first - 1, *bases])
         self._series: dict[str, Series] = {target.id: Series() for target in document.targets}
         self._by_name: dict[str, list[_Aim]] = {}
-        self._regions: dict[str, bool] = {}
+        self._means_own = cache(partial(means, own=document.region))
 
     def match(self, observations: Iterable[Observation]) -> dict[str, Series]:
         """The series of each target."""
@@ -86,13 +86,9 @@ class _Matcher:
                 observation, aims = self._look_up(reported)
             if not aims:
                 continue
-            region = observation.region
-            if region is not None and not self._regions.get(region):
-                if region not in self._regions:
-                    self._regions[region] = means(region, self._document.region)
-                if not self._regions[region]:
-                    self._note_other_region(observation)
-                    continue
+            if observation.region is not None and not self._means_own(observation.region):
+                self._note_other_region(observation)
+                continue
             # A row whose period could not be read belongs to none, not to the default one.
             period = observation.period or (None if observation.defective else self._default)
             if period is None:
@@ -111,14 +107,12 @@ class _Matcher:
     def _add(self, observation: Observation, period: Period | None, aim: _Aim) -> None:
         series = aim.series
         known = series.undated if period is None else series.by_period.get(period)
-        if aim.plain and observation.unit in (None, aim.unit) and is_plain(observation):
-            if known is not None and known.invalid:
-                return  # what made it unusable stays, whatever follows
+        plain = aim.plain and observation.unit in (None, aim.unit) and is_plain(observation)
+        observed = None if plain else observed_figure(observation, aim.target, self._findings)
+        if known is not None and known.invalid:
+            return  # what made it unusable stays, whatever follows
+        if observed is None:
             observed = Observed(observation, observation.value)
-        else:
-            observed = observed_figure(observation, aim.target, self._findings)
-            if known is not None and known.invalid:
-                return
         if known is not None:
             observed = _together(known, observed, period, aim.target, self._findings)
         if period is None:
@@ -157,9 +151,9 @@ class _Matcher:
         return with_unit_beside(observation, unit, place, self._findings), aims
 
     def _find(self, name: str) -> tuple[list[Target], str | None]:
-        if name.endswith((")", "）")) and (with_unit := re.fullmatch(_UNIT_IN_NAME, name)):
-            stem, unit = with_unit[1], with_unit[2]
-            if units.known(unit) and (found := self._index.find(stem)):
+        if with_unit := units.behind(name):
+            stem, unit = with_unit
+            if found := self._index.find(stem):
                 return found, unit
         if found := self._index.find(name):
             return found, None
@@ -174,7 +168,7 @@ class _Matcher:
             if name:
                 findings.add(Rule.NOTE_ROW, place, name=name)
             return
-        if findings.is_full(Rule.UNKNOWN_INDICATOR):
+        if findings.count_if_full(Rule.UNKNOWN_INDICATOR):
             return
         near = self._index.nearest(name)
         hint = did_you_mean(near) if near else _list_shows(self._document.id)
@@ -191,7 +185,7 @@ class _Matcher:
         self._findings.add(Rule.NO_PERIOD, place, document=self._document.id, period=plan)
 
     def _note_outside(self, observation: Observation, period: Period) -> None:
-        if self._findings.is_full(Rule.OUTSIDE_PLAN):
+        if self._findings.count_if_full(Rule.OUTSIDE_PLAN):
             return
         first, last = self._document.period
         plan = str(first) if first == last else f"{first}-{last}"
@@ -208,7 +202,7 @@ class _Matcher:
         )
 
     def _note_other_region(self, observation: Observation) -> None:
-        if self._findings.is_full(Rule.OTHER_REGION):
+        if self._findings.count_if_full(Rule.OTHER_REGION):
             return
         place, region = observation.at(Field.REGION), observation.region or ""
         own = self._document.region
@@ -246,7 +240,7 @@ def _note_two(
     target: Target,
     findings: Findings,
 ) -> None:
-    if findings.is_full(rule):
+    if findings.count_if_full(rule):
         return
     place = Words(f"line {first.line}", f"第 {first.line} 行")
     if first.file != second.file:

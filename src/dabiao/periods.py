@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from dabiao.lang import Lang, Words
+from dabiao.lang import Lang, Words, in_both
 
 
 class Period(NamedTuple):
@@ -24,6 +24,11 @@ class Period(NamedTuple):
     def is_running(self) -> bool:
         """Whether it starts with the year, as figures do that add up over a year (1—6月)."""
         return self.first == 1
+
+    @property
+    def lateness(self) -> tuple[int, int, int]:
+        """Orders periods by their end; of two with the same end the longer one is the later."""
+        return self.year, self.last, -self.first
 
     @property
     def year_before(self) -> "Period":
@@ -49,7 +54,7 @@ class Period(NamedTuple):
 
 def in_words(period: Period) -> Words:
     """A period for a message in either language."""
-    return Words(period.words(Lang.EN), period.words(Lang.ZH))
+    return in_both(period.words)
 
 
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"

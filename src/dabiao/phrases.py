@@ -5,8 +5,9 @@ from decimal import Decimal
 from dabiao.comparator import Comparator
 from dabiao.decimals import plain
 from dabiao.document import Binding, Document, Group, Measure, Status, Target, Tier
-from dabiao.lang import Lang, Words
+from dabiao.lang import Lang, Words, in_both
 from dabiao.result import Result
+from dabiao.rules import Severity
 from dabiao.verdict import Verdict
 
 VERDICTS = {
@@ -19,6 +20,12 @@ VERDICTS = {
     Verdict.UNJUDGED: Words("unjudged", "无法判定"),
     Verdict.MISSING: Words("missing", "缺报"),
     Verdict.INVALID: Words("invalid", "数据有误"),
+}
+
+SEVERITIES = {
+    Severity.ERROR: Words("error", "错误"),
+    Severity.WARNING: Words("warning", "警告"),
+    Severity.INFO: Words("info", "提示"),
 }
 
 BINDINGS = {
@@ -84,9 +91,7 @@ def name_of(target: Target, lang: Lang) -> str:
 
 def called(target: Target) -> Words:
     """The indicator's name in each language, for messages."""
-    return Words(
-        *(named(target.name, target.indicator.name_en, lang) for lang in (Lang.EN, Lang.ZH))
-    )
+    return in_both(lambda lang: named(target.name, target.indicator.name_en, lang))
 
 
 def heading(group: Group, lang: Lang) -> str:

@@ -12,7 +12,7 @@ from dabiao import units
 from dabiao.decimals import plain
 from dabiao.document import Document, Measure, Target
 from dabiao.findings import Findings, same_words
-from dabiao.lang import Lang, Words
+from dabiao.lang import Words, in_both
 from dabiao.observations import Field
 from dabiao.periods import Period, in_words
 from dabiao.phrases import called, target_text, with_unit
@@ -60,12 +60,7 @@ def _note_fall(target: Target, series: Series, findings: Findings) -> None:
     """Notes where the running total of a sum over years falls; figures of each year do so."""
     if target.since is None or target.since >= target.due:
         return
-    totals = [
-        (period, observed.value)
-        for period, observed in sorted(series.by_period.items(), key=_end)
-        if observed.value is not None and period.year >= target.since
-    ]
-    for (earlier, before), (period, value) in pairwise(totals):
+    for (earlier, before), (period, value) in pairwise(series.totals(target.since)):
         if value < before:
             findings.add(
                 Rule.TOTAL_FALLS,
@@ -79,17 +74,13 @@ def _note_fall(target: Target, series: Series, findings: Findings) -> None:
             )
 
 
-def _end(item: tuple[Period, Observed]) -> tuple[int, int]:
-    return item[0].year, item[0].last
-
-
 def _cannot_be(
     target: Target, observed: Observed, value: Decimal, document: Document, findings: Findings
 ) -> bool:
     observation = observed.observation
     place = observation.at(Field.VALUE)
     if findings.checks(Rule.MAGNITUDE) and (guess := _mixed_up(target, value)):
-        told = Words(*(target_text(target, document, lang) for lang in (Lang.EN, Lang.ZH)))
+        told = in_both(lambda lang: target_text(target, document, lang))
         written = observation.written
         findings.add(
             Rule.MAGNITUDE, place, value=written, name=called(target), target=told, guess=guess

@@ -11,6 +11,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def rank(self) -> int:
+        """Its place among the severities, the gravest first."""
+        return list(Severity).index(self)
+
 
 class Rule(StrEnum):
     """The stable codes."""

@@ -16,9 +16,9 @@ def visible(text: str) -> str:
     return "".join(c if _prints(c) else c.encode("unicode_escape").decode() for c in text)
 
 
-def excerpt(text: str) -> str:
-    """:func:`visible`, cut to a length that fits into a message."""
-    cut = text[:_LONGEST_SHOWN]
+def excerpt(text: str, longest: int = _LONGEST_SHOWN) -> str:
+    """:func:`visible`, cut to a length that by default fits into a message."""
+    cut = text[:longest]
     return visible(cut) + ("…" if len(text) > len(cut) else "")
 
 

@@ -33,3 +33,12 @@ class Series:
     def __init__(self) -> None:
         self.by_period: dict[Period, Observed] = {}
         self.undated: Observed | None = None
+
+    def totals(self, since: int) -> list[tuple[Period, Decimal]]:
+        """The figures from a year on, in the order in which their periods end."""
+        in_order = sorted(self.by_period.items(), key=lambda item: item[0].lateness)
+        return [
+            (period, observed.value)
+            for period, observed in in_order
+            if period.year >= since and observed.value is not None
+        ]

@@ -18,6 +18,7 @@ _FOR_PINT = {"%": "percent", "‰": "permille"}
 _PER = r"/|(?<=.)每(?=.)"
 _LEFT_OUT = str.maketrans("", "", "^_{}·")
 _LONGEST = 32
+_BEHIND_NAME = r"(.+)[(（]([^()（）]+)[)）]"
 
 
 class UnitError(ValueError):
@@ -63,6 +64,14 @@ def known(unit: str) -> bool:
     if unit == "":
         return True
     return len(unit) <= _LONGEST and all(_is_defined(part) for part in _parts(unit))
+
+
+def behind(name: str) -> tuple[str, str] | None:
+    """A name and the unit in parentheses behind it: 森林蓄积量(万立方米); None without one."""
+    if not name.endswith((")", "）")):
+        return None
+    found = re.fullmatch(_BEHIND_NAME, name)
+    return (found[1], found[2]) if found and known(found[2]) else None
 
 
 def convert(value: Decimal, unit: str, into: str) -> Decimal:

@@ -7,7 +7,7 @@ import typer
 from dabiao.cli.check import CHECK_HELP, EPILOG, check_command
 from dabiao.cli.library import compare_command, lint_command, schema_command, search_command
 from dabiao.cli.lookup import list_command, show_command
-from dabiao.cli.options import MARKUP, SETTINGS, Version, told
+from dabiao.cli.options import Version, application, told
 from dabiao.cli.rule import rule_command
 from dabiao.cli.template import template_command
 
@@ -40,13 +40,9 @@ _COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, str]]] = {
 
 def dabiao_app() -> typer.Typer:
     """The command ``dabiao`` with its subcommands."""
-    app = typer.Typer(
+    app = application(
         name="dabiao",
         no_args_is_help=True,
-        pretty_exceptions_enable=False,
-        add_completion=False,
-        rich_markup_mode=MARKUP,
-        context_settings=SETTINGS,
         help=told(
             "Check reported figures against the targets of policy documents.",
             "达标：对照政策文件的目标检查上报数据。",

@@ -1,7 +1,7 @@
 """The options that commands share."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -10,14 +10,25 @@ from dabiao.lang import Lang, Words, preferred
 from dabiao.render import Format
 
 # rich cuts Chinese, which has no blanks to break a line at: plain help loses nothing.
-MARKUP: Literal["rich"] | None = None if preferred() is Lang.ZH else "rich"
-SETTINGS = {"help_option_names": ["-h", "--help"]}
+_MARKUP: Literal["rich"] | None = None if preferred() is Lang.ZH else "rich"
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
 _LANG = preferred()
 
 
 def told(en: str, zh: str) -> str:
     """A help text, in the language of the user's locale."""
     return Words(en, zh)(_LANG)
+
+
+def application(**more: Any) -> typer.Typer:
+    """An application with the settings that both commands share."""
+    return typer.Typer(
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        rich_markup_mode=_MARKUP,
+        context_settings=_SETTINGS,
+        **more,
+    )
 
 
 DocumentId = Annotated[

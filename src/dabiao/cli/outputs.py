@@ -21,8 +21,6 @@ _OF_ENDING = {
     ".xml": ReportFormat.JUNIT,
     ".sarif": ReportFormat.SARIF,
 }
-
-
 _JSON = (ReportFormat.JSON, ReportFormat.GITLAB, ReportFormat.SARIF)
 
 

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
@@ -12,12 +11,11 @@ import typer
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, told
 from dabiao.cli.run import ending_well
 from dabiao.lang import Lang
-from dabiao.rules import Rule, Severity
+from dabiao.render.utf8 import write_utf8
+from dabiao.rules import Rule
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 
 class RuleFormat(StrEnum):
@@ -65,15 +63,16 @@ def _write_text(rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
 
 def _print_rule(rule: Rule, console: "Console", lang: Lang) -> None:
     from dabiao import explaining  # noqa: PLC0415
-    from dabiao.render.console import plain_text  # noqa: PLC0415
+    from dabiao.phrases import SEVERITIES  # noqa: PLC0415
+    from dabiao.render.console import SEVERITY_STYLES, plain_text  # noqa: PLC0415
 
     explained, severity = explaining.explanation(rule), explaining.severity_of(rule)
-    example, style = explained.example, _STYLES[severity]
+    example, style = explained.example, SEVERITY_STYLES[severity]
     # Chinese has no blanks to break a line at: the terminal breaks it better than rich.
     prose = partial(console.print, soft_wrap=lang is Lang.ZH)
     verbatim = partial(console.print, soft_wrap=True)
     prose(plain_text(f"{rule}  ", "bold cyan").append(plain_text(explained.title(lang), "bold")))
-    said = plain_text(explaining.SEVERITIES[severity](lang), style)
+    said = plain_text(SEVERITIES[severity](lang), style)
     prose(plain_text(f"{explaining.name_of(rule)}  ", "dim").append(said))
     prose()
     prose(plain_text(explained.explanation(lang)))
@@ -90,7 +89,8 @@ def _print_rule(rule: Rule, console: "Console", lang: Lang) -> None:
 
 def _print_list(rules: Sequence[Rule], console: "Console", lang: Lang) -> None:
     from dabiao import explaining  # noqa: PLC0415
-    from dabiao.render.console import grid, plain_text  # noqa: PLC0415
+    from dabiao.phrases import SEVERITIES  # noqa: PLC0415
+    from dabiao.render.console import SEVERITY_STYLES, grid, plain_text  # noqa: PLC0415
 
     for group, (heading, members) in enumerate(explaining.by_group(rules)):
         if group:
@@ -104,7 +104,7 @@ def _print_list(rules: Sequence[Rule], console: "Console", lang: Lang) -> None:
             severity = explaining.severity_of(rule)
             table.add_row(
                 plain_text(rule, "cyan"),
-                plain_text(explaining.SEVERITIES[severity](lang), _STYLES[severity]),
+                plain_text(SEVERITIES[severity](lang), SEVERITY_STYLES[severity]),
                 plain_text(explaining.explanation(rule).title(lang)),
             )
         console.print(table)
@@ -135,18 +135,15 @@ def _write_json(rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
                 "way_out": explained.way_out(lang),
             }
         )
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(encoding="utf-8")
-    stream.write(json.dumps({"rules": listed}, ensure_ascii=False, indent=2) + "\n")
+    write_utf8(json.dumps({"rules": listed}, ensure_ascii=False, indent=2) + "\n", stream)
 
 
 def _write_markdown(rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
     """One rule as a section; several as a document."""
     from dabiao.explaining import rulebook, section  # noqa: PLC0415
 
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", newline="\n")  # what it writes goes into a repository
-    stream.write(section(rules[0], lang) if len(rules) == 1 else rulebook(rules, lang))
+    text = section(rules[0], lang) if len(rules) == 1 else rulebook(rules, lang)
+    write_utf8(text, stream, newlines=False)  # what it writes goes into a repository
 
 
 _WRITERS: dict[RuleFormat, Callable[[Sequence[Rule], TextIO, Lang], None]] = {

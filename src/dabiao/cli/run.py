@@ -13,7 +13,7 @@ from dabiao.safe import excerpt
 
 USAGE = 2
 _INTERNAL = 70  # EX_SOFTWARE of sysexits.h: never to be taken for a verdict of the gate
-_INPUT_OUTPUT = 74  # EX_IOERR: the output could not be written
+INPUT_OUTPUT = 74  # EX_IOERR: the output could not be written
 _INTERRUPTED = 130
 _READER_GONE = 141
 
@@ -38,7 +38,7 @@ def ending_well(lang: Lang) -> Iterator[None]:
         raise typer.Exit(_READER_GONE) from None
     except OSError as error:
         typer.echo(f"{error.strerror}: {excerpt(str(error.filename or ''))}", err=True)
-        raise typer.Exit(_INPUT_OUTPUT) from None
+        raise typer.Exit(INPUT_OUTPUT) from None
     except KeyboardInterrupt:
         raise typer.Exit(_INTERRUPTED) from None
     except (typer.Exit, typer.BadParameter):

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from dabiao.findings import Findings, Location, same_words
+from dabiao.findings import STANDARD_INPUT, Findings, Location, same_words
 from dabiao.lang import Words
 from dabiao.observations import Observation
 from dabiao.periods import Period
@@ -19,7 +19,6 @@ from dabiao.rules import Rule
 if TYPE_CHECKING:
     from dabiao.readers.interface import Reader
 
-STANDARD_INPUT = "-"
 _LARGEST_FILE = 64 * 1024 * 1024
 _EXTENSIONS = (
     *(".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson"),

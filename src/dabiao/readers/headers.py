@@ -36,22 +36,11 @@ HEADERS = {
     Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注"),
 }  # fmt: skip
 
-GROWTH = (
-    "增速",
-    "增长",
-    "增幅",
-    "增长率",
-    "同比增长",
-    "同比增速",
-    "同比",
-    "比上年增长",
-    "growth",
-    "growth rate",
-)
-"""Headers of a column of rates, which holds the values where nothing else does."""
-
 _FIELD_OF = {normalise(header): field for field, headers in HEADERS.items() for header in headers}
-_GROWTH = frozenset(map(normalise, GROWTH))
+# Of a column of rates, which holds the values where nothing else does.
+_GROWTH = frozenset(
+    map(normalise, ("增速", "增长", "增幅", "增长率", "同比增长", "同比增速", "同比", "比上年增长", "growth", "growth rate"))
+)  # fmt: skip
 _STRONG = frozenset(map(normalise, ("indicator", "indicator name", "指标", "指标名称", "指标名")))
 _WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
 _LONGEST_HEADER = 60

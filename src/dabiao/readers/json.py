@@ -12,6 +12,7 @@ from dabiao.lang import Words
 from dabiao.readers.interface import MOST_COLUMNS, ReadError, ReadOptions, Row
 from dabiao.readers.text import text_of
 
+_LARGEST = 16 * 1024 * 1024
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
@@ -31,9 +32,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 _DECODER = json.JSONDecoder(
     parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_once
 )
-
-
-_LARGEST = 16 * 1024 * 1024
 
 
 class JsonReader:

@@ -135,7 +135,7 @@ class _RowReader:
         self._findings = findings
         self._width = len(layout.header.cells)
         self._has_unnamed = False
-        # An enum hashes slowly: the columns are looked up once.
+        # Looked up once, and not for every row.
         self._indicator = layout.fields.get(Field.INDICATOR)
         self._unit = layout.fields.get(Field.UNIT)
         self._period = layout.fields.get(Field.PERIOD)

@@ -27,6 +27,15 @@ _NAME_IT = Words(
 )
 
 
+def is_encoding(name: str) -> bool:
+    """Whether an encoding of text is called so; base64, for one, is none of text."""
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
 def text_of(
     stream: BinaryIO, file: str, encoding: str | None, findings: Findings
 ) -> io.TextIOWrapper:
@@ -42,10 +51,10 @@ def text_of(
     Raises:
         ReadError: no encoding fits.
     """
-    chosen = encoding or _marked(stream) or _found(stream)
-    stream.seek(0)
-    line = _undecodable(stream, chosen)
-    if line:
+    chosen = encoding or _marked(stream)
+    if chosen is None:
+        chosen = _found(stream)  # which has gone through all of it
+    elif line := _undecodable(stream, chosen):
         name = _NAMES.get(chosen, chosen)
         raise ReadError(Words(f"not {name} text", f"不是 {name} 编码的文本"), line, 1)
     if not encoding and chosen in _NAMES:
@@ -65,11 +74,9 @@ def _found(stream: BinaryIO) -> str:
     sample = stream.read(_SAMPLE)
     if sample.count(0) * 4 > len(sample):
         raise ReadError(_NAME_IT)  # UTF-16 or UTF-32 without a mark: which, nobody can tell
-    stream.seek(0)
     not_utf8 = _undecodable(stream, "utf-8")
     if not not_utf8 and not _may_be_chinese_after_all(sample):
         return "utf-8"
-    stream.seek(0)
     if not _undecodable(stream, "gb18030") and _reads_like_chinese(
         sample.decode("gb18030", "ignore")
     ):
@@ -83,7 +90,8 @@ def _undecodable(stream: BinaryIO, encoding: str) -> int:
     """The line of the first bytes that the encoding does not allow; 0 where there are none."""
     try:
         decoder = codecs.getincrementaldecoder(encoding)()
-        done = stream.tell()
+        stream.seek(0)
+        done = 0
         for chunk in _chunks(stream):
             try:
                 decoder.decode(chunk, final=not chunk)

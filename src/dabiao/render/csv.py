@@ -12,13 +12,13 @@ from dabiao.decimals import plain
 from dabiao.findings import Finding
 from dabiao.lang import Lang, Words
 from dabiao.observations import Field
-from dabiao.phrases import VERDICTS, actual_text, name_of, target_text
-from dabiao.render.escape import inert_cell, shortened
+from dabiao.phrases import SEVERITIES, VERDICTS, actual_text, name_of, target_text
+from dabiao.render.escape import inert_cell
 from dabiao.render.interface import ReportRenderer
 from dabiao.render.utf8 import write_utf8
-from dabiao.render.wording import SEVERITIES
 from dabiao.report import Report
 from dabiao.result import Result
+from dabiao.safe import excerpt
 from dabiao.verdict import Verdict
 
 _MARK_OF_UTF8 = "\ufeff"
@@ -114,4 +114,4 @@ def _finding(finding: Finding, report: Report, lang: Lang) -> dict[str, str]:
 
 
 def _text(text: str) -> str:
-    return inert_cell(shortened(text, _LONGEST))
+    return inert_cell(excerpt(text, _LONGEST))

@@ -3,8 +3,6 @@
 import re
 import unicodedata
 
-from dabiao.safe import visible
-
 _ACTS_IN_MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "&<>\"'`*_[]{}#!|~\\:@$^"})
 _NOTHING_SEEN = "\N{ZERO WIDTH SPACE}"
 _REFERENCES = re.compile(
@@ -14,12 +12,6 @@ _REFERENCES = re.compile(
     re.IGNORECASE,
 )
 _STARTS_A_FORMULA = "=+-@"
-
-
-def shortened(text: str, longest: int) -> str:
-    """The text on one line without control characters, cut where it is too long."""
-    cut = text[:longest]
-    return visible(cut) + ("…" if len(text) > len(cut) else "")
 
 
 def inert_markdown(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import TextIO
 
-from dabiao.findings import Finding
+from dabiao.findings import STANDARD_INPUT, Finding
 from dabiao.lang import Lang
 from dabiao.render.problems import problems
 from dabiao.render.utf8 import write_utf8
@@ -14,7 +14,6 @@ from dabiao.safe import visible
 from dabiao.verdict import Verdict
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_STANDARD_INPUT = "-"
 
 
 class GitHubRenderer:
@@ -32,7 +31,7 @@ class GitHubRenderer:
         for problem in problems(report, lang, only):
             place = problem.place
             properties = {"title": problem.code}
-            if place.file != _STANDARD_INPUT:
+            if place.file != STANDARD_INPUT:
                 properties = {"file": place.file, "line": str(place.line or 1), **properties}
             commands.append(_command(problem.severity, properties, problem.message))
         write_utf8("".join(commands), stream)

@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TextIO
 
 from dabiao.lang import Lang, Words
-from dabiao.phrases import VERDICTS, actual_text, gap_text, name_of, named, target_text
-from dabiao.render.escape import inert_markdown, shortened
+from dabiao.phrases import SEVERITIES, VERDICTS, actual_text, gap_text, name_of, named, target_text
+from dabiao.render.escape import inert_markdown
 from dabiao.render.interface import ReportRenderer
-from dabiao.render.problems import GRAVEST_FIRST
 from dabiao.render.utf8 import write_utf8
-from dabiao.render.wording import DECLARED, SEVERITIES, counts, decision
+from dabiao.render.wording import DECLARED, counts, decision
 from dabiao.report import Report
 from dabiao.result import Result
+from dabiao.safe import excerpt
 from dabiao.verdict import Verdict
 
 _LONGEST = 60_000
@@ -111,9 +111,7 @@ def _note(result: Result, lang: Lang) -> str:
 
 
 def _findings(report: Report, lang: Lang) -> Iterator[str]:
-    for finding in sorted(
-        report.findings, key=lambda finding: GRAVEST_FIRST.index(finding.severity)
-    ):
+    for finding in sorted(report.findings, key=lambda finding: finding.severity.rank):
         severity = SEVERITIES[finding.severity](lang)
         yield f"- **{severity}** {inert_markdown(finding.line_for_people(lang))}"
 
@@ -139,4 +137,4 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _cell(text: str) -> str:
-    return inert_markdown(shortened(text, _LONGEST_CELL))
+    return inert_markdown(excerpt(text, _LONGEST_CELL))

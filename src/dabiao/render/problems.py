@@ -5,16 +5,13 @@ from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
-from dabiao.findings import Location
+from dabiao.findings import STANDARD_INPUT, Location
 from dabiao.lang import Lang
 from dabiao.observations import Field
 from dabiao.render.wording import NOTHING_CHECKED, sentence
 from dabiao.report import Report
 from dabiao.rules import Rule, Severity
 from dabiao.verdict import Verdict
-
-GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-_NOWHERE = "-"
 
 
 class Problem(NamedTuple):
@@ -54,13 +51,13 @@ def problems(report: Report, lang: Lang, only: Collection[Verdict]) -> list[Prob
         seen[problem.fingerprint] += 1
         occurrence = seen[problem.fingerprint]
         found.append(problem._replace(fingerprint=_hash(problem.fingerprint, str(occurrence))))
-    return sorted(found, key=lambda problem: GRAVEST_FIRST.index(problem.severity))
+    return sorted(found, key=lambda problem: problem.severity.rank)
 
 
 def _findings(report: Report, lang: Lang) -> Iterator[Problem]:
     for finding in report.findings:
         place = finding.location
-        if place.file == _NOWHERE and _NOWHERE not in report.actuals:
+        if place.file == STANDARD_INPUT and STANDARD_INPUT not in report.actuals:
             place = _somewhere(report)
         yield Problem(
             finding.rule,
@@ -96,7 +93,7 @@ def _results(report: Report, lang: Lang, only: Collection[Verdict]) -> Iterator[
 
 def _somewhere(report: Report) -> Location:
     """The submission as a whole, for what stands on none of its lines."""
-    return Location(report.actuals[0] if report.actuals else _NOWHERE)
+    return Location(report.actuals[0] if report.actuals else STANDARD_INPUT)
 
 
 def _hash(*parts: str) -> str:

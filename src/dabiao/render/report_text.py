@@ -13,8 +13,8 @@ from dabiao.findings import by_gravity, tally
 from dabiao.lang import Lang, Words
 from dabiao.periods import Period
 from dabiao.phrases import VERDICTS, actual_text, gap_text, heading, name_of, named, target_text
-from dabiao.render.console import grid, plain_text
-from dabiao.render.wording import decision
+from dabiao.render.console import SEVERITY_STYLES, grid, plain_text
+from dabiao.render.wording import DECLARED, decision
 from dabiao.report import Report
 from dabiao.result import Result
 from dabiao.rules import Severity
@@ -45,7 +45,6 @@ _STYLES = {
 }
 _LOUD = {Verdict.SHORTFALL: " reverse"}
 _WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
-_SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 # The summary begins with what asks for something to be done.
 _SUMMARY_ORDER = (
@@ -60,7 +59,6 @@ _SUMMARY_ORDER = (
     Verdict.MISSING,
 )
 
-_DECLARED = Words("declared {verdict}", "自报{verdict}")
 _NEAR_EXPLAINED = Words(
     "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
     "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
@@ -102,9 +100,9 @@ def _print_findings(report: Report, console: Console, lang: Lang) -> None:
     for severity, findings in by_gravity(report.findings):
         console.print()
         title = _HEADINGS[severity](lang).format(count=counts[severity])
-        console.print(plain_text(title, _SEVERITIES[severity]))
+        console.print(plain_text(title, SEVERITY_STYLES[severity]))
         for finding in findings:
-            line = plain_text(finding.line_for_people(lang), _SEVERITIES[severity])
+            line = plain_text(finding.line_for_people(lang), SEVERITY_STYLES[severity])
             # A terminal gets whole words; what is piped gets a finding per line.
             console.print(line, soft_wrap=not console.is_terminal or lang is Lang.ZH)
 
@@ -151,7 +149,7 @@ class _Row:
         self.actual = visible(actual_text(result)) + earlier
         self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
         if verdict is Verdict.UNJUDGED and result.declared:
-            self.verdict = _DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
+            self.verdict = DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
         self.gap = gap_text(result.gap, target.unit, lang)
         if not roomy and not self.gap:
             self.gap = self.verdict
@@ -231,6 +229,6 @@ def _summary(report: Report, lang: Lang, marks: dict[Verdict, str]) -> Text:
 def _declared(report: Report, lang: Lang) -> str:
     separator = Words(", ", "、")(lang)
     return separator.join(
-        f"{_DECLARED(lang).format(verdict=VERDICTS[verdict](lang))} {count}"
+        f"{DECLARED(lang).format(verdict=VERDICTS[verdict](lang))} {count}"
         for verdict, count in report.declared_only.items()
     )

@@ -9,6 +9,7 @@ from urllib.parse import quote_from_bytes
 from dabiao._version import __version__
 from dabiao.catalogue import CATALOGUE
 from dabiao.explaining import explanation
+from dabiao.findings import STANDARD_INPUT
 from dabiao.lang import Lang, Words
 from dabiao.phrases import VERDICTS
 from dabiao.render.escape import inert_sarif
@@ -24,7 +25,6 @@ _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_STANDARD_INPUT = "-"
 _A_RESULT_FAILS = Words("a target that fails the gate: {verdict}", "导致不通过的目标：{verdict}")
 
 
@@ -96,7 +96,7 @@ def _result(problem: Problem, codes: Sequence[str]) -> dict[str, object]:
         "properties": {"failsGate": problem.fails},
     }
     place = problem.place
-    if place.file != _STANDARD_INPUT:
+    if place.file != STANDARD_INPUT:
         physical: dict[str, object] = {"artifactLocation": {"uri": _uri(place.file)}}
         if place.line:
             # A table's column is the number of a field; SARIF would take it for a character's.

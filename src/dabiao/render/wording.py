@@ -7,15 +7,9 @@ from dabiao.lang import Lang, Words
 from dabiao.phrases import VERDICTS, actual_text, gap_text, name_of, target_text, with_unit
 from dabiao.report import Report
 from dabiao.result import Result
-from dabiao.rules import Severity
 from dabiao.safe import excerpt, visible
 from dabiao.verdict import Verdict
 
-SEVERITIES = {
-    Severity.ERROR: Words("error", "错误"),
-    Severity.WARNING: Words("warning", "警告"),
-    Severity.INFO: Words("info", "提示"),
-}
 DECLARED = Words("declared {verdict}", "自报{verdict}")
 NOTHING_CHECKED = Words("no target was checked", "没有任何目标得到检查")
 

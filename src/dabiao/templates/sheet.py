@@ -4,7 +4,6 @@ Whoever fills it in reads a name, not an id; what comes back has to mean one thi
 by the official name wherever that name leads to what the row is about and to nothing else.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
@@ -15,9 +14,6 @@ from dabiao.errors import DabiaoError
 from dabiao.lang import Lang, Words
 from dabiao.lookup import NameIndex
 from dabiao.phrases import heading, name_of, named, target_text
-
-_NAME_WITH_UNIT = r".+[(（]([^()（）]+)[)）]"
-
 
 Cell = TypeVar("Cell")
 
@@ -141,7 +137,7 @@ def _called(target: Target, index: NameIndex, lang: Lang) -> tuple[str, tuple[Ta
     own_name = named(target.name, target.indicator.name_en, lang)
     for name in (name_of(target, lang), own_name):
         found = index.find(name)
-        if target in found and _one_figure_answers(found) and not _ends_in_unit(name):
+        if target in found and _one_figure_answers(found) and units.behind(name) is None:
             return name, tuple(found)
     return target.id, (target,)
 
@@ -150,12 +146,6 @@ def _one_figure_answers(targets: list[Target]) -> bool:
     """Whether all speak of the same thing in the same years: 100% here, 达到考核目标要求 there."""
     things = {(t.indicator.id, t.name, t.scope, t.unit, t.since, t.due) for t in targets}
     return len(things) == 1
-
-
-def _ends_in_unit(name: str) -> bool:
-    """Whether a reader would take the end of the name for a unit: 森林蓄积量(万立方米)."""
-    found = re.fullmatch(_NAME_WITH_UNIT, name)
-    return found is not None and units.known(found[1])
 
 
 def _in_words(target: Target, lang: Lang) -> str:

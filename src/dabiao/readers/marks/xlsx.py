@@ -15,7 +15,7 @@ _STORED = re.compile(rb"\s*(?:[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v>([^<]+)<")
 
 def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mark]:
     """The marks of a sheet of a workbook with these parts."""
-    book = _parsed(archive, "xl/workbook.xml")
+    book = _parsed(archive.read("xl/workbook.xml"))
     part = _part_of(archive, book, sheet)
     if part not in names:
         return
@@ -64,14 +64,14 @@ def _part_of(archive: zipfile.ZipFile, book: ElementTree.Element, sheet: str) ->
     """The name of the part that holds a sheet; "" where there is none."""
     link = next((s.attrib for s in book.iterfind(".//{*}sheet") if s.get("name") == sheet), {})
     wanted = next((value for key, value in link.items() if key.endswith("}id")), None)
-    links = _parsed(archive, "xl/_rels/workbook.xml.rels")
+    links = _parsed(archive.read("xl/_rels/workbook.xml.rels"))
     target = next((each.get("Target", "") for each in links if each.get("Id") == wanted), "")
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
 def _percent_styles(archive: zipfile.ZipFile) -> set[bytes]:
     """The numbers of the cell styles that show percentages."""
-    styles = _parsed(archive, "xl/styles.xml")
+    styles = _parsed(archive.read("xl/styles.xml"))
     formats = {
         int(custom.get("numFmtId", "0"))
         for custom in styles.iterfind(".//{*}numFmt")
@@ -91,7 +91,7 @@ def _raised_texts(archive: zipfile.ZipFile) -> dict[bytes, str]:
     if b"superscript" not in data:
         return {}
     texts: dict[bytes, str] = {}
-    for number, item in enumerate(_parsed(archive, "xl/sharedStrings.xml").iterfind(".//{*}si")):
+    for number, item in enumerate(_parsed(data).iterfind(".//{*}si")):
         said, is_raised = "", False
         for run in item.iterfind(".//{*}r"):
             text = "".join(part.text or "" for part in run.iterfind(".//{*}t"))
@@ -104,6 +104,6 @@ def _raised_texts(archive: zipfile.ZipFile) -> dict[bytes, str]:
     return texts
 
 
-def _parsed(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
+def _parsed(part: bytes) -> ElementTree.Element:
     # Runs where memory and time are limited, and expat limits what entities unfold to.
-    return ElementTree.fromstring(archive.read(part))  # noqa: S314
+    return ElementTree.fromstring(part)  # noqa: S314
