@@ -1,6 +1,5 @@
 """``dabiao check``, which is also the command ``check``."""
 
-from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -16,11 +15,9 @@ from dabiao.cli.options import (
     told,
 )
 from dabiao.cli.run import ending_well
-from dabiao.comparator import Tolerance
-from dabiao.decimals import read_number
 from dabiao.gate import FailOn, Policy
 from dabiao.render import ReportFormat
-from dabiao.rules import Rule, Selection
+from dabiao.rules import Selection
 from dabiao.verdict import Verdict
 
 CHECK_HELP = told(
@@ -244,6 +241,7 @@ def check_command(
     """The implementation of the command; its help is given where it is registered."""
     with ending_well(lang):
         from dabiao.checking import check  # noqa: PLC0415 - a look-up needs none of it
+        from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import read_outputs, write_report  # noqa: PLC0415
         from dabiao.loading.library import Library  # noqa: PLC0415
 
@@ -252,84 +250,20 @@ def check_command(
         report = check(
             library.load(document),
             *actuals,
-            tolerance=_tolerance(about),
+            tolerance=values.tolerance(about),
             year=year,
             tasks=everything,
             targets=library,
-            rules=Selection(_codes(select, "--select") or ("D",), _codes(ignore, "--ignore")),
-            policy=Policy(_fail_on(fail_on), strict),
-            encoding=_encoding(encoding),
+            rules=Selection(
+                values.codes(select, "--select") or ("D",), values.codes(ignore, "--ignore")
+            ),
+            policy=Policy(values.fail_on(fail_on), strict),
+            encoding=values.text_encoding(encoding),
             sheet=sheet,
-            change=_factor(max_change),
+            change=values.factor(max_change),
         )
         write_report(report, shown, outputs, lang, only or ())
     raise typer.Exit(report.exit_code)
-
-
-def _listed(texts: list[str] | None) -> list[str]:
-    """Texts that were given one by one, or separated by commas."""
-    return [part.strip() for text in texts or () for part in text.split(",") if part.strip()]
-
-
-def _codes(texts: list[str] | None, option: str) -> tuple[str, ...]:
-    codes = tuple(code.upper() for code in _listed(texts))
-    for code in codes:
-        if not any(rule.startswith(code) for rule in Rule):
-            raise _bad(
-                option,
-                f"no rule '{code}'; `dabiao rule` lists all",
-                f"没有代码“{code}”；`dabiao rule` 可列出全部代码",
-            )
-    return codes
-
-
-def _fail_on(texts: list[str] | None) -> frozenset[FailOn]:
-    wanted = _listed(texts)
-    for text in wanted:
-        if text not in list(FailOn):
-            choices = ", ".join(FailOn)
-            raise _bad(
-                "--fail-on", f"'{text}' is none of: {choices}", f"“{text}”不在可选值中：{choices}"
-            )
-    if FailOn.NEVER in wanted and len(set(wanted)) > 1:
-        raise _bad("--fail-on", "never goes with nothing else", "never 不能与其他值并用")
-    return frozenset(FailOn(text) for text in wanted) or Policy().fail_on
-
-
-def _tolerance(text: str | None) -> Tolerance | None:
-    if text is None:
-        return None
-    try:
-        return Tolerance.parse(text)
-    except ValueError:
-        raise _bad(
-            "--about",
-            f"'{text}' is no tolerance; write 10% or 0.5",
-            f"“{text}”不是容差；请写成 10% 或 0.5",
-        ) from None
-
-
-def _factor(text: str | None) -> Decimal:
-    from dabiao.plausibility import DEFAULT_CHANGE  # noqa: PLC0415 - a look-up needs none of it
-
-    if text is None:
-        return DEFAULT_CHANGE
-    read = read_number(text)
-    if read is None or read[1] or read[0] <= 1:
-        raise _bad("--max-change", f"'{text}' is no factor above 1", f"“{text}”不是大于 1 的倍数")
-    return read[0]
-
-
-def _encoding(name: str | None) -> str | None:
-    from dabiao.readers.text import is_encoding  # noqa: PLC0415 - a look-up needs none of it
-
-    if name is not None and not is_encoding(name):
-        raise _bad("--encoding", f"no encoding '{name}'", f"没有编码“{name}”")
-    return name
-
-
-def _bad(option: str, en: str, zh: str) -> typer.BadParameter:
-    return typer.BadParameter(told(en, zh), param_hint=option)
 
 
 def check_app() -> typer.Typer:

@@ -36,6 +36,14 @@ class FindingsFormat(StrEnum):
     GITHUB = "github"
 
 
+class RuleFormat(StrEnum):
+    """The output formats of explained rules."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 @overload
 def renderer(output_format: Format) -> "Renderer": ...
 @overload

@@ -1,0 +1,80 @@
+"""From the texts of options to their values; what is none is wrong usage."""
+
+from decimal import Decimal
+
+import typer
+
+from dabiao.cli.options import told
+from dabiao.comparator import Tolerance
+from dabiao.decimals import read_number
+from dabiao.gate import FailOn, Policy
+from dabiao.plausibility import DEFAULT_CHANGE
+from dabiao.readers.text import is_encoding
+from dabiao.rules import Rule
+
+
+def _listed(texts: list[str] | None) -> list[str]:
+    """Texts that were given one by one, or separated by commas."""
+    return [part.strip() for text in texts or () for part in text.split(",") if part.strip()]
+
+
+def codes(texts: list[str] | None, option: str) -> tuple[str, ...]:
+    """The codes, or beginnings of codes, that an option names."""
+    named = tuple(code.upper() for code in _listed(texts))
+    for code in named:
+        if not any(rule.startswith(code) for rule in Rule):
+            raise _bad(
+                option,
+                f"no rule '{code}'; `dabiao rule` lists all",
+                f"没有代码“{code}”；`dabiao rule` 可列出全部代码",
+            )
+    return named
+
+
+def fail_on(texts: list[str] | None) -> frozenset[FailOn]:
+    """What fails the gate; by default what the policy says."""
+    wanted = _listed(texts)
+    for text in wanted:
+        if text not in list(FailOn):
+            choices = ", ".join(FailOn)
+            raise _bad(
+                "--fail-on", f"'{text}' is none of: {choices}", f"“{text}”不在可选值中：{choices}"
+            )
+    if FailOn.NEVER in wanted and len(set(wanted)) > 1:
+        raise _bad("--fail-on", "never goes with nothing else", "never 不能与其他值并用")
+    return frozenset(FailOn(text) for text in wanted) or Policy().fail_on
+
+
+def tolerance(text: str | None) -> Tolerance | None:
+    """How far 左右 reaches; None where nothing is asked for."""
+    if text is None:
+        return None
+    try:
+        return Tolerance.parse(text)
+    except ValueError:
+        raise _bad(
+            "--about",
+            f"'{text}' is no tolerance; write 10% or 0.5",
+            f"“{text}”不是容差；请写成 10% 或 0.5",
+        ) from None
+
+
+def factor(text: str | None) -> Decimal:
+    """How many times a figure may be that of the year before."""
+    if text is None:
+        return DEFAULT_CHANGE
+    read = read_number(text)
+    if read is None or read[1] or read[0] <= 1:
+        raise _bad("--max-change", f"'{text}' is no factor above 1", f"“{text}”不是大于 1 的倍数")
+    return read[0]
+
+
+def text_encoding(name: str | None) -> str | None:
+    """The encoding, if there is one of that name."""
+    if name is not None and not is_encoding(name):
+        raise _bad("--encoding", f"no encoding '{name}'", f"没有编码“{name}”")
+    return name
+
+
+def _bad(option: str, en: str, zh: str) -> typer.BadParameter:
+    return typer.BadParameter(told(en, zh), param_hint=option)
