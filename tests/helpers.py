@@ -4,12 +4,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import dabiao
-from dabiao.document import Document
-from dabiao.lang import Lang
-from dabiao.loading.document import read_document
-from dabiao.report import Report
-from dabiao.result import Result
-from dabiao.rules import Selection, Severity
+from dabiao.model.document import Document
+from dabiao.core.lang import Lang
+from dabiao.library.target_file import read_document
+from dabiao.model.report import Report
+from dabiao.model.result import Result
+from dabiao.findings.selection import Selection
+from dabiao.model.finding import Severity
 
 DATA = Path(__file__).parent / "data"
 ACTUALS = DATA / "actuals"

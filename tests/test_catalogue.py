@@ -4,8 +4,8 @@ from string import Formatter
 
 import pytest
 
-from dabiao.catalogue import CATALOGUE
-from dabiao.rules import Rule
+from dabiao.findings.catalogue import CATALOGUE
+from dabiao.model.finding import Rule
 
 
 @pytest.mark.parametrize("rule", list(Rule))

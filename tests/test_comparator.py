@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dabiao.comparator import Better, Comparator, Interval, Tolerance, accepted, tolerated
+from dabiao.model.comparator import Better, Comparator, Interval, Tolerance, accepted, tolerated
 
 numbers = st.decimals(min_value=-10_000, max_value=10_000, places=3)
 steps = st.decimals(min_value=Decimal("0.001"), max_value=100, places=3)

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 import dabiao
-from dabiao.comparing import compare
-from dabiao.document import Document
+from dabiao.library.compare import compare
+from dabiao.model.document import Document
 from tests.helpers import document
 
 

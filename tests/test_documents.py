@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 
 import dabiao
-from dabiao.comparator import Comparator
-from dabiao.document import Status, Tier
-from dabiao.findings import Finding
-from dabiao.lang import Lang
-from dabiao.linting import lint
-from dabiao.loading.library import Library
-from dabiao.rules import Rule
-from dabiao.verdict import Verdict
+from dabiao.findings.rules.audits import BINDING_MISSING, EXPIRED
+from dabiao.model.comparator import Comparator
+from dabiao.model.document import Status, Tier
+from dabiao.model.finding import Finding
+from dabiao.core.lang import Lang
+from dabiao.authoring.lint import lint
+from dabiao.library.folders import Library
+from dabiao.model.finding import Rule
+from dabiao.model.verdict import Verdict
 from tests.helpers import ACTUALS, SEEDS
 
 TARGETS = Path(__file__).parents[1] / "targets"
@@ -56,7 +57,7 @@ PRINTED_DIFFERENCES = {
 
 def test_hebei_2022_gives_the_verdicts_and_differences_of_the_report() -> None:
     report = dabiao.check(dabiao.load("hebei-2022"), ACTUALS / "hebei-2022.csv")
-    assert [finding.rule for finding in report.findings] == [Rule.EXPIRED]
+    assert [finding.rule for finding in report.findings] == [EXPIRED]
     counts = {verdict: count for verdict, count in report.summary.items() if count}
     assert counts == {Verdict.MET: 18, Verdict.SHORTFALL: 7, Verdict.UNJUDGED: 1}
     assert report.declared_only == {Verdict.MET: 1}
@@ -73,7 +74,7 @@ def test_hebei_2022_gives_the_verdicts_and_differences_of_the_report() -> None:
 
 def test_chengde_2020_contradicts_no_verdict_of_table_1_1() -> None:
     report = dabiao.check(dabiao.load("chengde-eco-2020"), ACTUALS / "chengde-eco-2020.csv")
-    assert [finding.rule for finding in report.findings] == [Rule.EXPIRED]
+    assert [finding.rule for finding in report.findings] == [EXPIRED]
     assert len(report.results) == 18
     for result in report.results:
         assert result.declared is Verdict.MET
@@ -141,7 +142,7 @@ def test_the_results_of_the_period_before_name_targets_and_units_rightly(
 ) -> None:
     report = dabiao.check(dabiao.load(document_id), ACTUALS / actuals)
     # Not all that is binding in the later plan was reported before it.
-    assert told([f for f in report.findings if f.rule is not Rule.BINDING_MISSING]) == []
+    assert told([f for f in report.findings if f.rule is not BINDING_MISSING]) == []
     assert report.summary[Verdict.SHORTFALL] == 0  # nothing is due yet
 
 

@@ -10,13 +10,18 @@ from typing import Any
 import pytest
 
 import dabiao
-from dabiao.catalogue import CATALOGUE
-from dabiao.errors import DabiaoError
-from dabiao.explaining import Explanation, explanation, find, name_of, rulebook
-from dabiao.lang import Lang, Words
-from dabiao.linting import lint
-from dabiao.loading.library import Library
-from dabiao.rules import Rule
+from dabiao.findings.rules.matching import AMBIGUOUS_NAME
+from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
+from dabiao.findings.rules.tables import MISSING_COLUMN
+from dabiao.findings.rules.figures import NEGATIVE_COUNT, WRONG_UNIT
+from dabiao.findings.rules.files import UNREADABLE_FILE
+from dabiao.findings.catalogue import CATALOGUE
+from dabiao.core.errors import DabiaoError
+from dabiao.render.rulebook import Explanation, explanation, find, name_of, rulebook
+from dabiao.core.lang import Lang, Words
+from dabiao.authoring.lint import lint
+from dabiao.library.folders import Library
+from dabiao.model.finding import Rule
 from tests.acceptance.test_commands import run
 from tests.helpers import HEAD
 
@@ -26,7 +31,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 TARGET_FILES = [rule for rule in Rule if rule.startswith("D1")]
 SUBMISSIONS = [rule for rule in Rule if rule.startswith("D2")]
 NEED_MORE_THAN_ONE_FILE = {
-    Rule.RECURS, Rule.WORDING_NOT_IN_SOURCE, Rule.NO_SOURCE, Rule.MISNAMED, Rule.AMBIGUOUS_NAME,
+    RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME,
 }  # fmt: skip
 
 
@@ -95,7 +100,7 @@ def test_silencing_is_offered_only_for_the_rule_itself_and_where_it_can_be(rule:
     explained = explanation(rule)
     for text in (*explained.explanation, *explained.way_out):
         assert set(re.findall(r"--ignore (D\d+)", text)) <= {rule}
-    if rule in (Rule.UNREADABLE_FILE, Rule.MISSING_COLUMN) or rule in TARGET_FILES:
+    if rule in (UNREADABLE_FILE, MISSING_COLUMN) or rule in TARGET_FILES:
         assert "--ignore" not in explained.way_out.en + explained.way_out.zh
 
 
@@ -112,9 +117,9 @@ def test_the_command_writes_the_docs() -> None:
 
 
 def test_a_code_may_be_written_in_small_letters_and_be_cut_short() -> None:
-    assert find("d204") == [Rule.WRONG_UNIT]
+    assert find("d204") == [WRONG_UNIT]
     assert find("d2") == SUBMISSIONS
-    assert find("D23")[0] is Rule.NEGATIVE_COUNT and len(find("D23")) == 10
+    assert find("D23")[0] is NEGATIVE_COUNT and len(find("D23")) == 10
     assert find(None) == list(Rule)
 
 
@@ -135,7 +140,7 @@ def test_unknown_codes_end_with_2() -> None:
 def test_rule_prints_the_example_as_it_is_typed() -> None:
     for lang, told in (("en", "Way out"), ("zh", "处理办法")):
         shown = run("dabiao", "rule", "d204", "--lang", lang, COLUMNS="60").stdout
-        example = explanation(Rule.WRONG_UNIT).example
+        example = explanation(WRONG_UNIT).example
         for line in (*example.given(Lang(lang)).splitlines(), example.said(Lang(lang)), told):
             assert line in shown
 
@@ -152,6 +157,6 @@ def test_rules_as_json() -> None:
     every: Any = json.loads(run("dabiao", "rule", "--format", "json").stdout)["rules"]
     assert [entry["code"] for entry in every] == [rule.value for rule in Rule]
     [one] = json.loads(run("dabiao", "rule", "D204", "--format", "json").stdout)["rules"]
-    assert one == every[list(Rule).index(Rule.WRONG_UNIT)]
-    assert (one["name"], one["severity"]) == (name_of(Rule.WRONG_UNIT), "error")
+    assert one == every[list(Rule).index(WRONG_UNIT)]
+    assert (one["name"], one["severity"]) == (name_of(WRONG_UNIT), "error")
     assert one["example"].keys() == {"given", "command", "said"}

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from dabiao.cli.app import dabiao_app
-from dabiao.gate import FailOn
+from dabiao.assess.gate import FailOn
 from tests.helpers import ACTUALS
 
 ROOT = Path(__file__).parents[1]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dabiao.comparator import Tolerance
-from dabiao.loading.library import Library
-from dabiao.verdict import Verdict
+from dabiao.model.comparator import Tolerance
+from dabiao.library.folders import Library
+from dabiao.model.verdict import Verdict
 from tests.helpers import HEAD, check, dec, document, judged, target
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from dabiao.findings import Finding
-from dabiao.linting import lint
-from dabiao.loading.library import Library
+from dabiao.model.finding import Finding
+from dabiao.authoring.lint import lint
+from dabiao.library.folders import Library
 
 SOURCE = "一、目标\n到2025年，床位达到2.5\n\n— 12 —\n\n万张以上，覆盖率80%，\n甲区1.5公顷，乙区0.5公顷，共2公顷。\n二、附则\n床位9张"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import dabiao
-from dabiao.lang import Lang
-from dabiao.periods import Period
-from dabiao.report import Report
-from dabiao.verdict import Verdict
+from dabiao.core.lang import Lang
+from dabiao.core.periods import Period
+from dabiao.model.report import Report
+from dabiao.model.verdict import Verdict
 from tests.helpers import check, document, target
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 import dabiao
-from dabiao.lookup import NameIndex
-from dabiao.names import nearest, normalise
+from dabiao.library.index import NameIndex
+from dabiao.core.names import nearest, fold_name
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from dabiao.names import nearest, normalise
     ],
 )
 def test_width_case_blanks_and_punctuation_do_not_matter(spelling: str) -> None:
-    assert normalise(spelling) == "pm25平均浓度"
+    assert fold_name(spelling) == "pm25平均浓度"
 
 
 @pytest.mark.parametrize(

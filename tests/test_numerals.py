@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from dabiao import units
-from dabiao.comparator import Comparator
-from dabiao.numerals import chinese_number, comparators_said, mentions, names_figure
+from dabiao.core import units
+from dabiao.model.comparator import Comparator
+from dabiao.core.numerals import chinese_number, comparators_said, mentions, names_figure
 
 
 @pytest.mark.parametrize(

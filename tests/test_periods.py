@@ -2,7 +2,7 @@
 
 import pytest
 
-from dabiao.periods import Period, read_period
+from dabiao.core.periods import Period, read_period
 
 
 @pytest.mark.parametrize(

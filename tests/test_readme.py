@@ -5,10 +5,10 @@ import shlex
 import textwrap
 from pathlib import Path
 
-from dabiao.comparator import Comparator
-from dabiao.linting import lint
-from dabiao.loading.library import Library
-from dabiao.verdict import Verdict
+from dabiao.model.comparator import Comparator
+from dabiao.authoring.lint import lint
+from dabiao.library.folders import Library
+from dabiao.model.verdict import Verdict
 from tests.acceptance.test_commands import run
 
 ROOT = Path(__file__).parents[1]

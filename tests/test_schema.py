@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from dabiao.schema import schema
+from dabiao.authoring.schema import schema
 
 TARGETS = Path(__file__).parents[1] / "targets"
 

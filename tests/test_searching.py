@@ -2,8 +2,8 @@
 
 import pytest
 
-from dabiao.loading.library import Library
-from dabiao.searching import search
+from dabiao.library.folders import Library
+from dabiao.library.search import search
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_every_word_must_occur() -> None:
 def test_what_is_found_by_skipping_files_is_what_is_found_by_reading_all() -> None:
     library = Library()
     for words in (["养老", "床位"], ["%"], ["新能源"], ["PM2.5"], ["rate"]):
-        from dabiao.lookup import speaks_of
+        from dabiao.library.index import speaks_of
 
         everything = [
             (name, target.id)

@@ -8,12 +8,12 @@ import pytest
 import yaml
 
 import dabiao
-from dabiao.decimals import plain
-from dabiao.document import Document
-from dabiao.lang import Lang
-from dabiao.report import Report
-from dabiao.rules import Rule
-from dabiao.verdict import Verdict
+from dabiao.core.decimals import plain
+from dabiao.model.document import Document
+from dabiao.core.lang import Lang
+from dabiao.model.report import Report
+from dabiao.model.finding import Rule
+from dabiao.model.verdict import Verdict
 from tests.helpers import DATA
 
 CORPUS = DATA / "submissions"

@@ -12,21 +12,22 @@ from pathlib import Path
 import pytest
 
 import dabiao
-from dabiao import units
-from dabiao.decimals import plain
-from dabiao.document import Document
-from dabiao.errors import DabiaoError
-from dabiao.lang import Lang
-from dabiao.loading.library import Library
-from dabiao.rules import Rule
+from dabiao.findings.rules.audits import BINDING_MISSING, DRAFT, EXPIRED
+from dabiao.core import units
+from dabiao.core.decimals import plain
+from dabiao.model.document import Document
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang
+from dabiao.library.folders import Library
+from dabiao.model.finding import Rule
 from dabiao.templates import write
 from dabiao.templates.sheet import Entry, Row, Sheet, sheet_for
-from dabiao.templates.units import choices
-from dabiao.verdict import declared_verdict
+from dabiao.templates.unit_choices import choices
+from dabiao.model.verdict import declared_verdict
 from tests.helpers import document
 
 LIBRARY = Library()
-OF_THE_DOCUMENT = {Rule.DRAFT, Rule.EXPIRED, Rule.BINDING_MISSING}
+OF_THE_DOCUMENT = {DRAFT, EXPIRED, BINDING_MISSING}
 """What is said whatever the sheet is like: of the document, and of what is not filled in."""
 
 every_document = pytest.mark.parametrize("name", LIBRARY.ids())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dabiao.writing import replacing, replacing_bytes
+from dabiao.core.writing import replacing, replacing_bytes
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, modes, pipes and signals")
 
@@ -76,7 +76,7 @@ def test_a_program_that_is_ended_from_outside_leaves_nothing(
     writer = python(
         """
         import signal, sys, time
-        from dabiao.writing import replacing
+        from dabiao.core.writing import replacing
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         with replacing(sys.argv[1]) as stream:
@@ -213,7 +213,7 @@ def test_a_named_pipe_is_written_directly(tmp_path: Path) -> None:
 def test_standard_output_by_its_name_is_appended_to(name: str, tmp_path: Path) -> None:
     code = """
         import sys
-        from dabiao.writing import replacing
+        from dabiao.core.writing import replacing
         with replacing(sys.argv[1]) as stream:
             stream.write("after")
         """

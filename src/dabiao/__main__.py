@@ -25,13 +25,13 @@ def main() -> None:
     _start()
     from dabiao.cli.app import dabiao_app  # noqa: PLC0415 - after the threshold is set
 
-    dabiao_app()()
+    dabiao_app(sys.argv[1:])()
 
 
 def main_check() -> None:
     """The command ``check``, the same as ``dabiao check``."""
     _start()
-    from dabiao.cli.check import check_app  # noqa: PLC0415 - after the threshold is set
+    from dabiao.cli.app import check_app  # noqa: PLC0415 - after the threshold is set
 
     check_app()()
 

@@ -96,9 +96,9 @@ class Target:
             self._render(report, chosen // len(self._documents))
 
     def _render(self, report: object, chosen: int) -> None:
-        from dabiao.lang import Lang
+        from dabiao.core.lang import Lang
         from dabiao.render import renderer
-        from dabiao.report import Report
+        from dabiao.model.report import Report
 
         assert isinstance(report, Report)
         lang = list(Lang)[chosen % 2]
@@ -107,11 +107,11 @@ class Target:
             renderer(chosen_format).report(report, stream, lang, ())
 
     def _workbook(self, content: bytes) -> None:
-        from dabiao.findings import Findings
-        from dabiao.readers.calamine_process import ProblemError, messages
+        from dabiao.findings.collector import Findings
+        from dabiao.readers.spreadsheet.process import ProblemError, messages
         from dabiao.readers.interface import ReadError
         from dabiao.readers.table import read_table
-        from dabiao.readers.workbook import _rows as rows_told
+        from dabiao.readers.formats.workbook import _rows as rows_told
 
         def told() -> Iterator[bytes]:
             for message in messages(content, ""):
@@ -145,14 +145,14 @@ class Target:
         self._workbook(file.getvalue())
 
     def _cells(self, content: bytes) -> None:
-        from dabiao.cells import Number, read_cell
-        from dabiao.decimals import plain
-        from dabiao.lookup import NameIndex
-        from dabiao.numerals import mentions
-        from dabiao.periods import read_period
+        from dabiao.readers.cells import Number, read_cell
+        from dabiao.core.decimals import plain
+        from dabiao.library.index import NameIndex
+        from dabiao.core.numerals import mentions
+        from dabiao.core.periods import read_period
         from dabiao.readers.headers import read_title
-        from dabiao.units import UnitError, convert
-        from dabiao.verdict import declared_verdict
+        from dabiao.core.units import UnitError, convert
+        from dabiao.model.verdict import declared_verdict
 
         index = NameIndex(self._documents[0])
         for text in content.decode("utf-8", "surrogateescape").split("\t"):

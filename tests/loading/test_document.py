@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from dabiao.comparator import Better, Comparator
-from dabiao.document import Measure, Tier
-from dabiao.errors import TargetFileError
-from dabiao.lang import Lang
-from dabiao.loading.document import read_document
+from dabiao.model.comparator import Better, Comparator
+from dabiao.model.document import Measure, Tier
+from dabiao.library.errors import TargetFileError
+from dabiao.core.lang import Lang
+from dabiao.library.target_file import read_document
 from tests.helpers import HEAD, document, target
 
 

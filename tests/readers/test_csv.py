@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import dabiao
-from dabiao.lang import Lang
-from dabiao.report import Report
+from dabiao.core.lang import Lang
+from dabiao.model.report import Report
 
 
 def check_bytes(content: bytes, folder: Path) -> Report:

@@ -18,21 +18,21 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import dabiao
-from dabiao.cells import Number, read_cell
-from dabiao.comparator import Better, Comparator, Tolerance
-from dabiao.document import Base, Document, Group, Indicator, Measure, Region, Target
-from dabiao.findings import Findings
-from dabiao.judge import Judge
-from dabiao.observations import Field, Observation
-from dabiao.periods import Period, read_period
+from dabiao.readers.cells import Number, read_cell
+from dabiao.model.comparator import Better, Comparator, Tolerance
+from dabiao.model.document import Base, Document, Group, Indicator, Measure, Region, Target
+from dabiao.findings.collector import Findings
+from dabiao.assess.judge import Judge
+from dabiao.model.observation import Field, Observation
+from dabiao.core.periods import Period, read_period
 from dabiao.readers import read_actuals
-from dabiao.readers.calamine_process import ProblemError, messages
+from dabiao.readers.spreadsheet.process import ProblemError, messages
 from dabiao.readers.headers import HEADERS
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.table import read_table
-from dabiao.readers.workbook import _rows as rows_told
-from dabiao.series import Observed, Series
-from dabiao.verdict import Verdict
+from dabiao.readers.formats.workbook import _rows as rows_told
+from dabiao.model.series import Observed, Series
+from dabiao.model.verdict import Verdict
 from tests.helpers import document
 
 IN_A_FOLDER = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

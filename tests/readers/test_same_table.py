@@ -6,12 +6,12 @@ from typing import NamedTuple
 import pytest
 
 import dabiao
-from dabiao.findings import Findings
-from dabiao.lookup import NameIndex
-from dabiao.observations import Observation
-from dabiao.periods import Period
+from dabiao.findings.collector import Findings
+from dabiao.library.index import NameIndex
+from dabiao.model.observation import Observation
+from dabiao.core.periods import Period
 from dabiao.readers import read_actuals
-from dabiao.verdict import Verdict
+from dabiao.model.verdict import Verdict
 from tests.helpers import DATA
 
 # An .xls does not tell number formats: its percentage is text, and it has a name of its own.

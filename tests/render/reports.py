@@ -5,16 +5,18 @@ from collections.abc import Collection
 from pathlib import Path
 
 import dabiao
-from dabiao.document import Document
-from dabiao.findings import Finding, Location, did_you_mean
-from dabiao.gate import FailOn, Policy
-from dabiao.lang import Lang, Words
-from dabiao.observations import Field, Observation
+from dabiao.findings.rules.matching import UNKNOWN_INDICATOR
+from dabiao.model.document import Document
+from dabiao.findings.collector import did_you_mean
+from dabiao.model.finding import Finding, Location
+from dabiao.assess.gate import FailOn, Policy
+from dabiao.core.lang import Lang, Words
+from dabiao.model.observation import Field, Observation
 from dabiao.render import ReportFormat, renderer
-from dabiao.report import Report
-from dabiao.result import Result
-from dabiao.rules import Rule
-from dabiao.verdict import Verdict
+from dabiao.model.report import Report
+from dabiao.model.result import Result
+from dabiao.model.finding import Rule
+from dabiao.model.verdict import Verdict
 from tests.helpers import ACTUALS, check, document
 
 _TARGETS = """\
@@ -92,7 +94,7 @@ def hostile(folder: Path, file: str = "data/actuals.csv") -> Report:
             "document": text,
             "hint": did_you_mean(text),
         }
-        findings.append(Finding(Rule.UNKNOWN_INDICATOR, Location(file, line, 1), fields))
+        findings.append(Finding(UNKNOWN_INDICATOR, Location(file, line, 1), fields))
     return _named(file, report._replace(results=tuple(results), findings=tuple(findings)))
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from dabiao.gate import FailOn, Policy
-from dabiao.lang import Lang
+from dabiao.assess.gate import FailOn, Policy
+from dabiao.core.lang import Lang
 from dabiao.render import ReportFormat, renderer
 from dabiao.render.escape import inert_cell
-from dabiao.report import Report
+from dabiao.model.report import Report
 from tests.render.reports import hostile, ordinary, rendered
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dabiao.lang import Lang
+from dabiao.core.lang import Lang
 from dabiao.render import Format, ReportFormat, renderer
-from dabiao.verdict import Verdict
+from dabiao.model.verdict import Verdict
 from tests.render.reports import hebei_2022, hostile, ordinary, rendered
 
 FORMATS = list(ReportFormat)

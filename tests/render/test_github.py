@@ -4,17 +4,18 @@ import io
 import re
 from pathlib import Path
 
-from dabiao.findings import Finding, Location
-from dabiao.lang import Lang
+from dabiao.findings.rules.target_files import UNKNOWN_KEY
+from dabiao.model.finding import Finding, Location
+from dabiao.core.lang import Lang
 from dabiao.render import FindingsFormat, ReportFormat, renderer
-from dabiao.rules import Rule
+from dabiao.model.finding import Rule
 from tests.helpers import check
 from tests.render.reports import hostile, ordinary, plan, rendered
 
 
 def test_an_annotation_names_file_line_and_code_and_nothing_escapes_it() -> None:
     place = Location("a,b:c.yaml\n::error::x", 3, 7)
-    finding = Finding(Rule.UNKNOWN_KEY, place, {"key": "100%\n::set-env name=A::b", "hint": ""})
+    finding = Finding(UNKNOWN_KEY, place, {"key": "100%\n::set-env name=A::b", "hint": ""})
     stream = io.StringIO()
     renderer(FindingsFormat.GITHUB).findings([finding], stream, Lang.EN)
     [line] = stream.getvalue().splitlines()

@@ -7,10 +7,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from dabiao.findings import Location
-from dabiao.lang import Lang
+from dabiao.model.finding import Location
+from dabiao.core.lang import Lang
 from dabiao.render import ReportFormat
-from dabiao.report import Report
+from dabiao.model.report import Report
 from tests.helpers import check
 from tests.render.reports import HOSTILE, hebei_2022, hostile, ordinary, plan, rendered
 

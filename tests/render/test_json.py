@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from dabiao.gate import FailOn, Policy
+from dabiao.assess.gate import FailOn, Policy
 from dabiao.render import ReportFormat
 from tests.helpers import check
 from tests.render.reports import ordinary, plan, rendered

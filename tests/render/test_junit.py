@@ -5,11 +5,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dabiao.gate import FailOn, Policy
-from dabiao.lang import Lang
+from dabiao.assess.gate import FailOn, Policy
+from dabiao.core.lang import Lang
 from dabiao.render import ReportFormat
-from dabiao.report import Report
-from dabiao.verdict import Verdict
+from dabiao.model.report import Report
+from dabiao.model.verdict import Verdict
 from tests.helpers import check
 from tests.render.reports import hebei_2022, hostile, ordinary, plan, rendered
 

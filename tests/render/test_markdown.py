@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from dabiao.lang import Lang
+from dabiao.core.lang import Lang
 from dabiao.render import ReportFormat
 from dabiao.render.escape import inert_markdown
-from dabiao.safe import visible
+from dabiao.core.safe import visible
 from tests.helpers import check
 from tests.render.reports import HOSTILE, hebei_2022, hostile, ordinary, plan, rendered
 

@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 
 from dabiao._version import __version__
-from dabiao.lang import Lang
+from dabiao.core.lang import Lang
 from dabiao.render import ReportFormat
-from dabiao.report import Report
+from dabiao.model.report import Report
 from tests.helpers import check
 from tests.render.reports import hebei_2022, hostile, ordinary, plan, rendered
 

@@ -7,9 +7,9 @@ import pytest
 from rich.cells import cell_len
 
 import dabiao
-from dabiao.lang import Lang, preferred
+from dabiao.core.lang import Lang, preferred
 from dabiao.render import Format, renderer
-from dabiao.report import Report
+from dabiao.model.report import Report
 from tests.helpers import ACTUALS, check, document, target
 
 

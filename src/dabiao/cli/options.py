@@ -6,8 +6,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from dabiao._version import __version__
-from dabiao.lang import Lang, Words, preferred
-from dabiao.render import Format
+from dabiao.core.lang import Lang, Words, preferred
 
 # rich cuts Chinese, which has no blanks to break a line at: plain help loses nothing.
 _MARKUP: Literal["rich"] | None = None if preferred() is Lang.ZH else "rich"
@@ -15,7 +14,7 @@ _SETTINGS = {"help_option_names": ["-h", "--help"]}
 _LANG = preferred()
 
 
-def told(en: str, zh: str) -> str:
+def text(en: str, zh: str) -> str:
     """A help text, in the language of the user's locale."""
     return Words(en, zh)(_LANG)
 
@@ -36,7 +35,7 @@ DocumentId = Annotated[
     typer.Argument(
         metavar="DOCUMENT",
         show_default=False,
-        help=told("The document's id, such as hebei-2023.", "文件的 id，例如 hebei-2023。"),
+        help=text("The document's id, such as hebei-2023.", "文件的 id，例如 hebei-2023。"),
     ),
 ]
 Targets = Annotated[
@@ -45,18 +44,19 @@ Targets = Annotated[
         "--targets",
         metavar="DIR",
         show_default=False,
-        help=told("A folder of target files, searched first.", "目标文件所在文件夹，优先查找。"),
+        help=text("A folder of target files, searched first.", "目标文件所在文件夹，优先查找。"),
     ),
 ]
 OutputFormat = Annotated[
-    Format, typer.Option("--format", help=told("The output format.", "输出格式。"))
+    str,
+    typer.Option("--format", metavar="text|json", help=text("The output format.", "输出格式。")),
 ]
 Language = Annotated[
     Lang,
     typer.Option(
         "--lang",
         show_default=False,
-        help=told("The language; by default the locale's.", "语言；默认取自系统区域设置。"),
+        help=text("The language; by default the locale's.", "语言；默认取自系统区域设置。"),
     ),
 ]
 DEFAULT_LANGUAGE = _LANG
@@ -74,6 +74,6 @@ Version = Annotated[
         "--version",
         callback=_print_version,
         is_eager=True,
-        help=told("Show the version and exit.", "显示版本号并退出。"),
+        help=text("Show the version and exit.", "显示版本号并退出。"),
     ),
 ]

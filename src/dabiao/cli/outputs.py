@@ -1,39 +1,30 @@
 """Where a report goes, and in which formats: standard output, and any number of files."""
 
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dabiao.errors import DabiaoError
-from dabiao.lang import Lang, Words
-from dabiao.render import ReportFormat, renderer
-from dabiao.report import Report
-from dabiao.safe import excerpt
-from dabiao.verdict import Verdict
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang, Words
+from dabiao.core.safe import excerpt
+from dabiao.model.report import Report
+from dabiao.render.registry import TEXT, format_names, format_of, report_renderer
 
-_OF_ENDING = {
-    ".txt": ReportFormat.TEXT,
-    ".sarif.json": ReportFormat.SARIF,
-    ".json": ReportFormat.JSON,
-    ".csv": ReportFormat.CSV,
-    ".md": ReportFormat.MARKDOWN,
-    ".xml": ReportFormat.JUNIT,
-    ".sarif": ReportFormat.SARIF,
-}
-_JSON = (ReportFormat.JSON, ReportFormat.GITLAB, ReportFormat.SARIF)
+_JSON = ("json", "gitlab", "sarif")
+"""Formats whose files may end in .json: which of them, the ending does not tell."""
 
 
 class Output(NamedTuple):
     """A file to write, and in which format."""
 
-    format: ReportFormat
+    format: str
     file: str
 
 
 def read_outputs(
-    written: Iterable[str], asked: ReportFormat | None, actuals: Sequence[Path]
-) -> tuple[ReportFormat, list[Output]]:
+    written: Iterable[str], asked: str | None, actuals: Sequence[Path]
+) -> tuple[str, list[Output]]:
     """The format of standard output, and the files to write.
 
     Args:
@@ -47,16 +38,19 @@ def read_outputs(
     """
     outputs: list[Output] = []
     taken = False
+    names = format_names()
+    if asked is not None:
+        report_renderer(asked)  # an unknown one is refused before anything is checked
     for text in written:
         name, sign, file = text.partition("=")
-        output_format: ReportFormat | None
-        if sign and name in list(ReportFormat):
-            output_format = ReportFormat(name)
+        output_format: str | None
+        if sign and name in names:
+            output_format = name
         else:
             file, output_format = text, _of_ending(text, asked)
             taken = taken or output_format is asked
         if output_format is None or not file:
-            choices = ", ".join(ReportFormat)
+            choices = ", ".join(names)
             raise DabiaoError(
                 Words(
                     "no format for '{file}'; write FORMAT=FILE with one of: {choices}",
@@ -72,31 +66,23 @@ def read_outputs(
             )
         outputs.append(Output(output_format, file))
     # With --format junit --output report.xml the file is junit, and a person reads the rest.
-    shown = ReportFormat.TEXT if taken or asked is None else asked
+    shown = TEXT if taken or asked is None else asked
     return shown, outputs
 
 
-def write_report(
-    report: Report,
-    shown: ReportFormat,
-    outputs: Iterable[Output],
-    lang: Lang,
-    only: Collection[Verdict],
-) -> None:
+def write_report(report: Report, shown: str, outputs: Iterable[Output], lang: Lang) -> None:
     """Writes the files, each whole or not at all, then standard output."""
     for output in outputs:
-        from dabiao.writing import replacing  # noqa: PLC0415 - most checks write none
+        from dabiao.core.writing import replacing  # noqa: PLC0415 - most checks write none
 
         with replacing(output.file, newline="") as stream:
-            renderer(output.format).report(report, stream, lang, only)
-    renderer(shown).report(report, sys.stdout, lang, only)
+            report_renderer(output.format).report(report, stream, lang)
+    report_renderer(shown).report(report, sys.stdout, lang)
 
 
-def _of_ending(file: str, asked: ReportFormat | None) -> ReportFormat | None:
-    name = file.casefold()
-    told = next((form for ending, form in _OF_ENDING.items() if name.endswith(ending)), asked)
-    # Three formats are JSON: which of them, its ending does not tell.
-    return asked if told is ReportFormat.JSON and asked in _JSON else told
+def _of_ending(file: str, asked: str | None) -> str | None:
+    named = format_of(file)
+    return asked if named is None or (named == "json" and asked in _JSON) else named
 
 
 def _would_overwrite(file: str, path: Path) -> bool:

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 
 import typer
 
-from dabiao.errors import DabiaoError
-from dabiao.lang import Lang, Words
-from dabiao.safe import excerpt
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang, Words
+from dabiao.core.safe import excerpt
+from dabiao.library.errors import TargetFileError
 
 USAGE = 2
 _INTERNAL = 70  # EX_SOFTWARE of sysexits.h: never to be taken for a verdict of the gate
@@ -30,7 +31,7 @@ def ending_well(lang: Lang) -> Iterator[None]:
         yield
         sys.stdout.flush()
     except DabiaoError as error:
-        typer.echo(error.message(lang), err=True)
+        typer.echo(message_of(error, lang), err=True)
         raise typer.Exit(USAGE) from None
     except BrokenPipeError:
         # The interpreter flushes standard output once more when it ends.
@@ -51,3 +52,13 @@ def ending_well(lang: Lang) -> Iterator[None]:
         problem = f"{type(error).__name__}: {excerpt(str(error))}"
         typer.echo(_REPORT_IT(lang).format(error=problem), err=True)
         raise typer.Exit(_INTERNAL) from None
+
+
+def message_of(error: DabiaoError, lang: Lang) -> str:
+    """What an error says; of a target file all its mistakes, each on a line."""
+    if not isinstance(error, TargetFileError):
+        return error.message(lang)
+    from dabiao.render.messages import finding_line  # noqa: PLC0415 - seldom needed
+
+    lines = [finding_line(finding, lang) for finding in error.findings]
+    return "\n".join([*lines, error.message(lang)])

@@ -10,17 +10,12 @@ from typing import Any
 
 import typer
 
-from dabiao.errors import DabiaoError
-from dabiao.findings import did_you_mean
-from dabiao.lang import Words
-from dabiao.names import nearest
-from dabiao.safe import excerpt
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Words
+from dabiao.core.names import suggest
+from dabiao.core.safe import excerpt
 
 _OWN_FILE, _SHARED_FILE = "dabiao.toml", "pyproject.toml"
-_LISTS = ("select", "ignore", "fail-on", "output", "only")
-_FLAGS = ("strict", "all")
-_TEXTS = ("about", "encoding", "sheet", "format", "lang", "max-change", "targets", "year")
-_PARAMETERS = {"all": "everything", "format": "output_format"}
 
 
 def apply_settings(context: typer.Context, file: Path | None, *, isolated: bool = False) -> None:
@@ -38,9 +33,31 @@ def apply_settings(context: typer.Context, file: Path | None, *, isolated: bool 
     if found is None:
         return
     path, settings = found
-    context.default_map = {
-        _PARAMETERS.get(key, key.replace("-", "_")): _value(key, value, path)
-        for key, value in settings.items()
+    options = _options(context)
+    defaults: dict[str, Any] = {}
+    for key, value in settings.items():
+        if key not in options:
+            raise DabiaoError(
+                Words("{file}: no setting '{key}'{hint}", "{file}：没有设置项“{key}”{hint}"),
+                file=excerpt(str(path)),
+                key=excerpt(key),
+                hint=suggest(key, options),
+            )
+        defaults[options[key].name] = _value(key, value, options[key], path)
+    context.default_map = defaults
+
+
+def _options(context: typer.Context) -> dict[str, Any]:
+    """The options of the command that can be set, by their names without dashes.
+
+    What is looked at before the settings are read, such as ``--config``, is not among them.
+    """
+    parameters = [p for p in context.command.params if not p.is_eager]
+    return {
+        name.removeprefix("--"): parameter
+        for parameter in parameters
+        for name in parameter.opts
+        if name.startswith("--")
     }
 
 
@@ -78,29 +95,21 @@ def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
     return path, settings
 
 
-def _value(key: str, value: Any, path: Path) -> Any:
+def _value(key: str, value: Any, option: Any, path: Path) -> Any:
     """A setting as its option takes it; targets are meant from the folder of the file."""
-    if key in _LISTS:
+    if option.multiple:
         values = value if isinstance(value, list) else [value]
         if all(isinstance(each, str) for each in values):
             return values
         expected = Words("text or a list of texts", "文字或文字列表")
-    elif key in _FLAGS:
+    elif option.is_flag:
         if isinstance(value, bool):
             return value
         expected = Words("true or false", " true 或 false")
-    elif key in _TEXTS:
+    else:
         if isinstance(value, str | int | Decimal) and not isinstance(value, bool):
             return str(path.parent / str(value)) if key == "targets" else str(value)
         expected = Words("text or a number", "文字或数字")
-    else:
-        near = nearest(key, [*_LISTS, *_FLAGS, *_TEXTS])
-        raise DabiaoError(
-            Words("{file}: no setting '{key}'{hint}", "{file}：没有设置项“{key}”{hint}"),
-            file=excerpt(str(path)),
-            key=excerpt(key),
-            hint=did_you_mean(near),
-        )
     raise DabiaoError(
         Words("{file}: '{key}' must be {expected}", "{file}：“{key}”应为{expected}"),
         file=excerpt(str(path)),

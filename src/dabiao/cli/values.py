@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import typer
 
-from dabiao.cli.options import told
-from dabiao.comparator import Tolerance
-from dabiao.decimals import read_number
-from dabiao.gate import FailOn, Policy
-from dabiao.plausibility import DEFAULT_CHANGE
+from dabiao.assess.plausibility import DEFAULT_CHANGE
+from dabiao.cli.options import text
+from dabiao.core.decimals import read_number
+from dabiao.findings.catalogue import all_rules
+from dabiao.model.comparator import Tolerance
+from dabiao.model.gate import FailOn, Policy
 from dabiao.readers.text import is_encoding
-from dabiao.rules import Rule
 
 
 def _listed(texts: list[str] | None) -> list[str]:
@@ -22,7 +22,7 @@ def codes(texts: list[str] | None, option: str) -> tuple[str, ...]:
     """The codes, or beginnings of codes, that an option names."""
     named = tuple(code.upper() for code in _listed(texts))
     for code in named:
-        if not any(rule.startswith(code) for rule in Rule):
+        if not any(rule.code.startswith(code) for rule in all_rules()):
             raise _bad(
                 option,
                 f"no rule '{code}'; `dabiao rule` lists all",
@@ -77,4 +77,4 @@ def text_encoding(name: str | None) -> str | None:
 
 
 def _bad(option: str, en: str, zh: str) -> typer.BadParameter:
-    return typer.BadParameter(told(en, zh), param_hint=option)
+    return typer.BadParameter(text(en, zh), param_hint=option)

@@ -5,10 +5,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from dabiao.names import normalise
-from dabiao.observations import Field
-from dabiao.periods import Period, read_period
-from dabiao.units import known
+from dabiao.core.names import fold_name
+from dabiao.core.periods import Period, read_period
+from dabiao.core.units import known
+from dabiao.model.observation import Field
 
 HEADERS = {
     Field.INDICATOR: (
@@ -36,12 +36,12 @@ HEADERS = {
     Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注"),
 }  # fmt: skip
 
-_FIELD_OF = {normalise(header): field for field, headers in HEADERS.items() for header in headers}
+_FIELD_OF = {fold_name(header): field for field, headers in HEADERS.items() for header in headers}
 # Of a column of rates, which holds the values where nothing else does.
 _GROWTH = frozenset(
-    map(normalise, ("增速", "增长", "增幅", "增长率", "同比增长", "同比增速", "同比", "比上年增长", "growth", "growth rate"))
+    map(fold_name, ("增速", "增长", "增幅", "增长率", "同比增长", "同比增速", "同比", "比上年增长", "growth", "growth rate"))
 )  # fmt: skip
-_STRONG = frozenset(map(normalise, ("indicator", "indicator name", "指标", "指标名称", "指标名")))
+_STRONG = frozenset(map(fold_name, ("indicator", "indicator name", "指标", "指标名称", "指标名")))
 _WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
 _LONGEST_HEADER = 60
 _LONGEST_WORD = 20
@@ -70,12 +70,12 @@ class Title(NamedTuple):
     @property
     def is_growth(self) -> bool:
         """Whether the column holds rates of growth."""
-        return self.field is None and normalise(self.text) in _GROWTH
+        return self.field is None and fold_name(self.text) in _GROWTH
 
     @property
     def is_strong(self) -> bool:
         """Whether it names indicators for certain; 项目 and 名称 may be something else."""
-        return self.field is Field.INDICATOR and normalise(self.text) in _STRONG
+        return self.field is Field.INDICATOR and fold_name(self.text) in _STRONG
 
 
 @lru_cache(maxsize=4096)
@@ -91,13 +91,13 @@ def read_title(text: str) -> Title:
             unit = inside
         if period or unit:
             folded = found[1].strip()
-    if field := _FIELD_OF.get(normalise(folded)):
+    if field := _FIELD_OF.get(fold_name(folded)):
         return Title(folded, field, period, unit)
     if whole := read_period(folded):
         return Title("", Field.VALUE, whole, unit)
     if folded[:4].isdecimal():  # 2023年实际值: the longest period at its start counts
         for end in range(len(folded) - 1, max(3, len(folded) - _LONGEST_WORD), -1):
-            rest = normalise(folded[end:])
+            rest = fold_name(folded[end:])
             field = _FIELD_OF.get(rest)
             if (field or rest in _GROWTH) and (named := read_period(folded[:end])):
                 return Title(folded[end:], field, named, unit)

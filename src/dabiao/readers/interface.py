@@ -1,10 +1,11 @@
 """What a reader of a format has to provide."""
 
 from collections.abc import Collection, Iterator
+from enum import IntEnum
 from typing import BinaryIO, NamedTuple, Protocol
 
-from dabiao.findings import Findings
-from dabiao.lang import Words
+from dabiao.core.lang import Words
+from dabiao.findings.collector import Findings
 
 
 class Row(NamedTuple):
@@ -35,13 +36,37 @@ class ReadError(Exception):
         super().__init__(problem.en)
 
 
+class Certainty(IntEnum):
+    """How certain it is that a file is of a format."""
+
+    NO = 0
+    PERHAPS = 1
+    """Whatever is nothing else may be this."""
+    BY_NAME = 2
+    BY_CONTENT = 3
+
+
 class Reader(Protocol):
     """Turns the bytes of a file into the rows of a table, one by one.
 
-    ``delimited`` says that cells are parted by characters which can stand in a cell by mistake.
+    A format is one file in ``readers/formats`` with a ``READER``.
+
+    Attributes:
+        endings: of the names of such files, in small letters.
+        delimited: whether cells are parted by characters which can stand in a cell by mistake.
     """
 
+    endings: tuple[str, ...]
     delimited: bool
+
+    def certainty(self, start: bytes, name: str) -> Certainty:
+        """Whether a file is of this format.
+
+        Args:
+            start: the first bytes of the file.
+            name: of the file, in small letters.
+        """
+        ...
 
     def rows(
         self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings

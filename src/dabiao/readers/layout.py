@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
-from dabiao.cells import Number, read_cell
-from dabiao.lang import Words
-from dabiao.observations import Field
-from dabiao.periods import Period, read_period
+from dabiao.core.lang import Words
+from dabiao.core.periods import Period, read_period
+from dabiao.core.units import known
+from dabiao.model.observation import Field
+from dabiao.readers.cells import Number, read_cell
 from dabiao.readers.headers import HEADERS, Title, read_title
 from dabiao.readers.interface import ReadError, Row
-from dabiao.units import known
 
 IsIndicator = Callable[[str], bool]
 """Tells whether a header is the name of an indicator."""

@@ -4,7 +4,26 @@ import re
 from collections.abc import Callable
 from operator import itemgetter
 
-from dabiao.cells import (
+from dabiao.core.periods import Period, read_period
+from dabiao.core.safe import unseen
+from dabiao.core.units import is_multiplier
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.audits import UNKNOWN_DECLARATION
+from dabiao.findings.rules.matching import BAD_PERIOD
+from dabiao.findings.rules.tables import (
+    COMPUTED,
+    CONTROL_CHARACTER,
+    EXTRA_CELLS,
+    FORMULA,
+    NOTE_ROW,
+    TWO_VALUES,
+    UNUSED_COLUMN,
+)
+from dabiao.model.finding import Location
+from dabiao.model.observation import Difference, Field, Observation
+from dabiao.model.verdict import DECLARABLE, declared_verdict
+from dabiao.readers.beside import with_unit_beside
+from dabiao.readers.cells import (
     Number,
     Wording,
     is_placeholder,
@@ -12,17 +31,8 @@ from dabiao.cells import (
     read_cell,
     without_invisible,
 )
-from dabiao.findings import Findings, Location
-from dabiao.lang import Words
-from dabiao.observations import Difference, Field, Observation, with_unit_beside
-from dabiao.periods import Period, read_period
-from dabiao.phrases import VERDICTS
 from dabiao.readers.interface import LONGEST_CELL, Row, check_size
 from dabiao.readers.layout import Layout, Slot
-from dabiao.rules import Rule
-from dabiao.safe import unseen
-from dabiao.units import is_multiplier
-from dabiao.verdict import DECLARABLE, declared_verdict
 
 _MOST_KEPT = 4096
 _FORMULA = r"\s*(?:[=＝@＠]|[+\-＋－]\s*[A-Za-z_]\w*\s*[(|!])"
@@ -64,6 +74,7 @@ class RowReader:
         )
         self._contexts: dict[object, Context] = {}
         self._declares = self._verdict is not None or self._difference is not None
+        self._slots = frozenset(slot.column for slot in layout.slots)
         self._only_slot = layout.slots[0] if len(layout.slots) == 1 else None
 
     def observations(self, row: Row) -> list[Observation]:
@@ -71,7 +82,7 @@ class RowReader:
         cells, missing = row.cells, self._width - len(row.cells)
         if cells == self._layout.header.cells:  # printed once more on the next page
             place = Location(self._file, row.line, 1)
-            self._findings.add(Rule.NOTE_ROW, place, name=" ".join(filter(None, cells)))
+            self._findings.add(NOTE_ROW, place, name=" ".join(filter(None, cells)))
             return []
         if missing > 0:
             cells = [*cells, *[""] * missing]
@@ -99,26 +110,20 @@ class RowReader:
             period, bad_period = slot.period, None
         written = cells[slot.column]
         value = plain_number(written)
-        # As Observation(…) does, in a third of the time: this runs for every row.
-        observation = tuple.__new__(
-            Observation,
-            (
-                name or "",
-                self._file,
-                line,
-                slot.columns,
-                value,
-                None,
-                unit,
-                period,
-                region,
-                None,
-                None,
-                bad_period is not None,
-                False,
-                0,
-            ),
+        observation = Observation(
+            name or "",
+            self._file,
+            line,
+            slot.columns,
+            value,
+            unit=unit,
+            period=period,
+            region=region,
         )
+        if bad_period is not None:
+            location = observation.at(Field.PERIOD)
+            defect = self._findings.add(BAD_PERIOD, location, value=bad_period)
+            observation = observation._replace(defect=defect)
         if value is None:
             observation = self._with_cell(observation, written, slot)
         elif self._has_unit_above:
@@ -126,13 +131,11 @@ class RowReader:
         if slot.rates and observation.value is not None and not observation.direction:
             rises = -1 if observation.value < 0 else 1
             observation = observation._replace(value=abs(observation.value), direction=rises)
-        if bad_period is not None:
-            self._findings.add(Rule.BAD_PERIOD, observation.at(Field.PERIOD), value=bad_period)
         if self._declares:
             observation = self._with_declarations(observation, cells)
-        if computed and slot.column in computed and not observation.says_nothing:
+        if computed and slot.column in computed and not observation.is_empty:
             place = observation.at(Field.VALUE)
-            self._findings.add(Rule.COMPUTED, place, value=observation.written)
+            self._findings.add(COMPUTED, place, value=observation.written)
         return observation
 
     def _with_cell(self, observation: Observation, written: str, slot: Slot) -> Observation:
@@ -140,7 +143,9 @@ class RowReader:
         cell = read_cell(written.strip())
         if isinstance(cell, Wording):
             if re.match(_FORMULA, cell.text):
-                return observation._replace(defective=True)
+                location = observation.at(Field.VALUE)
+                defect = self._findings.add(FORMULA, location, value=cell.text)
+                return observation._replace(defect=defect)
             declared = declared_verdict(cell.text)
             return observation._replace(statement=cell.text, declared=declared)
         if not isinstance(cell, Number):
@@ -185,28 +190,28 @@ class RowReader:
 
     def _defective(self, row: Row, count: int) -> Observation:
         place = Location(self._file, row.line, self._width + 1)
-        self._findings.add(Rule.EXTRA_CELLS, place, count=str(count))
+        defect = self._findings.add(EXTRA_CELLS, place, count=count)
         slot, column = self._layout.slots[0], self._layout.fields.get(Field.INDICATOR)
         name = slot.indicator or (row.cells[column].strip() if column is not None else "")
-        return Observation(name, self._file, row.line, slot.columns, defective=True)
+        return Observation(name, self._file, row.line, slot.columns, defect=defect)
 
     def _note_unnamed(self, row: Row, text: str) -> None:
         """Notes, once for the table, that there is something beyond the headers."""
         if not self._has_unnamed:
             self._has_unnamed = True
             place = Location(self._file, row.line, self._width + 1)
-            self._findings.add(Rule.UNUSED_COLUMN, place, header=text.strip())
+            self._findings.add(UNUSED_COLUMN, place, header=text.strip())
 
     def _look_closer(self, row: Row) -> None:
-        """Notes formulas and characters that nobody sees."""
+        """Notes characters that nobody sees, and formulas where no figure is expected."""
         for column, cell in enumerate(row.cells[: self._width], 1):
             place = Location(self._file, row.line, column)
-            if re.match(_FORMULA, cell):
-                self._findings.add(Rule.FORMULA, place, value=cell.strip())
+            if column - 1 not in self._slots and re.match(_FORMULA, cell):
+                self._findings.add(FORMULA, place, value=cell.strip())
             if hidden := unseen(cell):
                 code = f"U+{ord(hidden):04X}"
                 told = cell.strip()
-                self._findings.add(Rule.CONTROL_CHARACTER, place, value=told, character=code)
+                self._findings.add(CONTROL_CHARACTER, place, value=told, character=code)
 
     def _with_declarations(self, observation: Observation, cells: list[str]) -> Observation:
         """With the verdict and the difference that the row declares in columns of their own."""
@@ -215,13 +220,10 @@ class RowReader:
             place = observation.at(Field.VERDICT)
             if declared is None and isinstance(read_cell(text), Number):
                 header = self._layout.header.cells[self._verdict].strip()
-                self._findings.add(Rule.TWO_VALUES, place, header=header)
-                observation = observation._replace(defective=True)
+                defect = self._findings.add(TWO_VALUES, place, header=header)
+                observation = observation._replace(defect=defect)
             elif declared is None:
-                choices = Words(
-                    ", ".join(DECLARABLE), "、".join(VERDICTS[v].zh for v in DECLARABLE)
-                )
-                self._findings.add(Rule.UNKNOWN_DECLARATION, place, value=text, choices=choices)
+                self._findings.add(UNKNOWN_DECLARATION, place, value=text, choices=DECLARABLE)
             observation = observation._replace(declared=declared)
         if self._difference is not None and (text := _said(cells[self._difference])):
             observation = _with_difference(observation, text)

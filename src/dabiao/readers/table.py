@@ -3,15 +3,22 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from dabiao.findings import Findings, Location
-from dabiao.lang import Words
-from dabiao.observations import Field, Observation
-from dabiao.periods import Period, in_words
+from dabiao.core.lang import Words
+from dabiao.core.periods import Period
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.tables import (
+    MISSING_COLUMN,
+    TITLE_PERIOD,
+    TWO_VALUES,
+    UNCLEAR_PERIOD,
+    UNUSED_COLUMN,
+)
+from dabiao.model.finding import Location
+from dabiao.model.observation import Field, Observation
 from dabiao.readers.headers import HEADERS, read_title
 from dabiao.readers.interface import MOST_ROWS, ReadError, Row, check_size, too_many
 from dabiao.readers.layout import IsIndicator, Layout, find_layout, with_second_row
 from dabiao.readers.rows import RowReader
-from dabiao.rules import Rule
 
 _ROWS_ABOVE = 30
 _MOST_CELLS = 40_000_000
@@ -46,10 +53,10 @@ def read_table(
     _note_unused(layout, file, findings)
     if layout.unclear is not None:
         place = Location(file, layout.header.line)
-        findings.add(Rule.UNCLEAR_PERIOD, place, words=layout.unclear)
+        findings.add(UNCLEAR_PERIOD, place, words=layout.unclear)
     if layout.period is not None and layout.period != default:
         place = Location(file, layout.header.line)
-        findings.add(Rule.TITLE_PERIOD, place, period=in_words(layout.period))
+        findings.add(TITLE_PERIOD, place, period=layout.period)
     reader = RowReader(layout, file, findings, delimited=delimited)
     most = min(MOST_ROWS, _MOST_CELLS // max(1, len(layout.header.cells)))
     count = 0
@@ -95,12 +102,12 @@ def _note_missing_columns(rows: list[Row], file: str, findings: Findings) -> Non
                 "、".join([name for name in names if not name.isascii()][:3]),
             )
             place = Location(file, rows[most].line, 1)
-            findings.add(Rule.MISSING_COLUMN, place, field=words, headers=headers)
+            findings.add(MISSING_COLUMN, place, field=words, headers=headers)
 
 
 def _note_unused(layout: Layout, file: str, findings: Findings) -> None:
     for column in layout.unused:
         place = Location(file, layout.header.line, column + 1)
         text = layout.header.cells[column].strip()
-        rule = Rule.TWO_VALUES if column == layout.rival else Rule.UNUSED_COLUMN
+        rule = TWO_VALUES if column == layout.rival else UNUSED_COLUMN
         findings.add(rule, place, header=text)

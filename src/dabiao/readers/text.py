@@ -5,10 +5,11 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from dabiao.findings import Findings, Location
-from dabiao.lang import Words
+from dabiao.core.lang import Words
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.files import ENCODING_TAKEN
+from dabiao.model.finding import Location
 from dabiao.readers.interface import ReadError
-from dabiao.rules import Rule
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -58,7 +59,7 @@ def text_of(
         name = _NAMES.get(chosen, chosen)
         raise ReadError(Words(f"not {name} text", f"不是 {name} 编码的文本"), line, 1)
     if not encoding and chosen in _NAMES:
-        findings.add(Rule.ENCODING_TAKEN, Location(file), encoding=_NAMES[chosen])
+        findings.add(ENCODING_TAKEN, Location(file), encoding=_NAMES[chosen])
     stream.seek(0)
     return io.TextIOWrapper(stream, encoding=chosen, newline="")
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.console import Console
 
-from dabiao.comparing import Shared
-from dabiao.document import Document
-from dabiao.lang import Lang, Words
-from dabiao.phrases import named, target_text
+from dabiao.core.lang import Lang, Words
+from dabiao.library.compare import Shared
+from dabiao.model.document import Document
 from dabiao.render.console import grid, plain_text
+from dabiao.render.phrases import named, target_text
 
 _NOTHING = Words("These documents share no indicator.", "这些文件没有共同的指标。")
 _HIGHEST = Words("aims higher", "目标更高")

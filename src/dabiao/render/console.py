@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dabiao.rules import Severity
-from dabiao.safe import visible
+from dabiao.core.safe import visible
+from dabiao.model.finding import Severity
 
 SEVERITY_STYLES = {
     Severity.ERROR: "bold red",

@@ -1,26 +1,37 @@
-"""What a renderer has to provide."""
+"""What a renderer has to provide, and what each kind of output needs of it.
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Protocol, TextIO
+A format is one file in ``render/formats``, named like the format, with a ``RENDERER``: its name, the
+endings of its files, and a method for each kind of output that it can write.
+"""
 
-from dabiao.document import Document, Target
-from dabiao.findings import Finding
-from dabiao.lang import Lang
-from dabiao.report import Report
-from dabiao.verdict import Verdict
+from collections.abc import Sequence
+from typing import Protocol, TextIO, runtime_checkable
 
-if TYPE_CHECKING:
-    from dabiao.comparing import Shared
+from dabiao.core.lang import Lang
+from dabiao.library.compare import Shared
+from dabiao.model.document import Document, Target
+from dabiao.model.finding import Finding, Rule
+from dabiao.model.report import Report
 
 
+@runtime_checkable
 class ReportRenderer(Protocol):
-    """Writes the report of a check to a stream, in one format."""
+    """Writes the report of a check to a stream, in one format.
 
-    def report(self, report: Report, stream: TextIO, lang: Lang, only: Collection[Verdict]) -> None:
-        """Writes a report; ``only`` the results of some verdicts where any are named."""
+    Attributes:
+        name: of the format, for ``--format``.
+        endings: of file names that tell the format by themselves; the longer ending goes first.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+
+    def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
+        """Writes a report: the results that it shows, and all findings."""
         ...
 
 
+@runtime_checkable
 class FindingsRenderer(Protocol):
     """Writes findings to a stream, in one format."""
 
@@ -29,8 +40,18 @@ class FindingsRenderer(Protocol):
         ...
 
 
-class Renderer(ReportRenderer, FindingsRenderer, Protocol):
-    """Writes what any command has found to a stream, in one format."""
+@runtime_checkable
+class RulesRenderer(Protocol):
+    """Writes explanations of rules to a stream, in one format."""
+
+    def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
+        """Writes one rule in full; several as a list."""
+        ...
+
+
+@runtime_checkable
+class LibraryRenderer(Protocol):
+    """Writes what a look-up in the library has found to a stream, in one format."""
 
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
@@ -43,7 +64,7 @@ class Renderer(ReportRenderer, FindingsRenderer, Protocol):
         ...
 
     def comparison(
-        self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
+        self, documents: Sequence[Document], shared: Sequence[Shared], stream: TextIO, lang: Lang
     ) -> None:
         """Writes the indicators that documents share, side by side."""
         ...

@@ -1,17 +1,17 @@
 """What a CI system points at: the findings, and the results that fail the gate."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
-from dabiao.findings import STANDARD_INPUT, Location
-from dabiao.lang import Lang
-from dabiao.observations import Field
-from dabiao.render.wording import NOTHING_CHECKED, sentence
-from dabiao.report import Report
-from dabiao.rules import Rule, Severity
-from dabiao.verdict import Verdict
+from dabiao.core.lang import Lang
+from dabiao.model.finding import STANDARD_INPUT, Location, Rule, Severity
+from dabiao.model.observation import Field
+from dabiao.model.report import Report
+from dabiao.model.verdict import Verdict
+from dabiao.render.messages import message
+from dabiao.render.sentences import NOTHING_CHECKED, sentence
 
 
 class Problem(NamedTuple):
@@ -37,17 +37,16 @@ class Problem(NamedTuple):
     fingerprint: str
 
 
-def problems(report: Report, lang: Lang, only: Collection[Verdict]) -> list[Problem]:
+def problems(report: Report, lang: Lang) -> list[Problem]:
     """The problems, the gravest first, since CI systems show some tens of them at most.
 
     Args:
         report: the report of a check.
         lang: the language of the messages.
-        only: the verdicts whose results are wanted; all where none is named.
     """
     seen: Counter[str] = Counter()
     found: list[Problem] = []
-    for problem in (*_results(report, lang, only), *_findings(report, lang)):
+    for problem in (*_results(report, lang), *_findings(report, lang)):
         seen[problem.fingerprint] += 1
         occurrence = seen[problem.fingerprint]
         found.append(problem._replace(fingerprint=_hash(problem.fingerprint, str(occurrence))))
@@ -61,34 +60,34 @@ def _findings(report: Report, lang: Lang) -> Iterator[Problem]:
             place = _somewhere(report)
         yield Problem(
             finding.rule,
-            finding.rule.value,
+            finding.code,
             finding.severity,
             report.policy.counts_as_error(finding.severity),
             place,
-            finding.message(lang),
-            _hash(finding.rule, place.file, finding.message(Lang.ZH)),
+            message(finding, lang),
+            _hash(finding.code, place.file, message(finding, Lang.ZH)),
         )
 
 
-def _results(report: Report, lang: Lang, only: Collection[Verdict]) -> Iterator[Problem]:
+def _results(report: Report, lang: Lang) -> Iterator[Problem]:
     # A figure that cannot be used has a finding that says why, unless findings are ignored.
-    told = any(report.policy.counts_as_error(finding.severity) for finding in report.findings)
-    for result in report.results:
-        if only and result.verdict not in only:
-            continue
+    reported = any(report.policy.counts_as_error(finding.severity) for finding in report.findings)
+    for result in report.shown:
         unusable = result.verdict is Verdict.INVALID
-        if told if unusable else not report.policy.fails(result):
+        if reported if unusable else not report.policy.fails(result):
             continue
         code, observation = f"target-{result.verdict}", result.observation
         place = observation.at(Field.VALUE) if observation else _somewhere(report)
-        message = sentence(result, report.document, lang)
-        fingerprint = _hash(code, report.document.id, result.target.id)
-        yield Problem(None, code, Severity.ERROR, True, place, message, fingerprint)
+        # The place is a part of it only where there is one: fingerprints last from check to check.
+        parts = [code, report.document.id, result.target.id, result.place]
+        fingerprint = _hash(*filter(None, parts))
+        words = sentence(result, report.document, lang)
+        yield Problem(None, code, Severity.ERROR, True, place, words, fingerprint)
     if report.gate.nothing_checked:
         code, place = "nothing-checked", _somewhere(report)
         fingerprint = _hash(code, report.document.id)
-        message = NOTHING_CHECKED(lang)
-        yield Problem(None, code, Severity.ERROR, True, place, message, fingerprint)
+        words = NOTHING_CHECKED(lang)
+        yield Problem(None, code, Severity.ERROR, True, place, words, fingerprint)
 
 
 def _somewhere(report: Report) -> Location:

@@ -5,11 +5,12 @@ from functools import partial
 
 from rich.console import Console
 
-from dabiao import explaining
-from dabiao.lang import Lang
-from dabiao.phrases import SEVERITIES
+from dabiao.core.lang import Lang
+from dabiao.findings.catalogue import by_group
+from dabiao.model.finding import Rule
 from dabiao.render.console import SEVERITY_STYLES, grid, plain_text
-from dabiao.rules import Rule
+from dabiao.render.phrases import SEVERITIES
+from dabiao.render.rulebook import EXAMPLE, PRINTS, REMEDY
 
 
 def print_rules(rules: Sequence[Rule], console: Console, lang: Lang) -> None:
@@ -21,29 +22,29 @@ def print_rules(rules: Sequence[Rule], console: Console, lang: Lang) -> None:
 
 
 def _print_rule(rule: Rule, console: Console, lang: Lang) -> None:
-    explained, severity = explaining.explanation(rule), explaining.severity_of(rule)
-    example, style = explained.example, SEVERITY_STYLES[severity]
+    severity = rule.severity
+    example, style = rule.example, SEVERITY_STYLES[severity]
     # Chinese has no blanks to break a line at: the terminal breaks it better than rich.
     prose = partial(console.print, soft_wrap=lang is Lang.ZH)
     verbatim = partial(console.print, soft_wrap=True)
-    prose(plain_text(f"{rule}  ", "bold cyan").append(plain_text(explained.title(lang), "bold")))
-    said = plain_text(SEVERITIES[severity](lang), style)
-    prose(plain_text(f"{explaining.name_of(rule)}  ", "dim").append(said))
+    prose(plain_text(f"{rule}  ", "bold cyan").append(plain_text(rule.title(lang), "bold")))
+    label = plain_text(SEVERITIES[severity](lang), style)
+    prose(plain_text(f"{rule.name}  ", "dim").append(label))
     prose()
-    prose(plain_text(explained.explanation(lang)))
+    prose(plain_text(rule.explanation(lang)))
     prose()
-    prose(plain_text(explaining.EXAMPLE(lang), "bold"))
+    prose(plain_text(EXAMPLE(lang), "bold"))
     for line in example.given(lang).splitlines():
         verbatim(plain_text(f"  {line}"))
-    verbatim(plain_text(explaining.SAID(lang).format(command=example.command), "dim"))
-    verbatim(plain_text(f"  {example.said(lang)}", style))
+    verbatim(plain_text(PRINTS(lang).format(command=example.command), "dim"))
+    verbatim(plain_text(f"  {example.output(lang)}", style))
     prose()
-    prose(plain_text(explaining.WAY_OUT(lang), "bold"))
-    prose(plain_text(explained.way_out(lang)))
+    prose(plain_text(REMEDY(lang), "bold"))
+    prose(plain_text(rule.remedy(lang)))
 
 
 def _print_list(rules: Sequence[Rule], console: Console, lang: Lang) -> None:
-    for group, (heading, members) in enumerate(explaining.by_group(rules)):
+    for group, (heading, members) in enumerate(by_group(rules)):
         if group:
             console.print()
         console.print(plain_text(heading(lang), "bold"))
@@ -52,10 +53,10 @@ def _print_list(rules: Sequence[Rule], console: Console, lang: Lang) -> None:
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold")
         for rule in members:
-            severity = explaining.severity_of(rule)
+            severity = rule.severity
             table.add_row(
-                plain_text(rule, "cyan"),
+                plain_text(rule.code, "cyan"),
                 plain_text(SEVERITIES[severity](lang), SEVERITY_STYLES[severity]),
-                plain_text(explaining.explanation(rule).title(lang)),
+                plain_text(rule.title(lang)),
             )
         console.print(table)

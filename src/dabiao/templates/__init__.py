@@ -4,11 +4,11 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 
-from dabiao.errors import DabiaoError
-from dabiao.lang import Words
-from dabiao.safe import excerpt
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Words
+from dabiao.core.safe import excerpt
+from dabiao.core.writing import replacing_bytes
 from dabiao.templates.sheet import Sheet
-from dabiao.writing import replacing_bytes
 
 _STANDARD_OUTPUT = ("-", "/dev/stdout")
 

@@ -7,18 +7,18 @@ by the official name wherever that name leads to what the row is about and to no
 from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from dabiao import units
-from dabiao.comparator import Comparator
-from dabiao.document import Document, Target, Tier
-from dabiao.errors import DabiaoError
-from dabiao.lang import Lang, Words
-from dabiao.lookup import NameIndex
-from dabiao.phrases import heading, name_of, named, target_text
+from dabiao.core import units
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang, Words
+from dabiao.library.index import NameIndex
+from dabiao.model.comparator import Comparator
+from dabiao.model.document import Document, Target, Tier
+from dabiao.render.phrases import heading, name_of, named, target_text
 
 Cell = TypeVar("Cell")
 
 
-class Row(NamedTuple, Generic[Cell]):
+class Columns(NamedTuple, Generic[Cell]):
     """Something for each column, in the order of the columns."""
 
     group: Cell
@@ -31,7 +31,7 @@ class Row(NamedTuple, Generic[Cell]):
     note: Cell
 
 
-_HEADERS = Row(
+_HEADERS = Columns(
     group=Words("Group", "分组"),
     indicator=Words("Indicator", "指标"),
     target=Words("Target", "目标"),
@@ -46,7 +46,7 @@ _HEADERS = Row(
 class Entry(NamedTuple):
     """A row and the targets that it reports on: several where one figure answers them all."""
 
-    row: Row[str]
+    row: Columns[str]
     targets: tuple[Target, ...]
 
     @property
@@ -60,7 +60,7 @@ class Sheet(NamedTuple):
 
     document: Document
     lang: Lang
-    headers: Row[str]
+    headers: Columns[str]
     entries: tuple[Entry, ...]
 
 
@@ -100,7 +100,7 @@ def sheet_for(
             year=str(year),
             period=str(last) if first == last else f"{first}-{last}",
         )
-    headers = Row(*(words(lang) for words in _HEADERS))
+    headers = Columns(*(words(lang) for words in _HEADERS))
     return Sheet(document, lang, headers, tuple(_entries(document, wanted, lang, year)))
 
 
@@ -117,7 +117,7 @@ def _entries(
         row_year = target.due if year is None else year
         texts = dict.fromkeys(target_text(each, document, lang) for each in targets)
         entry = Entry(
-            Row(
+            Columns(
                 group=heading(target.group, lang),
                 indicator=name,
                 target=Words("; ", "；")(lang).join(texts) + _years(target, row_year)(lang),
@@ -161,7 +161,7 @@ def _lasting(unit: str) -> str:
     try:
         unit.encode("gbk")
     except UnicodeEncodeError:
-        return units.normalise(unit)
+        return units.fold_unit(unit)
     return unit
 
 

@@ -10,24 +10,26 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from dabiao.errors import DabiaoError
-from dabiao.lang import Lang, Words
-from dabiao.phrases import VERDICTS, named
-from dabiao.safe import visible
-from dabiao.templates.sheet import Entry, Row, Sheet
-from dabiao.templates.units import choices
-from dabiao.verdict import Verdict
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang, Words
+from dabiao.core.safe import visible
+from dabiao.model.verdict import Verdict
+from dabiao.render.phrases import VERDICTS, named
+from dabiao.templates.sheet import Columns, Entry, Sheet
+from dabiao.templates.unit_choices import choices
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 _SHEET_NAME = Words("Actuals", "上报数据")
-_NARROWEST = Row(group=12, indicator=24, target=16, value=14, unit=12, year=8, verdict=12, note=24)
-_WIDEST = Row(group=28, indicator=54, target=34, value=14, unit=16, year=8, verdict=12, note=36)
+_NARROWEST = Columns(
+    group=12, indicator=24, target=16, value=14, unit=12, year=8, verdict=12, note=24
+)
+_WIDEST = Columns(group=28, indicator=54, target=34, value=14, unit=16, year=8, verdict=12, note=36)
 _LONGEST_HEADER = 100  # of the page; it takes 255 characters in all
 _LINE_HEIGHT = 18  # of a line of the font below, in points
-_VALUE, _UNIT, _VERDICT = (Row._fields.index(name) for name in ("value", "unit", "verdict"))
+_VALUE, _UNIT, _VERDICT = (Columns._fields.index(name) for name in ("value", "unit", "verdict"))
 _VERDICTS = (Verdict.MET, Verdict.NEAR, Verdict.SHORTFALL)
 _FILL_IN = "#FFF2CC"
 _A4 = 9
@@ -76,9 +78,9 @@ def xlsx_bytes(sheet: Sheet) -> bytes:
         header = workbook.add_format(cells | {"bold": True, "align": "center"})
         worksheet = workbook.add_worksheet(_SHEET_NAME(lang))
         _lay_out(worksheet, sheet)
-        _write_row(worksheet, 0, sheet.headers, Row(*[header] * len(sheet.headers)))
+        _write_row(worksheet, 0, sheet.headers, Columns(*[header] * len(sheet.headers)))
         for line, entry in enumerate(sheet.entries, 1):
-            formats = Row(*[plain] * len(entry.row))
+            formats = Columns(*[plain] * len(entry.row))
             if entry.takes_figure:
                 formats = formats._replace(value=to_fill_in)
             else:
@@ -118,7 +120,9 @@ def _width(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
 
 
-def _write_row(worksheet: "Worksheet", line: int, cells: Row[str], formats: "Row[Format]") -> None:
+def _write_row(
+    worksheet: "Worksheet", line: int, cells: Columns[str], formats: "Columns[Format]"
+) -> None:
     for column, (cell, cell_format) in enumerate(zip(cells, formats, strict=True)):
         worksheet.write_string(line, column, cell, cell_format)  # never a formula
 

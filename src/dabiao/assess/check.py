@@ -1,0 +1,114 @@
+"""The check: from a document and files of actuals to a report."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from dabiao.assess.gate import decide
+from dabiao.assess.judge import judge
+from dabiao.assess.match import match
+from dabiao.assess.places import Places
+from dabiao.assess.plausibility import DEFAULT_CHANGE, Plausibility
+from dabiao.assess.reconcile import note_declared, note_imbalances, note_missing, note_status
+from dabiao.assess.standards import Standards
+from dabiao.core.periods import Period
+from dabiao.findings.collector import Findings
+from dabiao.findings.selection import EVERYTHING, Selection
+from dabiao.library.folders import Library
+from dabiao.library.index import NameIndex
+from dabiao.model.comparator import Tolerance
+from dabiao.model.document import Document, Tier
+from dabiao.model.gate import Policy
+from dabiao.model.report import Report
+from dabiao.model.result import Result
+from dabiao.model.verdict import Verdict
+from dabiao.readers.actuals import read_actuals
+from dabiao.readers.interface import ReadOptions
+from dabiao.readers.text import is_encoding
+
+
+def check(
+    document: Document,
+    *actuals: str | Path,
+    tolerance: Tolerance | str | None = None,
+    year: int | None = None,
+    regions: Sequence[str] = (),
+    tasks: bool = False,
+    targets: Library | str | Path | None = None,
+    rules: Selection = EVERYTHING,
+    policy: Policy = Policy(),  # noqa: B008 - immutable
+    change: Decimal = DEFAULT_CHANGE,
+    encoding: str | None = None,
+    sheet: str | None = None,
+) -> Report:
+    """Checks actuals against a document's targets.
+
+    Args:
+        document: the document, as :func:`dabiao.load` gives it.
+        actuals: files of actuals, folders of them, or ``-`` for standard input.
+        tolerance: how far 左右 reaches (``10%``, ``0.5``), in place of what the document says; 5%
+            of the figure where neither says it.
+        year: the year of rows that name none.
+        regions: the places to judge, by name or code, in place of the document's own region;
+            ``all`` is every place that the actuals name.
+        tasks: whether quantified tasks without an observation are reported as missing; those
+            with one are always judged.
+        targets: a folder of target files, or a library, in which the documents are found that
+            delegated targets name; by default the places where :func:`dabiao.load` looks.
+        rules: which checks of the submission are carried out.
+        policy: what the gate asks for.
+        change: how many times a figure may be that of the period before without a warning.
+        encoding: of files that are text; found where it is not named.
+        sheet: which sheet of a workbook is read, by name or number; the first with a table where
+            it is not named.
+
+    Returns:
+        The report. What is wrong with the actuals is in its findings; nothing is raised for it.
+
+    Raises:
+        ValueError: no file of actuals is named, or the tolerance or the encoding is none.
+        TargetFileError: a document to which a target is delegated has mistakes.
+    """
+    if not actuals:
+        raise ValueError("name at least one file of actuals")
+    if encoding is not None and not is_encoding(encoding):
+        raise ValueError(f"{encoding!r} is no encoding of text")
+    if isinstance(tolerance, str):
+        tolerance = Tolerance.parse(tolerance)
+    library = targets if isinstance(targets, Library) else Library(targets)
+    files = tuple(str(file) for file in actuals)
+    findings = Findings(rules)
+    index = NameIndex(document)
+    default = _default_period(document, year)
+    places = Places(document, regions, files[0])
+    plausibility = Plausibility(document, findings, rules, change)
+    standards = Standards(document, library.resolve, tolerance)
+
+    note_status(document, files[0], findings)
+    options = ReadOptions(encoding, sheet)
+    observations = read_actuals(actuals, findings, index.knows, default, options)
+    matched = match(index, observations, findings, places, default)
+    results: list[Result] = []
+    for place, series in matched.items():
+        for target in document.targets:
+            plausibility.check(target, series[target.id], place)
+        results += [judge(target, series, standards, place) for target in document.targets]
+    note_declared(results, document, findings)
+    note_imbalances(document, matched, findings)
+    note_missing(results, files[0], findings)
+
+    reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
+    gate = decide(reported, findings, policy)
+    return Report(document, files, reported, tuple(findings), gate)
+
+
+def _default_period(document: Document, year: int | None) -> Period | None:
+    """The period of rows that name none: that of a plan of one year, unless the caller says."""
+    first, last = document.period
+    if year is not None:
+        return Period(year)
+    return Period(last) if first == last else None
+
+
+def _is_unreported_task(result: Result) -> bool:
+    return result.target.tier is Tier.TASK and result.verdict is Verdict.MISSING

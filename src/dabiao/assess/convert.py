@@ -1,0 +1,131 @@
+"""From an observation to the figure of a target: its sign, its unit, or why it cannot be used."""
+
+import re
+from decimal import Decimal
+
+from dabiao.core import units
+from dabiao.core.lang import same_words
+from dabiao.core.names import Suggestion
+from dabiao.core.quantities import Quantity, unit_words
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.figures import (
+    APPROXIMATE,
+    NEGATIVE_REDUCTION,
+    NOT_A_NUMBER,
+    REDUCTION_ASSUMED,
+    WRONG_UNIT,
+)
+from dabiao.model.comparator import Comparator
+from dabiao.model.document import Measure, Target
+from dabiao.model.finding import Finding
+from dabiao.model.observation import Field, Observation
+from dabiao.model.series import Observed
+from dabiao.readers.cells import is_state
+
+_POINTS = ("百分点", "个百分点", "pp", "percentage points")
+_HIGHEST_RANK = 10_000
+_FALLS = r"[降减]|reduc|cut|fall|decline"
+
+
+def is_plain(observation: Observation) -> bool:
+    """Whether the row holds a figure about which there is no question."""
+    doubtful = observation.defect or observation.direction or observation.approximate
+    return observation.value is not None and not doubtful
+
+
+def observed_figure(observation: Observation, target: Target, findings: Findings) -> Observed:
+    """The observation in the target's unit, or with the finding for which it cannot be used."""
+    if observation.defect is not None:
+        return Observed(observation, None, observation.defect)
+    if observation.value is None and target.indicator.measure is Measure.RANK:
+        observation = _with_rank(observation)
+    value, unit = observation.value, observation.unit
+    if value is None:
+        words = observation.statement
+        if words is None or not target.comparator.takes_figure or is_state(words):
+            return Observed(observation, None)
+        return Observed(observation, None, _not_a_number(observation, target, findings))
+    if observation.direction:
+        turned = _turned(observation, target)
+        if turned is None:
+            return Observed(observation, None, _not_a_number(observation, target, findings))
+        value = turned
+    elif target.indicator.measure is Measure.REDUCTION:
+        unclear = _unclear_reduction(observation, value, target, findings)
+        if unclear is not None:
+            return Observed(observation, None, unclear)
+    if observation.approximate:
+        figure = Quantity(value, unit or "")
+        location = observation.at(Field.VALUE)
+        findings.add(APPROXIMATE, location, value=observation.written, figure=figure)
+    if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
+        return Observed(observation, value)
+    try:
+        return Observed(observation, _converted(value, unit, target))
+    except units.UnitError:
+        near = target.unit if units.fold_unit(unit) in target.unit else None
+        wrong = findings.add(
+            WRONG_UNIT,
+            observation.at(Field.UNIT),
+            unit=unit,
+            name=target,
+            expected=unit_words(target.unit),
+            hint=Suggestion(near),
+        )
+        return Observed(observation, None, wrong)
+
+
+def _not_a_number(observation: Observation, target: Target, findings: Findings) -> Finding:
+    location = observation.at(Field.VALUE)
+    return findings.add(NOT_A_NUMBER, location, value=observation.written, name=target)
+
+
+def _converted(value: Decimal, unit: str, target: Target) -> Decimal:
+    """The value in the target's unit; a difference in points is neither a share nor a rate."""
+    is_rate = target.unit == "%" and target.indicator.measure is not Measure.REDUCTION
+    if is_rate and unit in _POINTS:
+        raise units.UnitError(f"{unit} is the unit of a difference")
+    return units.convert(value, unit, target.unit)
+
+
+def _turned(observation: Observation, target: Target) -> Decimal | None:
+    """The figure of 增长5.5% or 下降3.3%, with the sign that the target's measure gives it.
+
+    None for a measure that is no change: 增长5.5% says nothing of a level or a share.
+    """
+    value, rises = observation.value, observation.direction > 0
+    measure = target.indicator.measure
+    if value is None or measure not in (Measure.GROWTH, Measure.REDUCTION):
+        return None
+    return value if rises is (measure is Measure.GROWTH) else value.copy_negate()
+
+
+def _with_rank(observation: Observation) -> Observation:
+    """A class or grade as documents print it, Ⅲ类 or 三级, as the number that it counts."""
+    from dabiao.core.numerals import mentions  # noqa: PLC0415 - few targets are ranks
+
+    figures = list(mentions(observation.statement or ""))
+    if len(figures) != 1 or len(figures[0].values) != 1:
+        return observation
+    (value,) = figures[0].values
+    if value > _HIGHEST_RANK:
+        return observation
+    return observation._replace(value=value, unit=figures[0].after or observation.unit)
+
+
+def _unclear_reduction(
+    observation: Observation, reduction: Decimal, target: Target, findings: Findings
+) -> Finding | None:
+    """The finding where nobody can tell a fall from a rise: -3 for intensity that is to fall.
+
+    A name that says 下降 leaves no doubt; a positive number without a unit leaves some.
+    """
+    if re.search(_FALLS, observation.indicator.casefold()):
+        return None
+    location, value = observation.at(Field.VALUE), observation.written
+    if reduction < 0:
+        return findings.add(NEGATIVE_REDUCTION, location, value=value, name=target)
+    if observation.unit is None:
+        unit = same_words(target.unit)
+        findings.add(REDUCTION_ASSUMED, location, value=value, name=target, unit=unit)
+    return None

@@ -1,0 +1,236 @@
+"""Brings observations to the targets they speak of: name, place, period, unit, duplicates."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from dabiao.assess.convert import is_plain, observed_figure
+from dabiao.assess.merge import merged
+from dabiao.assess.places import OWN, Places
+from dabiao.core import units
+from dabiao.core.lang import same_words
+from dabiao.core.names import Suggestion
+from dabiao.core.periods import Period
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.matching import (
+    AFTER_DUE,
+    AMBIGUOUS_NAME,
+    NO_PERIOD,
+    OUTSIDE_PLAN,
+    UNKNOWN_INDICATOR,
+)
+from dabiao.findings.rules.tables import NOTE_ROW
+from dabiao.library.index import NameIndex
+from dabiao.model.document import Document, Measure, Target
+from dabiao.model.finding import Location
+from dabiao.model.observation import Field, Observation
+from dabiao.model.series import Observed, Series
+from dabiao.readers.beside import with_unit_beside
+
+_NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*)+\s*"
+_FOOTNOTE = r"(?:[①-⑳*※]|\[[0-9]{1,2}\])+$"
+_MOST_ROUTES = 100_000
+_MOST_SUGGESTIONS = 200
+"""Names for which the nearest known one is looked for, which is slow."""
+
+Matched = Mapping[str | None, Mapping[str, Series]]
+"""What was observed: by place, where None is the document's own region, and by target's id."""
+
+
+def match(
+    index: NameIndex,
+    observations: Iterable[Observation],
+    findings: Findings,
+    places: Places,
+    default: Period | None = None,
+) -> Matched:
+    """Sorts observations by place and target, as they come.
+
+    Args:
+        index: the names of the document's targets; matched exactly, after folding.
+        observations: in the order in which they were reported.
+        findings: what cannot be matched or used is noted here.
+        places: which places are judged.
+        default: the period of rows that name none.
+
+    Returns:
+        For each place that is judged a series for each target's id.
+    """
+    return _Matcher(index, findings, places, default).match(observations)
+
+
+class _Aim(NamedTuple):
+    """A target that a row speaks of, with what a row in its unit needs to know of it.
+
+    ``plain`` says that a figure is taken as it stands; a reduction has to be looked at.
+    """
+
+    target: Target
+    series: Series
+    unit: str
+    due: int
+    plain: bool
+
+
+class _Route(NamedTuple):
+    """Where the rows of one name and region go: to targets in a place, or nowhere."""
+
+    place: str | None
+    aims: tuple[_Aim, ...] | None
+    """None where rows of that place are not judged."""
+
+
+class _Matcher:
+    """Matches the observations of one check; names and places recur, and are looked up once."""
+
+    def __init__(
+        self, index: NameIndex, findings: Findings, places: Places, default: Period | None
+    ) -> None:
+        self._index = index
+        self._findings = findings
+        self._places = places
+        self._default = default
+        self._years = _years(index.document)
+        new_series = partial(_empty_series, index.document)
+        self._series: defaultdict[str | None, dict[str, Series]] = defaultdict(new_series)
+        self._routes: dict[tuple[str, str | None], _Route] = {}
+        self._suggested = 0
+
+    def match(self, observations: Iterable[Observation]) -> Matched:
+        """The series of each place and target."""
+        for observation in observations:
+            route = self._routes.get((observation.indicator, observation.region))
+            if route is None:
+                self._match_new(observation)
+            elif route.aims is None:
+                self._places.leave_out(observation, route.place)
+            else:
+                self._sort(observation, route.aims)
+        self._places.note(self._findings)
+        return {place: self._series[place] for place in self._places.judged}
+
+    def _match_new(self, observation: Observation) -> None:
+        """Matches a row of a name and region that have not been met before.
+
+        A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
+        """
+        found, unit = self._find(observation.indicator)
+        if not found:
+            self._note_unknown(observation)
+            return
+        route = self._route(observation, found)
+        if unit is None and len(self._routes) < _MOST_ROUTES:
+            self._routes[observation.indicator, observation.region] = route
+        if route.aims is None:
+            self._places.leave_out(observation, route.place)
+            return
+        if unit is not None:
+            location = observation.at(Field.INDICATOR)
+            observation = with_unit_beside(observation, unit, location, self._findings)
+        self._sort(observation, route.aims)
+
+    def _route(self, observation: Observation, found: Sequence[Target]) -> _Route:
+        """Where a row goes: nowhere, with a finding, unless it is certain of what it speaks."""
+        place = self._places.place(observation.region)
+        if scoped := self._places.scoped(found, observation.region):
+            found, place = scoped, OWN
+        if not self._places.takes(place):
+            return _Route(place, None)
+        if len({(t.indicator.id, t.scope, t.name) for t in found}) > 1:
+            location, name = observation.at(Field.INDICATOR), observation.indicator
+            choices = same_words(", ".join(target.id for target in found))
+            self._findings.add(AMBIGUOUS_NAME, location, name=name, choices=choices)
+            return _Route(place, ())
+        return _Route(place, tuple(_aim(target, self._series[place]) for target in found))
+
+    def _sort(self, observation: Observation, aims: Sequence[_Aim]) -> None:
+        """Adds a row to the series of its targets, if its period is one of theirs."""
+        if not aims:
+            return
+        # A row whose period could not be read belongs to none, not to the default one.
+        period = observation.period or (None if observation.defect else self._default)
+        first, last = self._years
+        if period is None:
+            if observation.defect is None:
+                self._note_no_period(observation)
+        elif not first <= period.year <= last:
+            location, plan = observation.at(Field.PERIOD), _plan(self._index.document)
+            self._findings.add(OUTSIDE_PLAN, location, period=period, plan=plan)
+            return
+        for aim in aims:
+            if period is not None and period.year > aim.due:
+                location = observation.at(Field.PERIOD)
+                self._findings.add(AFTER_DUE, location, name=aim.target, period=period, due=aim.due)
+            else:
+                self._add(observation, period, aim)
+
+    def _add(self, observation: Observation, period: Period | None, aim: _Aim) -> None:
+        series = aim.series
+        known = series.undated if period is None else series.by_period.get(period)
+        plain = aim.plain and observation.unit in (None, aim.unit) and is_plain(observation)
+        if plain:
+            observed = Observed(observation, observation.value)
+        else:
+            observed = observed_figure(observation, aim.target, self._findings)
+        if known is not None:
+            observed = merged(known, observed, period, aim.target, self._findings)
+        if period is None:
+            series.undated = observed
+        else:
+            series.by_period[period] = observed
+
+    def _find(self, name: str) -> tuple[list[Target], str | None]:
+        if with_unit := units.behind(name):
+            stem, unit = with_unit
+            if found := self._index.find(stem):
+                return found, unit
+        if found := self._index.find(name):
+            return found, None
+        # 1.地区生产总值, （二）… and 地区生产总值① are numbered, and no other names.
+        bare = re.sub(_FOOTNOTE, "", re.sub(_NUMBERING, "", name))
+        return (self._index.find(bare) if bare != name else []), None
+
+    def _note_unknown(self, observation: Observation) -> None:
+        name, document = observation.indicator, self._index.document.id
+        location = observation.at(Field.INDICATOR)
+        if observation.is_empty and observation.defect is None:
+            if name:
+                self._findings.add(NOTE_ROW, location, name=name)
+            return
+        self._suggested += 1
+        near = self._index.nearest(name) if self._suggested <= _MOST_SUGGESTIONS else None
+        hint = Suggestion(near, f"dabiao show {document}")
+        self._findings.add(UNKNOWN_INDICATOR, location, name=name, document=document, hint=hint)
+
+    def _note_no_period(self, observation: Observation) -> None:
+        document = self._index.document
+        location = observation.at(Field.PERIOD)
+        if Field.PERIOD not in observation.columns:
+            location = Location(observation.file)  # once for the file, not for each row
+        first, last = document.period
+        self._findings.add(NO_PERIOD, location, document=document.id, period=f"{first}-{last}")
+
+
+def _aim(target: Target, series: Mapping[str, Series]) -> _Aim:
+    plain = target.indicator.measure is not Measure.REDUCTION
+    return _Aim(target, series[target.id], target.unit, target.due, plain)
+
+
+def _empty_series(document: Document) -> dict[str, Series]:
+    return {target.id: Series() for target in document.targets}
+
+
+def _years(document: Document) -> tuple[int, int]:
+    """The first and the last year of which a figure can say something of the document."""
+    bases = [target.base.year for target in document.targets if target.base]
+    dues = [target.due for target in document.targets]
+    first, last = document.period
+    return min([first - 1, *bases]), max([last, *dues])
+
+
+def _plan(document: Document) -> str:
+    first, last = document.period
+    return str(first) if first == last else f"{first}-{last}"

@@ -1,0 +1,117 @@
+"""Which places of a submission are judged, and what becomes of the rows of others."""
+
+from collections.abc import Iterable, Sequence
+
+from dabiao.core.regions import means, place_name
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, OTHER_REGION
+from dabiao.model.document import Document, Target
+from dabiao.model.finding import Location
+from dabiao.model.observation import Field, Observation
+
+EVERY_PLACE = "all"
+"""In place of the name of a region: every place that the submission names."""
+
+OWN: None = None
+"""The place that is the document's own region."""
+
+_MOST_PLACES = 5_000
+_MOST_KEPT = 4_096
+_MOST_NAMED = 5
+
+
+class _LeftOut:
+    """The rows of a file that are not judged: where the first stands, how many, of which places."""
+
+    def __init__(self, location: Location) -> None:
+        self.location = location
+        self.rows = 0
+        self.names: dict[str, None] = {}
+
+
+class Places:
+    """The places that are judged by one document.
+
+    Args:
+        document: whose own region is judged unless others are asked for.
+        regions: the names or codes of the places that are asked for; ``all`` is every place that
+            the submission names.
+        file: the submission, for what is said of it as a whole.
+    """
+
+    def __init__(self, document: Document, regions: Iterable[str], file: str) -> None:
+        self._own = document.region
+        self._file = file
+        self._known: dict[str, str | None] = {}
+        asked = tuple(regions)
+        self._every = EVERY_PLACE in asked
+        self._wanted = [self.place(region) for region in asked if region != EVERY_PLACE]
+        if not asked:
+            self._wanted = [OWN]
+        self._seen: dict[str | None, None] = {}
+        self._left_out: dict[str, _LeftOut] = {}
+
+    @property
+    def judged(self) -> Sequence[str | None]:
+        """The places to judge: those that were asked for, then those that were found, own first."""
+        places = dict.fromkeys(
+            [*self._wanted, *sorted(self._seen, key=lambda place: place is not OWN)]
+        )
+        return tuple(places) or (OWN,)
+
+    def place(self, region: str | None) -> str | None:
+        """The place that a row is about: its official name, or the document's own region."""
+        if region is None:
+            return OWN
+        if region not in self._known:
+            if len(self._known) >= _MOST_KEPT:  # a hostile file can name a million places
+                self._known.clear()
+            is_own = means(region, self._own)
+            self._known[region] = OWN if is_own else place_name(region, self._own)
+        return self._known[region]
+
+    def takes(self, place: str | None) -> bool:
+        """Whether rows of a place are judged; it is then one of those that were found."""
+        is_new = place not in self._seen
+        if is_new and not (place in self._wanted or self._every):
+            return False
+        if is_new and len(self._seen) >= _MOST_PLACES:
+            return False
+        self._seen[place] = None
+        return True
+
+    def scoped(self, targets: Sequence[Target], region: str | None) -> list[Target]:
+        """Those of some targets whose scope is the place that a row names: 市区, 市本级, a district.
+
+        They are targets of the document's own region, set for that part of it.
+        """
+        place = self.place(region)
+        if place is OWN or not (self._every or OWN in self._wanted):
+            return []
+        return [t for t in targets if t.scope is not None and self.place(t.scope) == place]
+
+    def leave_out(self, observation: Observation, place: str | None) -> None:
+        """Counts a row that is not judged."""
+        file = observation.file
+        if file not in self._left_out:
+            self._left_out[file] = _LeftOut(observation.at(Field.REGION))
+        left_out = self._left_out[file]
+        left_out.rows += 1
+        if len(left_out.names) < _MOST_KEPT:
+            left_out.names[self._own.name if place is OWN else place] = None
+
+    def note(self, findings: Findings) -> None:
+        """Notes for each file which rows were left out, and which places have no rows."""
+        for left_out in self._left_out.values():
+            names = list(left_out.names)
+            more = "…" if len(names) > _MOST_NAMED else ""
+            findings.add(
+                OTHER_REGION,
+                left_out.location,
+                rows=left_out.rows,
+                count=len(names),
+                places=", ".join(names[:_MOST_NAMED]) + more,
+            )
+        for place in self._wanted:
+            if place is not OWN and place not in self._seen:
+                findings.add(NO_ROWS_OF_PLACE, Location(self._file), place=place)

@@ -1,0 +1,128 @@
+"""The audits of a submission as a whole: its status, sums, declarations, and what is missing."""
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
+
+from dabiao.assess.match import Matched
+from dabiao.core.decimals import EXACT
+from dabiao.core.periods import Period
+from dabiao.core.quantities import Gap, Quantity
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.audits import (
+    ACTUALS_UNBALANCED,
+    BINDING_MISSING,
+    DECLARED_DIFFERS,
+    DECLARED_OTHERWISE,
+    DIFFERENCE_DIFFERS,
+    DRAFT,
+    EXPIRED,
+    ROUNDED,
+)
+from dabiao.model.document import Binding, Document, Status, Target, Tier
+from dabiao.model.finding import Location
+from dabiao.model.identities import imbalance
+from dabiao.model.mentions import TargetIn, requirement
+from dabiao.model.observation import Difference, Field
+from dabiao.model.result import Result
+from dabiao.model.series import Series
+from dabiao.model.verdict import Verdict
+
+_OF_STATUS = {Status.DRAFT: DRAFT, Status.EXPIRED: EXPIRED}
+
+
+def note_status(document: Document, file: str, findings: Findings) -> None:
+    """Notes that a document is no plan in force."""
+    rule = _OF_STATUS.get(document.status)
+    if rule is not None:
+        findings.add(rule, Location(file), document=document.id)
+
+
+def note_imbalances(document: Document, matched: Matched, findings: Findings) -> None:
+    """Notes where submitted totals are not the sums of their submitted parts, by place and period."""
+    for series in matched.values():
+        for identity in document.sums:
+            for period, observed in series[identity.total].by_period.items():
+                wrong = imbalance(identity, document, partial(_value, series, period))
+                if wrong is not None:
+                    findings.add(
+                        ROUNDED if wrong.may_be_rounding else ACTUALS_UNBALANCED,
+                        observed.observation.at(Field.VALUE),
+                        period=period,
+                        total=wrong.total,
+                        figure=wrong.figure,
+                        sum=wrong.sum,
+                    )
+
+
+def _value(series: Mapping[str, Series], period: Period, target: Target) -> Decimal | None:
+    return series[target.id].value(period)
+
+
+def note_declared(results: Sequence[Result], document: Document, findings: Findings) -> None:
+    """Notes where the submission declares another verdict or gap than its own figure gives.
+
+    A verdict is an error where one is favourable and the other is not; 完成 covers 提前完成. A gap is
+    often given without its sign, and rounded.
+    """
+    for result in results:
+        if result.observation is not None and result.verdict.judged:
+            _note_verdict(result, document, findings)
+            _note_difference(result, document, findings)
+
+
+def _note_verdict(result: Result, document: Document, findings: Findings) -> None:
+    declared, computed, observation = result.declared, result.verdict, result.observation
+    same = declared is computed or {declared, computed} == {Verdict.MET, Verdict.AHEAD}
+    if declared is None or same or observation is None:
+        return
+    agree = declared.favourable == computed.favourable
+    findings.add(
+        DECLARED_OTHERWISE if agree else DECLARED_DIFFERS,
+        observation.at(Field.VERDICT),
+        declared=declared,
+        computed=computed,
+        **_figures(result, document),
+    )
+
+
+def _note_difference(result: Result, document: Document, findings: Findings) -> None:
+    observation, gap, unit = result.observation, result.gap, result.target.unit
+    difference = observation.difference if observation else None
+    if observation is None or difference is None or gap is None or _same_gap(difference, gap):
+        return
+    findings.add(
+        DIFFERENCE_DIFFERS,
+        observation.at(Field.DIFFERENCE),
+        declared=Quantity(difference.value, unit),
+        computed=Gap(gap, unit),
+        **_figures(result, document),
+    )
+
+
+def _same_gap(declared: Difference, gap: Decimal) -> bool:
+    places = min(0, int(declared.value.as_tuple().exponent))
+    rounded = gap.quantize(Decimal(1).scaleb(places), ROUND_HALF_UP, EXACT)
+    return rounded == declared.value or (not declared.signed and abs(rounded) == declared.value)
+
+
+def _figures(result: Result, document: Document) -> dict[str, object]:
+    """The actual value and what it was held against, for a message."""
+    target, actual = result.target, result.actual
+    return {
+        "name": target,
+        "actual": "" if actual is None else Quantity(actual, target.unit),
+        "target": requirement(target, document, result.figure),
+    }
+
+
+def note_missing(results: Sequence[Result], file: str, findings: Findings) -> None:
+    """Notes the binding targets without a figure; where there is none at all the gate says so."""
+    if all(result.verdict is Verdict.MISSING for result in results):
+        return
+    for result in results:
+        target = result.target
+        is_bound = target.binding is Binding.BINDING and target.tier is not Tier.TASK
+        if is_bound and result.verdict is Verdict.MISSING:
+            name = target if result.place is None else TargetIn(target, result.place)
+            findings.add(BINDING_MISSING, Location(file), name=name)

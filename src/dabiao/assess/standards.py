@@ -1,0 +1,274 @@
+"""Standards: what a value is held against, worked out from a target and a period.
+
+A standard is a list of bands, each an interval with the verdict on the values in it. It is worked out
+apart from judging, so that one file and a panel of millions of rows are held against the same.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from dabiao.assess.progress import expected
+from dabiao.core import units
+from dabiao.core.decimals import EXACT
+from dabiao.core.periods import Period
+from dabiao.core.quantities import Quantity
+from dabiao.model.comparator import (
+    DEFAULT_TOLERANCE,
+    Better,
+    Comparator,
+    Interval,
+    Tolerance,
+    accepted,
+    tolerated,
+)
+from dabiao.model.document import Document, Measure, Target
+from dabiao.model.reason import Reason, ReasonCode
+from dabiao.model.verdict import Verdict
+
+_DECEMBER = 12
+FLOWS = (Measure.GROWTH, Measure.REDUCTION, Measure.CUMULATIVE)
+"""What is measured over months: of these, a month alone says nothing of the year."""
+_RATES = (Measure.GROWTH, Measure.REDUCTION)
+_PER_HEAD = r"每|人均|平均|率|比重|比例|占比|浓度|密度|强度|指数|温|^单位|^万元"
+
+Resolve = Callable[[str], tuple[Document, Target] | None]
+"""Finds the target that ``document/target`` names, and its document; None if there is none."""
+
+ValueOf = Callable[[str, Period], Decimal | None]
+"""The observed value of a target, by its id, in a period and in its own unit; None without one."""
+
+
+class Band(NamedTuple):
+    """Values that get one verdict."""
+
+    interval: Interval
+    verdict: Verdict
+
+
+class Standard(NamedTuple):
+    """What the values of a target in a period are held against, in the target's unit.
+
+    Attributes:
+        figure: what the target asks for; the lower figure of ``between``.
+        upper: the upper figure of ``between``.
+        accepted: the values that the target accepts.
+        bands: of the bands that a value lies in, the first gives the verdict.
+        otherwise: the verdict on a value that lies in none.
+        path: where the path to the target stands at the end of the period; None where it is due,
+            or no path leads there.
+        reason: what there is to say of a value that is not yet judged by the target itself.
+    """
+
+    figure: Decimal
+    upper: Decimal | None
+    accepted: Interval
+    bands: tuple[Band, ...]
+    otherwise: Verdict
+    path: Decimal | None = None
+    reason: Reason | None = None
+
+    def verdict(self, value: Decimal) -> Verdict:
+        """The verdict on a value."""
+        found = (band.verdict for band in self.bands if band.interval.accepts(value))
+        return next(found, self.otherwise)
+
+    def gap(self, value: Decimal) -> Decimal:
+        """Value minus figure; of ``between`` the distance to its nearer end, 0 inside."""
+        gap = EXACT.subtract(value, self.figure)
+        if self.upper is None or gap < 0:
+            return gap
+        return max(Decimal(0), EXACT.subtract(value, self.upper))
+
+
+class _Aim(NamedTuple):
+    """A comparator with its figures: the target's own, or those that it refers to."""
+
+    comparator: Comparator
+    figure: Decimal
+    upper: Decimal | None = None
+    tolerance: Tolerance = DEFAULT_TOLERANCE
+
+
+class Standards:
+    """The standards of one document's targets.
+
+    Args:
+        document: whose targets they are.
+        resolve: finds the targets of other documents that delegated ones name.
+        tolerance: how far 左右 reaches, in place of what the document and its targets say.
+    """
+
+    def __init__(
+        self, document: Document, resolve: Resolve, tolerance: Tolerance | None = None
+    ) -> None:
+        self._document = document
+        self._resolve = resolve
+        self._tolerance = tolerance
+
+    def standard(
+        self, target: Target, period: Period, value_of: ValueOf, place: str | None = None
+    ) -> Standard | Reason:
+        """What a target's value of a period is held against, or why there is nothing.
+
+        Args:
+            target: of the document.
+            period: of the value.
+            value_of: asked only for another indicator that the target is held against, and for
+                the value before with which ``improve`` and ``maintain`` compare.
+            place: the place that the value is of; None is the document's own region.
+        """
+        aim = (
+            self._whole_region(target, place)
+            or self._other_time(target, period)
+            or _part_of_year(target, period)
+            or self._aim(target, period, value_of)
+        )
+        return aim if isinstance(aim, Reason) else self._bands(target, aim, period)
+
+    def _whole_region(self, target: Target, place: str | None) -> Reason | None:
+        if place is None or not is_amount_of_whole(target):
+            return None
+        return Reason(ReasonCode.WHOLE_REGION, {"region": self._document.region})
+
+    def _other_time(self, target: Target, period: Period) -> Reason | None:
+        """Why a value from before the document's first year says nothing of its target.
+
+        A level that was reached before is reached; the growth of 2022 is not the growth of 2023,
+        and what improved before the plan, or up to its base year, did not improve under it.
+        """
+        first = max(self._document.period[0], target.since or 0)
+        compares = target.comparator.compares_with_before
+        if target.base is not None and compares:
+            first = max(first, target.base.year + 1)
+        stays = target.indicator.measure not in FLOWS and not compares
+        if period.year >= first or stays:
+            return None
+        return Reason(ReasonCode.BEFORE_PERIOD, {"year": period.year})
+
+    def _aim(self, target: Target, period: Period, value_of: ValueOf) -> _Aim | Reason:
+        if target.comparator is Comparator.QUALITATIVE:
+            return Reason(ReasonCode.DECLARED_ONLY)
+        if target.comparator is Comparator.DELEGATED:
+            return self._delegated(target)
+        if target.of is not None:
+            return self._other_indicator(target, target.of, period, value_of)
+        if target.value is not None:
+            tolerance = self._tolerance_of(target, self._document)
+            return _Aim(target.comparator, target.value, target.upper, tolerance)
+        if target.base is not None:
+            return _Aim(target.comparator, target.base.value)
+        before = value_of(target.id, period.year_before)
+        if before is None:
+            return Reason(ReasonCode.NOTHING_BEFORE)
+        return _Aim(target.comparator, before)
+
+    def _other_indicator(
+        self, target: Target, other_id: str, period: Period, value_of: ValueOf
+    ) -> _Aim | Reason:
+        """The observed value of another target of the document, in this one's unit."""
+        other = self._document.target(other_id)
+        value = value_of(other_id, period)
+        if other is None or value is None:
+            fields = {"other": other or other_id, "period": period}
+            return Reason(ReasonCode.OTHER_NOT_REPORTED, fields)
+        try:
+            figure = units.convert(value, other.unit, target.unit)
+        except units.UnitError:
+            return Reason(ReasonCode.OTHER_UNIT, {"other": other})
+        tolerance = self._tolerance_of(target, self._document)
+        return _Aim(target.comparator, figure, tolerance=tolerance)
+
+    def _delegated(self, target: Target) -> _Aim | Reason:
+        """The figure of the target that this one names, in this one's unit."""
+        seen: set[str] = set()
+        document, setter = self._document, target
+        while setter.delegated_to is not None and setter.delegated_to not in seen:
+            seen.add(setter.delegated_to)
+            found = self._resolve(setter.delegated_to)
+            if found is None:
+                return Reason(ReasonCode.SET_ELSEWHERE)
+            document, setter = found
+        opposed = setter.better is not target.better
+        if setter.value is None or (opposed and setter.comparator is not Comparator.EXACTLY):
+            return Reason(ReasonCode.SET_ELSEWHERE)
+        try:
+            figure = units.convert(setter.value, setter.unit, target.unit)
+            upper = None
+            if setter.upper is not None:
+                upper = units.convert(setter.upper, setter.unit, target.unit)
+        except units.UnitError:
+            return Reason(ReasonCode.SET_ELSEWHERE)
+        return _Aim(setter.comparator, figure, upper, self._tolerance_of(setter, document))
+
+    def _tolerance_of(self, target: Target, document: Document) -> Tolerance:
+        """The tolerance nearest to the target: the caller's, its own, its document's, ours."""
+        return self._tolerance or target.tolerance or document.tolerance or DEFAULT_TOLERANCE
+
+    def _bands(self, target: Target, aim: _Aim, period: Period) -> Standard:
+        met = accepted(aim.comparator, target.better, aim.figure, aim.upper)
+        near = None
+        if aim.comparator is Comparator.ABOUT:
+            near = tolerated(target.better, aim.figure, aim.tolerance)
+        if _is_due(target, period):
+            bands = [Band(met, Verdict.MET)]
+            if near is not None:
+                bands.append(Band(near, Verdict.NEAR))
+            return Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.SHORTFALL)
+        if target.indicator.measure in _RATES and not period.is_year and period.year == target.due:
+            # A rate of the months so far is held against the year's own figure.
+            band = Band(near or met, Verdict.ON_TRACK)
+            return Standard(aim.figure, aim.upper, met, (band,), Verdict.BEHIND, aim.figure)
+        return self._before_due(target, aim, period, met)
+
+    def _before_due(self, target: Target, aim: _Aim, period: Period, met: Interval) -> Standard:
+        """The bands before the target is due: nothing is missed yet."""
+        bands = [Band(met, Verdict.AHEAD)] if _may_be_ahead(target, period) else []
+        several = len(set(self._document.period)) > 1
+        path = expected(target, aim.figure, aim.upper, period, several_years=several)
+        if path is None or target.better is Better.NONE:
+            reason = Reason(ReasonCode.DUE_LATER, {"due": target.due})
+            standard = Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.UNJUDGED)
+            return standard._replace(reason=reason)
+        beyond = Interval(low=path) if target.better is Better.HIGHER else Interval(high=path)
+        bands.append(Band(beyond, Verdict.ON_TRACK))
+        reason = Reason(ReasonCode.PATH, {"expected": Quantity(path, target.unit)})
+        return Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.BEHIND, path, reason)
+
+
+def is_amount_of_whole(target: Target) -> bool:
+    """Whether a target is an amount of its whole region, which no part of it can be held to.
+
+    A province's harvest is not that of each of its cities. Rates, shares, ranks and what is counted
+    per head or per area hold for a part as well, and so does what each part is to reach (每个县).
+    """
+    if target.scope is not None and target.scope.startswith(("每", "各")):
+        return False
+    measure = target.indicator.measure
+    if measure is Measure.CUMULATIVE:
+        return True
+    per_head = target.unit in ("%", "‰") or "/" in target.unit or re.search(_PER_HEAD, target.name)
+    return measure is Measure.LEVEL and not per_head
+
+
+def _part_of_year(target: Target, period: Period) -> Reason | None:
+    """Why the figure of a quarter or month says nothing of a year's sum or rate."""
+    if period.is_running or target.indicator.measure not in FLOWS:
+        return None
+    return Reason(ReasonCode.PART_OF_YEAR, {"period": period})
+
+
+def _is_due(target: Target, period: Period) -> bool:
+    """Whether a value of the period decides: a stock counts at the end of the year."""
+    if period.year < target.due:
+        return False
+    ends_the_year = period.last == _DECEMBER and target.indicator.measure not in FLOWS
+    return period.is_year or ends_the_year
+
+
+def _may_be_ahead(target: Target, period: Period) -> bool:
+    """Whether a value can be ahead: a sum that is to stay low, for one, can only rise."""
+    if target.indicator.measure in _RATES and not period.is_year:
+        return False
+    return target.indicator.measure is not Measure.CUMULATIVE or target.better is Better.HIGHER

@@ -1,0 +1,1 @@
+"""For those who encode documents: lint, and the schema of target files."""

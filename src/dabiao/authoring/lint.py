@@ -1,0 +1,236 @@
+"""Lint: proves that target files say what their sources print.
+
+What can be proven by a machine is: the figure and the comparator against the wording, the wording
+against the source, sums against their parts, names against each other and the vocabulary.
+"""
+
+import errno
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from dabiao.core import units
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Words, same_words
+from dabiao.core.names import fold_name
+from dabiao.core.numerals import comparators_said, mentions_of, names_figure
+from dabiao.core.quantities import Quantity
+from dabiao.findings.collector import Findings, by_line
+from dabiao.findings.rules.proofs import (
+    COMPARATOR_NOT_WORDED,
+    DANGLING,
+    FIGURE_NOT_WORDED,
+    IN_VOCABULARY,
+    INCOMPLETE,
+    MISNAMED,
+    NO_SOURCE,
+    RECURS,
+    SAME_NAME,
+    UNBALANCED,
+    WORDING_NOT_IN_SOURCE,
+)
+from dabiao.findings.rules.target_files import UNREADABLE_YAML
+from dabiao.library import vocabulary
+from dabiao.library.fields import Fields
+from dabiao.library.folders import Library
+from dabiao.library.target_file import Located, inspect
+from dabiao.model.comparator import Comparator
+from dabiao.model.document import Source, Target
+from dabiao.model.finding import Finding, Location
+from dabiao.model.identities import imbalance
+
+_WANTED = {
+    "name_en": Words("the English name", "英文名称"),
+    "wording": Words("the words of the source that carry the figure", "承载数值的原文"),
+    "section": Words("where in the document it stands", "在文件中的位置"),
+}
+_DERIVATION = Words("how the figure was derived", "数值如何推算")
+
+
+def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -> list[Finding]:
+    """Lints target files.
+
+    Args:
+        files: the target files.
+        library: where the documents are found that ``from`` names.
+        sources: the folder of the sources; without it the wordings are not looked up.
+
+    Returns:
+        All findings, in the order of the files and of their lines.
+    """
+    findings: list[Finding] = []
+    first_files: dict[str, str] = {}
+    for file in files:
+        found = Findings()
+        place = Location(str(file), 1, 1)
+        try:
+            data = _content(file)
+        except OSError as error:
+            problem = same_words(error.strerror or "?")
+            findings.append(Finding(UNREADABLE_YAML, place, {"problem": problem}))
+            continue
+        located, mistakes = inspect(data, str(file))
+        if located is None:
+            findings += mistakes
+            continue
+        if located.document.id != file.stem:
+            found.add(MISNAMED, place, id=located.document.id)
+        _lint_names(located, first_files, str(file), found)
+        for target, fields in located.targets:
+            _lint_completeness(target, fields, found)
+            _lint_figure(target, fields, found)
+            _lint_reference(target, fields, library, found)
+        _lint_sums(located, found)
+        if sources is not None:
+            _lint_wordings(located, sources, place, found)
+        mistakes += found
+        findings += by_line(mistakes)
+    return findings
+
+
+def _content(file: Path) -> bytes:
+    if not file.is_file():  # a pipe or a device would never end
+        raise OSError(errno.EINVAL, "not a regular file")
+    return file.read_bytes()
+
+
+def _lint_completeness(target: Target, fields: Fields, findings: Findings) -> None:
+    present = {
+        "name_en": target.indicator.name_en,
+        "wording": target.wording,
+        "section": target.section,
+    }
+    for key, value in present.items():
+        if not value:
+            meaning = _WANTED[key]
+            findings.add(INCOMPLETE, fields.location, name=target.name, key=key, meaning=meaning)
+    if target.derived and not target.note:
+        place = fields.where("derived")
+        findings.add(INCOMPLETE, place, name=target.name, key="note", meaning=_DERIVATION)
+
+
+def _lint_names(
+    located: Located, first_files: dict[str, str], file: str, findings: Findings
+) -> None:
+    """An indicator is defined once: in the vocabulary where it recurs, under a name of its own."""
+    by_name: dict[tuple[str, str | None], Target] = {}
+    for target, fields in located.targets:
+        name = fold_name(target.name)
+        first = by_name.setdefault((name, target.scope), target)
+        if first.indicator.id != target.indicator.id:
+            place = fields.where("name")
+            findings.add(SAME_NAME, place, name=target.name, other=first.id)
+        if "indicator" in fields:
+            continue
+        known = _vocabulary_names().get((name, target.indicator.measure))
+        if known is None and target.indicator.id in vocabulary.ids():
+            known = target.indicator.id
+        if known is not None:
+            findings.add(IN_VOCABULARY, fields.where("name"), name=target.name, id=known)
+        other = first_files.setdefault(target.indicator.id, file)
+        if other != file:
+            findings.add(RECURS, fields.where("id"), id=target.indicator.id, other=other)
+
+
+@cache
+def _vocabulary_names() -> dict[tuple[str, str], str]:
+    return {
+        (fold_name(indicator.name), indicator.measure): indicator.id
+        for indicator in map(vocabulary.indicator, vocabulary.ids())
+        if indicator is not None
+    }
+
+
+def _lint_figure(target: Target, fields: Fields, findings: Findings) -> None:
+    """The figure must be in the wording, and the words around it must say the comparator."""
+    wording = target.wording
+    if wording is None or target.value is None or target.derived:
+        return
+    multiplier, base = units.multiplier(target.unit)
+    for figure in (target.value, target.upper):
+        if figure is not None and not names_figure(wording, figure, multiplier, base):
+            shown = Quantity(figure, target.unit)
+            place = fields.where(target.comparator)
+            findings.add(FIGURE_NOT_WORDED, place, figure=shown, wording=wording)
+    if target.comparator is Comparator.BETWEEN:
+        return
+    said = [comparators_said(m) for m in mentions_of(wording, target.value, multiplier, base)]
+    if said and not any(target.comparator in comparators for comparators in said):
+        findings.add(
+            COMPARATOR_NOT_WORDED,
+            fields.where(target.comparator),
+            comparator=target.comparator,
+            wording=wording,
+            choices=same_words(", ".join(sorted(frozenset().union(*said)))),
+        )
+
+
+def _lint_reference(target: Target, fields: Fields, library: Library, findings: Findings) -> None:
+    if target.delegated_to is None:
+        return
+    try:
+        found = library.resolve(target.delegated_to)
+    except DabiaoError:
+        found = None
+    if found is None:
+        findings.add(DANGLING, fields.where("from"), id=target.delegated_to)
+
+
+def _lint_sums(located: Located, findings: Findings) -> None:
+    for identity, fields in located.sums:
+        wrong = imbalance(identity, located.document, lambda target: target.value)
+        if wrong is not None:
+            findings.add(
+                UNBALANCED,
+                fields.where("total"),
+                total=wrong.total,
+                figure=wrong.figure,
+                sum=wrong.sum,
+            )
+
+
+def _lint_wordings(located: Located, folder: Path, place: Location, findings: Findings) -> None:
+    """Every wording must stand in the document's own part of its source, white space aside."""
+    source = located.document.source
+    if source is None:
+        problem = Words("is not named", "未注明")
+        findings.add(NO_SOURCE, place, source=same_words("(source:)"), problem=problem)
+        return
+    try:
+        data = (folder / Path(source.file).name).read_bytes()
+    except OSError:
+        problem = Words("is not in the folder of sources", "不在来源文件夹中")
+        findings.add(NO_SOURCE, place, source=source.file, problem=problem)
+        return
+    if source.sha256 is not None and hashlib.sha256(data).hexdigest() != source.sha256:
+        problem = Words("has another SHA-256", "的 SHA-256 不符")
+        findings.add(NO_SOURCE, place, source=source.file, problem=problem)
+        return
+    parts = [_squeezed(part) for part in _parts(data.decode("utf-8", "replace"), source)]
+    lines = ", ".join(f"{first}-{last}" for first, last in source.lines) or "1-"
+    for target, fields in located.targets:
+        if target.wording and not any(_squeezed(target.wording) in part for part in parts):
+            findings.add(
+                WORDING_NOT_IN_SOURCE,
+                fields.where("wording"),
+                wording=target.wording,
+                lines=lines,
+                source=source.file,
+            )
+
+
+_PAGE_NUMBER = r"\s*[—–-]+\s*\d+\s*[—–-]+\s*"
+
+
+def _parts(text: str, source: Source) -> Iterator[str]:
+    """The text of each range of lines; the number of a page is no part of the text."""
+    lines = text.split("\n")
+    for first, last in source.lines or ((1, len(lines)),):
+        part = lines[first - 1 : last]
+        yield "\n".join(line for line in part if not re.fullmatch(_PAGE_NUMBER, line))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,39 @@
+"""``dabiao compare``: the indicators that documents share."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, text
+from dabiao.cli.run import ending_well
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Words
+from dabiao.library.folders import Library
+from dabiao.render.registry import TEXT, library_renderer
+
+HELP = text("Compare the indicators that documents share.", "比较各文件共同的指标。")
+
+
+def command(
+    documents: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DOCUMENT DOCUMENT...",
+            show_default=False,
+            help=text("The ids of two or more documents.", "两个以上文件的 id。"),
+        ),
+    ],
+    targets: Targets = None,
+    output_format: OutputFormat = TEXT,
+    lang: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """The implementation of the command; its help is ``HELP``."""
+    with ending_well(lang):
+        from dabiao.library.compare import compare  # noqa: PLC0415 - other commands need none of it
+
+        if len(set(documents)) < 2:
+            raise DabiaoError(Words("name two documents or more", "请给出两个以上文件"))
+        library = Library(targets)
+        loaded = [library.load(document_id) for document_id in dict.fromkeys(documents)]
+        library_renderer(output_format).comparison(loaded, compare(loaded), sys.stdout, lang)

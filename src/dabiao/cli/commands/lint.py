@@ -1,0 +1,73 @@
+"""``dabiao lint``: proves that target files say what their sources print."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, text
+from dabiao.cli.run import ending_well
+from dabiao.library.folders import Library
+from dabiao.render.registry import TEXT, findings_renderer
+
+HELP = text("Prove that target files say what their sources print.", "核对目标文件与来源是否一致。")
+
+
+def command(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[FILE|DIR]...",
+            exists=True,
+            show_default=False,
+            help=text(
+                "Target files or folders of them; by default all documents.",
+                "目标文件或其所在文件夹；默认为全部文件。",
+            ),
+        ),
+    ] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--source",
+            metavar="DIR",
+            exists=True,
+            file_okay=False,
+            show_default=False,
+            help=text(
+                "The folder of the source documents, to prove each wording.",
+                "来源文件所在文件夹，用于核对原文。",
+            ),
+        ),
+    ] = None,
+    targets: Targets = None,
+    output_format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|github",
+            help=text("The output format.", "输出格式。"),
+        ),
+    ] = TEXT,
+    lang: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """The implementation of the command; its help is ``HELP``."""
+    with ending_well(lang):
+        from dabiao.authoring.lint import lint  # noqa: PLC0415 - other commands need none of it
+
+        folder = next((path for path in paths or [] if path.is_dir()), None)
+        library = Library(targets or folder)
+        files = _files(paths) if paths else [library.file(name) for name in library.ids()]
+        findings = lint(files, library, source)
+        findings_renderer(output_format).findings(findings, sys.stdout, lang)
+    raise typer.Exit(1 if findings else 0)
+
+
+def _files(paths: list[Path]) -> list[Path]:
+    """The target files that are named, or that lie in the folders that are named."""
+    return [
+        file
+        for path in paths
+        for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])
+    ]

@@ -1,0 +1,18 @@
+"""``dabiao schema``: the JSON Schema of a target file."""
+
+import sys
+
+from dabiao.cli.options import DEFAULT_LANGUAGE, text
+from dabiao.cli.run import ending_well
+
+HELP = text("Print the JSON Schema of a target file.", "输出目标文件的 JSON Schema。")
+
+
+def command() -> None:
+    """The implementation of the command; its help is ``HELP``."""
+    with ending_well(DEFAULT_LANGUAGE):
+        import json  # noqa: PLC0415 - other commands need none of it
+
+        from dabiao.authoring.schema import schema  # noqa: PLC0415
+
+        sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")

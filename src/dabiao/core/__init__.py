@@ -1,0 +1,1 @@
+"""What knows nothing of targets: language, decimals, units, periods, regions, numerals, safe text."""

@@ -1,0 +1,65 @@
+"""Names of indicators: the same name however it is typed, and the nearest to a misspelt one."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dabiao.core.lang import Lang
+from dabiao.core.safe import excerpt
+
+ID = r"[\w-]{1,100}"
+"""What the id of a document or of a target looks like: a name, never a path."""
+
+
+def fold_name(name: str) -> str:
+    """The name without what people type differently: width, case, blanks and punctuation.
+
+    ``ＰＭ２.５ 平均浓度`` and ``pm2.5平均浓度`` are the same name. Nothing else is dropped: two
+    names that differ in a word stay two names.
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(filter(str.isalnum, folded))
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that is most like this one, or None if none is; a hint, never a match."""
+    import difflib  # noqa: PLC0415 - only a mistake needs it
+
+    by_key = {fold_name(candidate): candidate for candidate in known}
+    by_key.pop("", None)
+    # A name far longer than any known one is not a slip of the pen, and slow to compare.
+    key = fold_name(name[:200])
+    found = difflib.get_close_matches(key, by_key, n=1, cutoff=0.6)
+    if found:
+        return by_key[found[0]]
+    inside = [
+        candidate for candidate in by_key if len(key) > 1 and (key in candidate or candidate in key)
+    ]
+    return by_key[min(inside, key=len)] if inside else None
+
+
+class Suggestion(NamedTuple):
+    """What to write instead, as a clause at the end of a message; empty where nothing is known.
+
+    Attributes:
+        name: the nearest name; None where none is near.
+        listing: the command that lists all names, offered where no name is near.
+    """
+
+    name: str | None
+    listing: str | None = None
+
+    def __call__(self, lang: Lang) -> str:
+        """The clause in one language."""
+        if self.name is not None:
+            shown = excerpt(self.name)
+            return f"；是否为“{shown}”？" if lang is Lang.ZH else f"; did you mean {shown}?"
+        if self.listing is not None:
+            shown = f"`{self.listing}`"
+            return f"；{shown} 可列出全部" if lang is Lang.ZH else f"; {shown} lists all"
+        return ""
+
+
+def suggest(name: str, known: Iterable[str], listing: str | None = None) -> Suggestion:
+    """The nearest of the known names, or the command that lists them."""
+    return Suggestion(nearest(name, known), listing)

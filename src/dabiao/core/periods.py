@@ -1,0 +1,106 @@
+"""Periods of observations: a year, or some months of one."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from dabiao.core.lang import Lang
+
+
+class Period(NamedTuple):
+    """The months ``first`` to ``last`` (from 1) of a year; by default all of it."""
+
+    year: int
+    first: int = 1
+    last: int = 12
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a whole year."""
+        return (self.first, self.last) == (1, 12)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it starts with the year, as figures do that add up over a year (1—6月)."""
+        return self.first == 1
+
+    @property
+    def lateness(self) -> tuple[int, int, int]:
+        """Orders periods by their end; of two with the same end the longer one is the later."""
+        return self.year, self.last, -self.first
+
+    @property
+    def year_before(self) -> "Period":
+        """The same months of the year before."""
+        return self._replace(year=self.year - 1)
+
+    def __str__(self) -> str:
+        """``2023``, ``2023-06`` or, of several months, ``2023-01/2023-06`` as in ISO 8601."""
+        if self.is_year:
+            return str(self.year)
+        first, last = (f"{self.year}-{month:02}" for month in (self.first, self.last))
+        return first if first == last else f"{first}/{last}"
+
+    def words(self, lang: Lang) -> str:
+        """As a person writes it: ``2023年``, ``2023年1—6月``."""
+        if lang is Lang.EN:
+            return str(self)
+        if self.is_year:
+            return f"{self.year}年"
+        months = str(self.first) if self.first == self.last else f"{self.first}—{self.last}"
+        return f"{self.year}年{months}月"
+
+
+_YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
+_PARTS = {
+    r"(?:\.0+)?(?:年|年度|年全年|全年|年底|年末)?": (1, 12),
+    r"(?:年|-)?(?:上半年|H1|h1)": (1, 6),
+    r"(?:年|-)?(?:下半年|H2|h2)": (7, 12),
+    r"年?前三季度": (1, 9),
+    r"(?:年|-)?(?:第?[一1]季度|[Qq]1)": (1, 3),
+    r"(?:年|-)?(?:第?[二2]季度|[Qq]2)": (4, 6),
+    r"(?:年|-)?(?:第?[三3]季度|[Qq]3)": (7, 9),
+    r"(?:年|-)?(?:第?[四4]季度|[Qq]4)": (10, 12),
+}
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_MONTHS = rf"{_YEAR}(?:年|[-/.])(?P<first>{_MONTH})月?(?:[-~至到](?P<last>{_MONTH})月?(?:份)?|份)?"
+_ISO = rf"{_YEAR}-(?P<first>{_MONTH})/(?P=year)-(?P<last>{_MONTH})"
+_DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
+_MIDNIGHT = r"(?:T?00:00:00(?:\.0+)?)?"
+_DATE = (  # 2023-6-7 is a day of June; 2023年6-7月 and 2023.6-7 are two months
+    rf"{_YEAR}(?P<part>[-/.])(?P<month>{_MONTH})(?P=part){_DAY}{_MIDNIGHT}"
+    rf"|{_YEAR.replace('year', 'its_year')}年(?P<its_month>{_MONTH})月{_DAY.replace('day', 'its_day')}日?{_MIDNIGHT}"
+)
+_LONGEST = 40
+_DASHES = str.maketrans(dict.fromkeys("‐‑–—―−〜～", "-"))
+
+
+@lru_cache(maxsize=4096)
+def read_period(text: str) -> Period | None:
+    """The period in ``2023``, ``2023年1—6月``, ``2023Q2``, ``2023-06`` or a date; else None.
+
+    A date stands for its month, the last day of a year for the year, and the first day for neither.
+    """
+    if len(text) > _LONGEST:
+        return None
+    folded = "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
+    if not folded[:4].isdigit():
+        return None  # most headers: their patterns need not even be compiled
+    if len(folded) == 4 and folded[:2] in ("19", "20", "21"):
+        return Period(int(folded))
+    for pattern, months in _PARTS.items():
+        if found := re.fullmatch(_YEAR + pattern, folded):
+            return Period(int(found["year"]), *months)
+    if found := re.fullmatch(_DATE, folded):
+        year, month, day = (
+            int(found[part] or found[f"its_{part}"]) for part in ("year", "month", "day")
+        )
+        if (month, day) == (1, 1):
+            return None  # Excel has it for the year 2023 as well as for January
+        return Period(year) if (month, day) == (12, 31) else Period(year, month, month)
+    if found := re.fullmatch(_MONTHS, folded) or re.fullmatch(_ISO, folded):
+        first = int(found["first"])
+        last = int(found["last"] or first)
+        return Period(int(found["year"]), first, last) if first <= last else None
+    return None

@@ -1,0 +1,142 @@
+"""Regions: administrative divisions, under the names and codes by which people call them."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_FILE = Path(__file__).with_name("regions.txt")
+
+_WHOLE = frozenset({"合计", "总计", "总数", "全部", "total"})
+"""What the row of the whole is called in a table of its parts."""
+
+_KIND = r"(?:省|市|自治区|自治州|自治县|自治旗|地区|盟|州|县|区|旗|国)$"
+_PEOPLES = (
+    "满|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|"
+    "柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|保安|裕固|独龙|鄂伦春|鄂温克|普米|各"
+)
+_AUTONOMOUS = rf"(.{{2,6}}?)(?:(?:{_PEOPLES})族?)*自治(?:区|州|县|旗)"
+_CODE = r"([0-9]{6})(?:0{6})?"
+_SHORTEST = 2
+_LONGEST = 40
+"""Characters, after which nothing is the name of a place; marks that combine are slow to fold."""
+
+
+class Region(NamedTuple):
+    """An administrative division, with its six-digit code (GB/T 2260) where known."""
+
+    name: str
+    name_en: str | None = None
+    code: str | None = None
+
+
+class _Register(NamedTuple):
+    """The divisions of China: names by code, and codes by full and by short names."""
+
+    names: dict[str, str]
+    full: dict[str, list[str]]
+    short: dict[str, list[str]]
+
+
+def means(text: str, own: Region) -> bool:
+    """Whether a name or code means a region itself: 承德, 全市, 合计 and 130800 mean 承德市.
+
+    全省 does not: the figure of a province says nothing of a city in it.
+    """
+    if not own.name:
+        return True
+    folded = _fold(text)
+    # 承德 is 承德市, but 承德县 is a county in it: only the own name's kind may be left out.
+    short = _short_name(own.name)
+    kind = own.name.removeprefix(short)
+    known = {own.name, short, own.code, (own.name_en or "").casefold(), *_WHOLE}
+    known |= {f"{word}{kind[-1:]}" for word in ("全", "本")}
+    if folded in known or folded.casefold() in known:
+        return True
+    if re.fullmatch(rf".*(?:国|省|市|自治区){re.escape(own.name)}", folded):
+        return True
+    return place_name(text, own) == own.name
+
+
+def place_name(text: str, own: Region) -> str:
+    """The official name of a place that a table calls by a name or code.
+
+    Args:
+        text: 石家庄, 石家庄市, 河北省石家庄市 or 130100.
+        own: of two places of one name, one in this region is meant.
+
+    Returns:
+        石家庄市; the text itself where the register of divisions does not know it.
+    """
+    folded, register = _fold(text), _register()
+    found = _preferred(_codes(folded), own)
+    if len(found) != 1:
+        return folded
+    [code] = found
+    name = register.names[code]
+    if _preferred(register.full[name], own) == found:
+        return name
+    return register.names.get(f"{code[:4]}00", "") + name
+
+
+def _preferred(codes: list[str], own: Region) -> list[str]:
+    """Of some divisions those within a region, all where none is."""
+    return [code for code in codes if code.startswith(_stem(own.code or ""))] or codes
+
+
+def _fold(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text[:_LONGEST]).split())
+
+
+def _codes(name: str) -> list[str]:
+    """The codes of the divisions that a name can mean."""
+    register = _register()
+    if code := re.fullmatch(_CODE, name):
+        return [code[1]] if code[1] in register.names else []
+    if found := _named(name):
+        return found
+    for end in range(_SHORTEST, len(name) - _SHORTEST + 1):  # 河北省石家庄市
+        inside = tuple(map(_stem, _named(name[:end])))
+        if inside and (found := [c for c in _named(name[end:]) if c.startswith(inside)]):
+            return found
+    return []
+
+
+def _named(name: str) -> list[str]:
+    """The codes of a full name, else those of the highest level that has it as a short name."""
+    if found := _register().full.get(name):
+        return found
+    found = _register().short.get(name, [])
+    highest = min((len(_stem(code)) for code in found), default=0)
+    return [code for code in found if len(_stem(code)) == highest]
+
+
+def _stem(code: str) -> str:
+    """The digits with which the codes of all divisions in a region begin."""
+    return re.sub(r"(?:00){1,3}$", "", code)
+
+
+def _short_name(name: str) -> str:
+    """A name without its kind: 河北 for 河北省, 丰宁 for 丰宁满族自治县."""
+    if autonomous := re.fullmatch(_AUTONOMOUS, name):
+        return autonomous[1]
+    short = re.sub(_KIND, "", name)
+    return short if len(short) >= _SHORTEST else name
+
+
+@cache
+def _register() -> _Register:
+    register = _Register({}, defaultdict(list), defaultdict(list))
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        code, name = line.split()
+        register.names[code] = name
+        register.full[name].append(code)
+        if (short := _short_name(name)) != name:
+            register.short[short].append(code)
+            if re.fullmatch(_AUTONOMOUS, name):  # 围场县 is 围场满族蒙古族自治县
+                register.short[short + name[-1]].append(code)
+    return register

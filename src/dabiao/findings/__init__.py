@@ -1,0 +1,1 @@
+"""The rules, one place each, and the findings that break them."""

@@ -1,0 +1,412 @@
+"""What does not agree in a submission as a whole: declarations, sums, status, gaps."""
+
+from dabiao.core.lang import Words, same_words
+from dabiao.model.finding import Example, Rule, Severity
+
+DECLARED_DIFFERS = Rule(
+    code="D210",
+    name="declared-differs",
+    severity=Severity.ERROR,
+    message=Words(
+        "{name} is declared {declared}, but {actual} against {target} is {computed}",
+        "{name} 自报“{declared}”，但实际值 {actual} 对目标 {target} 应为“{computed}”",
+    ),
+    title=Words(
+        "Declared verdict contradicts the figure",
+        "自报完成情况与数值矛盾",
+    ),
+    explanation=Words(
+        (
+            "The submission says that the target was met and its own figure says that it was "
+            "missed, or the other way round. The figure decides the verdict; but either it "
+            "or the statement is wrong."
+        ),
+        (
+            "自报已完成，而所报数值未达标；或自报未完成，而数值已达标。判定以数值为准，"
+            "但数值与自报必有一误。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位,完成情况\n地区生产总值,5.2,%,完成")),
+        output=Words(
+            "actuals.csv:2:4: D210 GDP is declared met, but 5.2 % against ≈ 6 % is shortfall",
+            (
+                "actuals.csv:2:4: D210 地区生产总值 自报“达标”，但实际值 5.2 % 对目标 ≈ 6 % "
+                "应为“未达标”"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Check the figure and the column 完成情况. Where 左右 is agreed to reach farther "
+            "than 5% of the figure, say so with `--about`. `--ignore D210` is for statements "
+            "that are not meant to be held against the figures."
+        ),
+        (
+            "核实数值和“完成情况”。“左右”另有约定容差（非数值的 5%）的，用 `--about` 指定。"
+            "自报情况不作核对依据的，可加 `--ignore D210`。"
+        ),
+    ),
+)
+
+UNKNOWN_DECLARATION = Rule(
+    code="D211",
+    name="unknown-declaration",
+    severity=Severity.WARNING,
+    message=Words(
+        "'{value}' is not read as a verdict; write one of: {choices}",
+        "“{value}”不能识别为完成情况；请从中选一：{choices}",
+    ),
+    title=Words(
+        "Declared verdict not understood",
+        "完成情况不能识别",
+    ),
+    explanation=Words(
+        (
+            "The column of the verdict holds words that are not read as one. The figure is "
+            "judged all the same; what the submitter says of it is not compared."
+        ),
+        "“完成情况”列的用语不能识别。数值照常判定，只是不与自报情况核对。",
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位,完成情况\n地区生产总值,6.1,%,进展顺利")),
+        output=Words(
+            (
+                "actuals.csv:2:4: D211 '进展顺利' is not read as a verdict; write one of: "
+                "met, near, shortfall, ahead, on_track, behind"
+            ),
+            (
+                "actuals.csv:2:4: D211 “进展顺利”不能识别为完成情况；请从中选一：达标、"
+                "基本达标、未达标、提前完成、符合进度、滞后"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Write 完成, 基本完成, 未完成, 提前完成, 符合进度 or 滞后. Sentences belong into "
+            "the column 备注. `--ignore D211` where the column holds remarks."
+        ),
+        (
+            "填“完成”“基本完成”“未完成”“提前完成”“符合进度”或“滞后”，文字说明移入“备注”列。"
+            "该列本来就是文字说明的，可加 `--ignore D211`。"
+        ),
+    ),
+)
+
+DECLARED_OTHERWISE = Rule(
+    code="D217",
+    name="declared-otherwise",
+    severity=Severity.WARNING,
+    message=Words(
+        "{name} is declared {declared}; {actual} against {target} is {computed}",
+        "{name} 自报“{declared}”；实际值 {actual} 对目标 {target} 为“{computed}”",
+    ),
+    title=Words(
+        "Declared verdict differs in degree",
+        "自报完成情况与判定略有出入",
+    ),
+    explanation=Words(
+        (
+            "The declared verdict and that of the figure point the same way, but are not the "
+            "same: declared met, and near by the figure. The figure decides."
+        ),
+        (
+            "自报情况与数值判定方向一致而程度不同，例如自报“完成”，按数值为“基本达标”。"
+            "判定以数值为准。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位,完成情况\n地区生产总值,5.8,%,完成")),
+        output=Words(
+            "actuals.csv:2:4: D217 GDP is declared met; 5.8 % against ≈ 6 % is near",
+            (
+                "actuals.csv:2:4: D217 地区生产总值 自报“达标”；实际值 5.8 % 对目标 ≈ 6 % "
+                "为“基本达标”"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Correct the column 完成情况, or leave it; `--about` sets how far 左右 reaches. "
+            "`--ignore D217` if degrees do not matter to you."
+        ),
+        (
+            "改正“完成情况”，也可不改；“左右”的容差用 `--about` 指定。不计较程度的，可加 "
+            "`--ignore D217`。"
+        ),
+    ),
+)
+
+ACTUALS_UNBALANCED = Rule(
+    code="D218",
+    name="actuals-unbalanced",
+    severity=Severity.ERROR,
+    message=Words(
+        "{total} of {period} is {figure}, but its parts add up to {sum}",
+        "{total} {period}为 {figure}，但各部分之和为 {sum}",
+    ),
+    title=Words(
+        "Parts do not add up to the total",
+        "分项之和不等于合计",
+    ),
+    explanation=Words(
+        (
+            "The document says which indicators add up to which, and the submitted figures "
+            "of one period do not, by more than rounding explains (that would be D238). At "
+            "least one of them is wrong. Said only where the total and all parts are "
+            "reported."
+        ),
+        (
+            "文件规定了合计与分项的关系，而同一时期上报的数值对不上，"
+            "且超出四舍五入误差（误差之内为 D238），其中至少有一个数值有误。"
+            "合计与分项报齐时才核对。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            (
+                "指标,实际值,单位\n"
+                "住宅用地供应量,29.23,公顷\n"
+                "产权住宅用地供应量,27.95,公顷\n"
+                "其他住宅用地供应量,1.82,公顷"
+            )
+        ),
+        output=Words(
+            (
+                "actuals.csv:2:2: D218 Residential land supplied of 2022 is 29.23 公顷, but "
+                "its parts add up to 29.77 公顷"
+            ),
+            "actuals.csv:2:2: D218 住宅用地供应量 2022年为 29.23 公顷，但各部分之和为 29.77 公顷",
+        ),
+        command="check chengde-land-2022 actuals.csv",
+    ),
+    remedy=Words(
+        (
+            "Check the total and each part, digits exchanged first (1.82 for 1.28). "
+            "`--ignore D218` where the parts are known not to cover the whole."
+        ),
+        (
+            "逐一核对合计和分项，先看是否有数字写颠倒（1.28 写成 1.82）。分项确未覆盖全部的，"
+            "可加 `--ignore D218`。"
+        ),
+    ),
+)
+
+BINDING_MISSING = Rule(
+    code="D232",
+    name="binding-missing",
+    severity=Severity.WARNING,
+    message=Words(
+        "no figure for the binding target {name}; report it",
+        "约束性指标“{name}”缺报，请补报",
+    ),
+    title=Words(
+        "Binding target not reported",
+        "约束性指标缺报",
+    ),
+    explanation=Words(
+        (
+            "The document marks the target as binding (约束性), and the submission has no "
+            "figure for it, though it has others. What the plan must achieve should not go "
+            "unreported. Said of headline targets and rows of indicator tables."
+        ),
+        (
+            "文件将该指标列为约束性指标，而上报数据中有其他指标的数值，唯独没有它的数值。"
+            "约束性指标不应缺报。仅对主要目标和指标表中的指标提示。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位,年份\n森林蓄积量,10100,万立方米,2020")),
+        output=Words(
+            "actuals.csv: D232 no figure for the binding target Forest coverage; report it",
+            "actuals.csv: D232 约束性指标“森林覆盖率”缺报，请补报",
+        ),
+        command="check chengde-eco-2020 actuals.csv",
+    ),
+    remedy=Words(
+        (
+            "Report it; `--fail-on binding` makes the gate fail without it. For a submission "
+            "that covers a part of the plan on purpose, `--ignore D232`."
+        ),
+        (
+            "补报数据；加 `--fail-on binding` 则缺报时不予通过。只报部分指标的，可加 "
+            "`--ignore D232`。"
+        ),
+    ),
+)
+
+DIFFERENCE_DIFFERS = Rule(
+    code="D234",
+    name="difference-differs",
+    severity=Severity.ERROR,
+    message=Words(
+        (
+            "the difference of {name} is given as {declared}, but {actual} against {target} "
+            "is {computed}"
+        ),
+        "{name} 自报差额为 {declared}，但实际值 {actual} 对目标 {target} 应为 {computed}",
+    ),
+    title=Words(
+        "Difference does not fit",
+        "差额有误",
+    ),
+    explanation=Words(
+        (
+            "The column 差额 (difference) gives another figure than actual minus target. "
+            "Either the actual, or the target that the submitter had in mind, is another one."
+        ),
+        "“差额”列与“实际值减目标值”不符。实际值有误，或填报人所依据的目标值不同。",
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位,差额\n地区生产总值,5.8,%,-0.3")),
+        output=Words(
+            (
+                "actuals.csv:2:4: D234 the difference of GDP is given as -0.3 %, but 5.8 % "
+                "against ≈ 6 % is -0.2 pp"
+            ),
+            (
+                "actuals.csv:2:4: D234 地区生产总值 自报差额为 -0.3 %，但实际值 5.8 % 对目标 "
+                "≈ 6 % 应为 -0.2 百分点"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Check the figure, the sign (a shortfall of a target to be reached is negative) "
+            "and the target. The column can also be left out; the report works it out."
+        ),
+        "核对数值、正负号（低于目标为负）和目标值。也可不填该列，由程序计算。",
+    ),
+)
+
+DRAFT = Rule(
+    code="D235",
+    name="draft",
+    severity=Severity.WARNING,
+    message=Words(
+        "{document} is a draft for comment; its targets are not in force",
+        "{document} 为征求意见稿，其目标尚未生效",
+    ),
+    title=Words(
+        "Document is a draft",
+        "文件为征求意见稿",
+    ),
+    explanation=Words(
+        (
+            "The document was published for comment (征求意见稿). Its targets are not in "
+            "force, and those of the final version may differ."
+        ),
+        "文件为征求意见稿，其目标尚未生效，正式文件可能有所调整。",
+    ),
+    example=Example(
+        given=Words(
+            "Any submission.",
+            "任何上报数据。",
+        ),
+        output=Words(
+            "D235 qinhuangdao-health-2025 is a draft for comment; its targets are not in force",
+            "D235 qinhuangdao-health-2025 为征求意见稿，其目标尚未生效",
+        ),
+        command="check qinhuangdao-health-2025 actuals.csv",
+    ),
+    remedy=Words(
+        (
+            "Check against the final document once there is one. If the draft is what you "
+            "mean, `--ignore D235`."
+        ),
+        "正式文件发布后，改用正式文件检查。确需对照征求意见稿的，可加 `--ignore D235`。",
+    ),
+)
+
+EXPIRED = Rule(
+    code="D236",
+    name="expired",
+    severity=Severity.INFO,
+    message=Words(
+        "the period of {document} is over; it is judged by all the same",
+        "{document} 的规划期已过，仍按其目标判定",
+    ),
+    title=Words(
+        "Document has expired",
+        "文件已到期",
+    ),
+    explanation=Words(
+        (
+            "The document is marked as expired: its period is over, or another has replaced "
+            "it. Checking against it is right for looking back, and a slip where the current "
+            "plan was meant."
+        ),
+        (
+            "文件标明已到期（规划期已满或已被替代）。用于回顾评估没有问题；"
+            "如本意是对照现行文件，则选错了文件。"
+        ),
+    ),
+    example=Example(
+        given=Words(
+            "Any submission.",
+            "任何上报数据。",
+        ),
+        output=Words(
+            "D236 the period of hebei-2022 is over; it is judged by all the same",
+            "D236 hebei-2022 的规划期已过，仍按其目标判定",
+        ),
+        command="check hebei-2022 actuals.csv",
+    ),
+    remedy=Words(
+        "`dabiao list` shows which documents are in force. To look back, `--ignore D236`.",
+        "可用 `dabiao list` 查看现行文件。用于回顾评估的，可加 `--ignore D236`。",
+    ),
+)
+
+ROUNDED = Rule(
+    code="D238",
+    name="rounded",
+    severity=Severity.INFO,
+    message=Words(
+        "{total} of {period} is {figure} and its parts add up to {sum}: within their rounding",
+        "{total} {period}为 {figure}，各部分之和为 {sum}：在四舍五入误差之内",
+    ),
+    title=Words(
+        "Sum differs by rounding",
+        "合计与分项有舍入误差",
+    ),
+    explanation=Words(
+        (
+            "The parts do not add up exactly to the total, but the difference is within what "
+            "rounding explains: half a unit of each figure's last digit. Beyond that it is "
+            "an error (D218)."
+        ),
+        (
+            "分项之和与合计略有出入，但在四舍五入误差之内（按各数值末位的半个单位计）。"
+            "超出误差的为错误（D218）。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            (
+                "指标,实际值,单位\n"
+                "住宅用地供应量,29.23,公顷\n"
+                "产权住宅用地供应量,27.95,公顷\n"
+                "其他住宅用地供应量,1.29,公顷"
+            )
+        ),
+        output=Words(
+            (
+                "actuals.csv:2:2: D238 Residential land supplied of 2022 is 29.23 公顷 and "
+                "its parts add up to 29.24 公顷: within their rounding"
+            ),
+            (
+                "actuals.csv:2:2: D238 住宅用地供应量 2022年为 29.23 公顷，各部分之和为 "
+                "29.24 公顷：在四舍五入误差之内"
+            ),
+        ),
+        command="check chengde-land-2022 actuals.csv",
+    ),
+    remedy=Words(
+        (
+            "Nothing has to be done. Figures with more decimals add up exactly; `--ignore "
+            "D238` silences it."
+        ),
+        "不必处理，可加 `--ignore D238`。多保留几位小数即可对上。",
+    ),
+)

@@ -1,0 +1,420 @@
+"""What keeps a row from its target: name, period, region, another row."""
+
+from dabiao.core.lang import Words, same_words
+from dabiao.model.finding import Example, Rule, Severity
+
+UNKNOWN_INDICATOR = Rule(
+    code="D201",
+    name="unknown-indicator",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{name}' is no indicator of {document}{hint}",
+        "{document} 中没有指标“{name}”{hint}",
+    ),
+    title=Words(
+        "Unknown indicator",
+        "文件中没有该指标",
+    ),
+    explanation=Words(
+        (
+            "No target of the document has this name. Width, case, blanks and punctuation do "
+            "not matter, but a name is never matched by guess: the registered unemployment "
+            "rate (登记) is not the surveyed one (调查). The row is not judged, and the "
+            "target that it was meant for counts as not reported."
+        ),
+        (
+            "文件的各项目标中没有这个名称。全半角、大小写、空格和标点不影响识别，"
+            "但程序从不猜测：登记失业率并不是调查失业率。此行不参与判定，"
+            "其所对应的目标按未报处理。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位\n城镇登记失业率,3.2,%")),
+        output=Words(
+            (
+                "actuals.csv:2:1: D201 '城镇登记失业率' is no indicator of hebei-2023; did "
+                "you mean 城镇调查失业率?"
+            ),
+            (
+                "actuals.csv:2:1: D201 hebei-2023 中没有指标“城镇登记失业率”；"
+                "是否为“城镇调查失业率”？"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Write the official name, the id or an alias; `dabiao show hebei-2023` lists "
+            "them. For a table that rightly holds more indicators than the document, "
+            "`--ignore D201`."
+        ),
+        (
+            "填写指标的正式名称、id 或别名，可用 `dabiao show hebei-2023` 查看。"
+            "表中本来就有文件以外的指标的，可加 `--ignore D201`。"
+        ),
+    ),
+)
+
+NO_PERIOD = Rule(
+    code="D205",
+    name="no-period",
+    severity=Severity.ERROR,
+    message=Words(
+        "no year, and {document} covers {period}: not judged; add a column 年份, or use --year",
+        "没有年份，而 {document} 的规划期为 {period}，不能判定；请加“年份”列，或用 --year",
+    ),
+    title=Words(
+        "No year",
+        "没有年份",
+    ),
+    explanation=Words(
+        (
+            "The document covers several years and the figure names none. Whether a target "
+            "is due, and whether a figure is that of the due year, cannot be told; it is "
+            "shown and not judged."
+        ),
+        (
+            "文件的规划期有多个年份，而数值未注明年份，无法确定目标是否到期、"
+            "数值是否属于目标年。该数值只列出，不判定。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位\n森林覆盖率,60.03,%")),
+        output=Words(
+            (
+                "actuals.csv: D205 no year, and chengde-eco-2020 covers 2016-2020: not "
+                "judged; add a column 年份, or use --year"
+            ),
+            (
+                "actuals.csv: D205 没有年份，而 chengde-eco-2020 的规划期为 2016-2020，"
+                "不能判定；请加“年份”列，或用 --year"
+            ),
+        ),
+        command="check chengde-eco-2020 actuals.csv",
+    ),
+    remedy=Words(
+        "Add a column 年份. If all figures are of one year, `--year 2020` says so.",
+        "增加“年份”列。全部数值属同一年份的，可加 `--year 2020`。",
+    ),
+)
+
+CONFLICT = Rule(
+    code="D206",
+    name="conflict",
+    severity=Severity.ERROR,
+    message=Words(
+        "another figure for {name} in {period}: {value} here, {other} in {place}",
+        "{name} {period}有两个数值：此处为 {value}，{place} 为 {other}",
+    ),
+    title=Words(
+        "Two figures for one target",
+        "同一指标数值冲突",
+    ),
+    explanation=Words(
+        (
+            "Two rows report different figures, verdicts or words for the same target and "
+            "period, in one file or in two. Neither is used: the program does not choose "
+            "which one is right."
+        ),
+        (
+            "同一指标、同一时期报了两个不同的数值（或完成情况、文字），可能在同一文件，"
+            "也可能分在两个文件。两者均不使用，程序不代为取舍。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位\n粮食总产量,773,亿斤\n粮食产量,768.5,亿斤")),
+        output=Words(
+            (
+                "actuals.csv:3:2: D206 another figure for Grain output in 2023: 768.5 亿斤 "
+                "here, 773 亿斤 in line 2"
+            ),
+            (
+                "actuals.csv:3:2: D206 粮食总产量 2023年有两个数值：此处为 768.5 亿斤，第 2 "
+                "行 为 773 亿斤"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Delete the row that is wrong or outdated (a preliminary figure, another "
+            "region). Ignoring the message does not make the figure usable."
+        ),
+        "核实后删去错误或过时的一行（如初步数、其他地区的数）。忽略提示并不能使数值可用。",
+    ),
+)
+
+BAD_PERIOD = Rule(
+    code="D207",
+    name="bad-period",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{value}' is no period; write 2023, 2023-06 or 2023Q2",
+        "“{value}”不是时期；请写成 2023、2023年1-6月 或 2023年二季度",
+    ),
+    title=Words(
+        "Not a period",
+        "年份有误",
+    ),
+    explanation=Words(
+        (
+            "The cell of the year holds something that is no year, month, quarter or "
+            "half-year. The row is not used; it is not taken to the plan's own year either."
+        ),
+        "年份列的内容不是年份，也不是月份、季度或半年。此行不予使用，也不会按规划年份处理。",
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位,年份\n粮食总产量,773,亿斤,今年")),
+        output=Words(
+            "actuals.csv:2:4: D207 '今年' is no period; write 2023, 2023-06 or 2023Q2",
+            "actuals.csv:2:4: D207 “今年”不是时期；请写成 2023、2023年1-6月 或 2023年二季度",
+        ),
+    ),
+    remedy=Words(
+        "Write 2023, 2023年, 2023年1—6月, 2023Q2 or 2023-06.",
+        "写成 2023、2023年、2023年1—6月、2023年二季度或 2023-06。",
+    ),
+)
+
+REPEATED = Rule(
+    code="D208",
+    name="repeated",
+    severity=Severity.WARNING,
+    message=Words(
+        "{name} in {period} stands already in {place}",
+        "{name} {period}的数值已见于 {place}",
+    ),
+    title=Words(
+        "Same figure twice",
+        "数值重复",
+    ),
+    explanation=Words(
+        (
+            "Two rows say the same of the same target and period. It is taken once and "
+            "nothing is lost, but a row too many often means that another one was meant."
+        ),
+        (
+            "同一指标、同一时期的相同内容报了两次，按一次计算，不影响判定。"
+            "但多出的一行往往本应是另一个指标。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位\n粮食总产量,773,亿斤\n粮食产量,7730000,万斤")),
+        output=Words(
+            "actuals.csv:3:2: D208 Grain output in 2023 stands already in line 2",
+            "actuals.csv:3:2: D208 粮食总产量 2023年的数值已见于 第 2 行",
+        ),
+    ),
+    remedy=Words(
+        "Delete one of the rows. Where several files rightly repeat figures, `--ignore D208`.",
+        "删去重复的一行。几个文件之间本来就有重复的，可加 `--ignore D208`。",
+    ),
+)
+
+OTHER_REGION = Rule(
+    code="D209",
+    name="other-region",
+    severity=Severity.INFO,
+    message=Words(
+        (
+            "rows of other places are not judged: {rows}, of places: {count} ({places}); "
+            "--region NAME or --region all judges them"
+        ),
+        (
+            "另有 {rows} 行为其他 {count} 个地区（{places}）的数据，未参与判定；"
+            "可用 --region 地区名 或 --region all 判定"
+        ),
+    ),
+    title=Words("Rows of other places", "其他地区的数据"),
+    explanation=Words(
+        (
+            "Rows of the file name places other than the document's own region. The target of a "
+            "province is not judged by the figure of a city, nor that of 承德市 by 承德县. The "
+            "rows are left out; this is said once for each file."
+        ),
+        (
+            "文件中有其他地区的数据。省的目标不能用市的数据判定，承德市的目标也不能用承德县的"
+            "数据判定。这些行不参与判定，每个文件只提示一次。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "指标,实际值,单位,地区\n地区生产总值,6.1,%,河北省\n地区生产总值,6.4,%,承德市"
+        ),
+        output=Words(
+            (
+                "actuals.csv:3:4: D209 rows of other places are not judged: 1, of places: 1 (承德市); "
+                "--region NAME or --region all judges them"
+            ),
+            (
+                "actuals.csv:3:4: D209 另有 1 行为其他 1 个地区（承德市）的数据，未参与判定；"
+                "可用 --region 地区名 或 --region all 判定"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Nothing, if the table covers several places: `--region 石家庄市` judges one of them by "
+            "the document's targets, `--region all` every one, and `--ignore D209` silences this. "
+            "Otherwise correct the region (河北省, 河北, 全省, 合计 and 130000 are the same)."
+        ),
+        (
+            "表中本来就含多个地区的，不必修改：`--region 石家庄市` 按文件的目标判定其中一个，"
+            "`--region all` 判定全部，`--ignore D209` 不再提示。"
+            "否则改正地区名称（“河北省”“河北”“全省”“合计”“130000”视为相同）。"
+        ),
+    ),
+)
+
+AMBIGUOUS_NAME = Rule(
+    code="D212",
+    name="ambiguous-name",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{name}' can be any of: {choices}; write the id",
+        "“{name}”可能是：{choices}；请写明 id",
+    ),
+    title=Words(
+        "Name of several indicators",
+        "指标名称不唯一",
+    ),
+    explanation=Words(
+        (
+            "Several targets of the document answer to this name: an alias that they share, "
+            "or one name for several places. The row is not judged, since the program does "
+            "not choose."
+        ),
+        (
+            "文件中有几项目标可用这个名称（共用别名，或同名而范围不同），程序不代为选择，"
+            "此行不参与判定。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位\n养老床位,2600,张")),
+        output=Words(
+            "actuals.csv:2:1: D212 '养老床位' can be any of: beds-added, beds-total; write the id",
+            "actuals.csv:2:1: D212 “养老床位”可能是：beds-added, beds-total；请写明 id",
+        ),
+        command="check example-2025 actuals.csv",
+    ),
+    remedy=Words(
+        (
+            "Write one of the ids that the message lists in place of the name, or the full "
+            "official name."
+        ),
+        "按提示填写目标的 id，或填写完整的正式名称。",
+    ),
+)
+
+AFTER_DUE = Rule(
+    code="D215",
+    name="after-due",
+    severity=Severity.INFO,
+    message=Words(
+        "{name} of {period} is after the due year {due} and not judged",
+        "{name} {period}的数值晚于目标年 {due}，不参与判定",
+    ),
+    title=Words(
+        "Figure after the due year",
+        "数值晚于目标年",
+    ),
+    explanation=Words(
+        (
+            "The target was due before the year of the figure. What came later says nothing "
+            "about whether it was met in time; the row is not judged."
+        ),
+        "数值的年份晚于目标年，不能说明目标是否按期完成，此行不参与判定。",
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位,年份\n高端养老机构项目养老床位,720,张,2024")),
+        output=Words(
+            (
+                "actuals.csv:2:4: D215 Beds in the high-end eldercare projects of 2024 is "
+                "after the due year 2023 and not judged"
+            ),
+            (
+                "actuals.csv:2:4: D215 高端养老机构项目养老床位 2024年的数值晚于目标年 2023，"
+                "不参与判定"
+            ),
+        ),
+        command="check chengde-hotspring-2027 actuals.csv",
+    ),
+    remedy=Words(
+        "Report the figure of the due year. For a table that goes on for years, `--ignore D215`.",
+        "填报目标年的数值。表中本来就含以后年份的，可加 `--ignore D215`。",
+    ),
+)
+
+OUTSIDE_PLAN = Rule(
+    code="D231",
+    name="outside-plan",
+    severity=Severity.WARNING,
+    message=Words(
+        "{period} is outside the plan ({plan}); the row is not judged",
+        "{period}不在规划期（{plan}）内；此行不参与判定",
+    ),
+    title=Words(
+        "Period outside the plan",
+        "时期不在规划期内",
+    ),
+    explanation=Words(
+        (
+            "The period lies before the plan's base years or after its last year. Such a row "
+            "cannot bear on any target and is not judged; often the year is mistyped, or the "
+            "file belongs to another plan."
+        ),
+        (
+            "时期早于规划基期或晚于规划末年，与各项目标无关，此行不参与判定。"
+            "常见原因是年份录入有误，或文件选错。"
+        ),
+    ),
+    example=Example(
+        given=same_words(("指标,实际值,单位,年份\n粮食总产量,773,亿斤,2032")),
+        output=Words(
+            "actuals.csv:2:4: D231 2032 is outside the plan (2023); the row is not judged",
+            "actuals.csv:2:4: D231 2032年不在规划期（2023）内；此行不参与判定",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Correct the year, or check against the plan of that year. For a long series of "
+            "which the plan is a part, `--ignore D231`."
+        ),
+        "改正年份，或改用该年份的文件检查。数据本来就是较长的时间序列的，可加 `--ignore D231`。",
+    ),
+)
+
+NO_ROWS_OF_PLACE = Rule(
+    code="D245",
+    name="no-rows-of-place",
+    severity=Severity.WARNING,
+    message=Words(
+        "no row is about {place}, for which --region asks",
+        "没有“{place}”的数据（--region 所指地区）",
+    ),
+    title=Words("No rows of a place asked for", "没有指定地区的数据"),
+    explanation=Words(
+        (
+            "`--region` asks for a place that no usable row of the submission names. All its "
+            "targets count as not reported. Its name may be misspelt, or its rows may stand in a "
+            "file that was not given."
+        ),
+        (
+            "`--region` 指定的地区在上报数据中没有可用的行，其各项目标均按缺报处理。"
+            "可能是名称写错，也可能是该地区的数据在另一个文件中。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值,单位,地区\n地区生产总值,6.4,%,承德市"),
+        output=Words(
+            "actuals.csv: D245 no row is about 唐山市, for which --region asks",
+            "actuals.csv: D245 没有“唐山市”的数据（--region 所指地区）",
+        ),
+        command="check hebei-2023 actuals.csv --region 唐山",
+    ),
+    remedy=Words(
+        (
+            "Write the place as the table does, or by its six-digit code. The note D209 names "
+            "places that the table has."
+        ),
+        "按表中的写法填写地区，或填写六位行政区划代码。提示 D209 会列出表中的地区。",
+    ),
+)

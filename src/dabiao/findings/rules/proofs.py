@@ -1,0 +1,483 @@
+"""What a target file must prove against its source and its neighbours, found by lint."""
+
+from dabiao.core.lang import Words, same_words
+from dabiao.model.finding import Example, Rule, Severity
+
+LINT = "dabiao lint hebei-2023.yaml"
+
+INCOMPLETE = Rule(
+    code="D116",
+    name="incomplete",
+    severity=Severity.ERROR,
+    message=Words(
+        "{name} has no '{key}': {meaning}",
+        "{name} 缺少 '{key}'：{meaning}",
+    ),
+    title=Words(
+        "Incomplete target",
+        "目标信息不全",
+    ),
+    explanation=Words(
+        (
+            "The target can be judged, but not traced: its English name, its wording or its "
+            "section is missing, or the note that says how a derived figure was worked out. "
+            "Only `lint` says this."
+        ),
+        "目标可以判定，但无法追溯：缺少英文名称、原文、出处，或推算数值缺少说明。仅 `lint` 提示。",
+    ),
+    example=Example(
+        given=same_words(("- indicator: gdp-growth\n  about: 6\n  section: 二（二）")),
+        output=Words(
+            "D116 地区生产总值 has no 'wording': the words of the source that carry the figure",
+            "D116 地区生产总值 缺少 'wording'：承载数值的原文",
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        "Add what the message names. A `section` of the group serves all its targets.",
+        "补充提示所列内容。`section` 写在分组上，则组内各目标共用。",
+    ),
+)
+
+IN_VOCABULARY = Rule(
+    code="D117",
+    name="in-vocabulary",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{name}' is in the vocabulary; write 'indicator: {id}'",
+        "“{name}”已在指标词表中；请写 'indicator: {id}'",
+    ),
+    title=Words(
+        "Indicator defined though in the vocabulary",
+        "词表已有的指标又自行定义",
+    ),
+    explanation=Words(
+        (
+            "The target defines an indicator that the vocabulary has under the same name and "
+            "measure, or under the same id. Two definitions drift apart, and documents that "
+            "share the indicator can no longer be compared."
+        ),
+        "目标自行定义了词表中同名同口径（或同 id）的指标。定义不统一，各文件之间就无法比较。",
+    ),
+    example=Example(
+        given=same_words(
+            (
+                "- id: grain\n"
+                "  name: 粮食总产量\n"
+                "  unit: 亿斤\n"
+                "  better: higher\n"
+                "  at_least: 740\n"
+                "  wording: 粮食总产量保持在740亿斤以上"
+            )
+        ),
+        output=Words(
+            "D117 '粮食总产量' is in the vocabulary; write 'indicator: grain-output'",
+            "D117 “粮食总产量”已在指标词表中；请写 'indicator: grain-output'",
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        (
+            "Refer to it with `indicator:`. What the document words differently (`name`, "
+            "`unit`, `aliases`) can stand beside it."
+        ),
+        "改用 `indicator:` 引用；本文件与词表不同的 `name`、`unit`、`aliases` 可以另写。",
+    ),
+)
+
+RECURS = Rule(
+    code="D118",
+    name="recurs",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{id}' is defined in {other} too; define it once, in the vocabulary",
+        "'{id}' 在 {other} 中也有定义；请在指标词表中定义一次",
+    ),
+    title=Words(
+        "Indicator defined in two documents",
+        "两个文件重复定义同一指标",
+    ),
+    explanation=Words(
+        (
+            "Two target files define the same id. An indicator that recurs belongs into the "
+            "vocabulary, where it has one name, one unit and one direction."
+        ),
+        (
+            "两个目标文件定义了相同的 id。多个文件使用的指标应收入指标词表，统一名称、"
+            "计量单位和方向。"
+        ),
+    ),
+    example=Example(
+        given=Words(
+            (
+                "`id: new-high-standard-farmland` is defined in hebei-2023.yaml and in "
+                "example-2025.yaml."
+            ),
+            "hebei-2023.yaml 与 example-2025.yaml 均定义了 `id：new-high-standard-farmland`。",
+        ),
+        output=Words(
+            (
+                "D118 'new-high-standard-farmland' is defined in targets/example-2025.yaml "
+                "too; define it once, in the vocabulary"
+            ),
+            (
+                "D118 'new-high-standard-farmland' 在 targets/example-2025.yaml 中也有定义；"
+                "请在指标词表中定义一次"
+            ),
+        ),
+        command="dabiao lint targets/",
+    ),
+    remedy=Words(
+        (
+            "Move the definition into the vocabulary and write `indicator:` in both files; "
+            "if they mean different things, give one of them another id."
+        ),
+        "把定义移入指标词表，两个文件都用 `indicator:` 引用；如含义不同，改用不同的 id。",
+    ),
+)
+
+FIGURE_NOT_WORDED = Rule(
+    code="D119",
+    name="figure-not-worded",
+    severity=Severity.ERROR,
+    message=Words(
+        (
+            "{figure} is not in the wording '{wording}'; correct one of them, or write "
+            "'derived: true' and a note"
+        ),
+        "原文“{wording}”中没有 {figure}；请改其一，或写 'derived: true' 并加说明",
+    ),
+    title=Words(
+        "Figure not in the wording",
+        "原文中没有该数值",
+    ),
+    explanation=Words(
+        (
+            "The target's figure does not occur in its wording, in digits or in Chinese "
+            "numerals, with 万 and 亿 resolved. One of the two was mistyped, or the figure "
+            "is not what the document prints."
+        ),
+        (
+            "目标的数值在原文中找不到（已识别汉字数字，并换算“万”“亿”）。"
+            "可能是数值或原文录入有误，也可能文件并未印出该数值。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            ("- indicator: grain-output\n  at_least: 704\n  wording: 粮食总产量保持在740亿斤以上")
+        ),
+        output=Words(
+            (
+                "D119 704 亿斤 is not in the wording '粮食总产量保持在740亿斤以上'; correct "
+                "one of them, or write 'derived: true' and a note"
+            ),
+            (
+                "D119 原文“粮食总产量保持在740亿斤以上”中没有 704 亿斤；请改其一，或写 "
+                "'derived: true' 并加说明"
+            ),
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        (
+            "Compare with the source. A figure that follows from words (全覆盖, 三分之二) "
+            "without standing in them is `derived: true`, with a note that says how."
+        ),
+        (
+            "与来源文件核对。数值由文字推得而未直接印出的（如“全覆盖”），写 `derived: true` "
+            "并在 `note` 中说明推算方法。"
+        ),
+    ),
+)
+
+COMPARATOR_NOT_WORDED = Rule(
+    code="D120",
+    name="comparator-not-worded",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{comparator}' is not what '{wording}' says; write one of: {choices}",
+        "'{comparator}' 与原文“{wording}”不符；请从中选一：{choices}",
+    ),
+    title=Words(
+        "Comparator not what the wording says",
+        "比较方式与原文不符",
+    ),
+    explanation=Words(
+        (
+            "The words around the figure say another comparator: 左右 is `about`, 以上 is "
+            "`at_least`, 超过 is `more_than`. The choice decides who meets the target."
+        ),
+        (
+            "数值前后的用语与所写的比较方式不一致：“左右”为 `about`，“以上”为 `at_least`，"
+            "“超过”为 `more_than`。比较方式直接决定是否达标。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            ("- indicator: gdp-growth\n  at_least: 6\n  wording: 地区生产总值增长6%左右")
+        ),
+        output=Words(
+            "D120 'at_least' is not what '地区生产总值增长6%左右' says; write one of: about",
+            "D120 'at_least' 与原文“地区生产总值增长6%左右”不符；请从中选一：about",
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        (
+            "Write one of the comparators that the message names, or complete the wording by "
+            "the words that bound the figure."
+        ),
+        "改用提示给出的比较方式；若原文摘录不完整，补上限定数值的用语。",
+    ),
+)
+
+WORDING_NOT_IN_SOURCE = Rule(
+    code="D121",
+    name="wording-not-in-source",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{wording}' does not stand in lines {lines} of {source}",
+        "“{wording}”不在 {source} 第 {lines} 行内",
+    ),
+    title=Words(
+        "Wording not in the source",
+        "来源文件中找不到原文",
+    ),
+    explanation=Words(
+        (
+            "The wording does not stand in the document's lines of its source, line breaks "
+            "and blanks aside. A target that cannot be found again in its source proves "
+            "nothing. Said only with `lint --source`."
+        ),
+        (
+            "来源文件的规定行内找不到这段原文（换行和空格不计）。找不到出处的目标没有依据。"
+            "仅 `lint --source` 时核对。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            ("- indicator: gdp-growth\n  about: 6\n  wording: 地区生产总值增速6%左右")
+        ),
+        output=Words(
+            (
+                "D121 '地区生产总值增速6%左右' does not stand in lines 134-629 of "
+                "000_2571ba24c7179a77.txt"
+            ),
+            "D121 “地区生产总值增速6%左右”不在 000_2571ba24c7179a77.txt 第 134-629 行内",
+        ),
+        command="dabiao lint hebei-2023.yaml --source sources/",
+    ),
+    remedy=Words(
+        (
+            "Copy the words from the source as they stand there, and check that `source: "
+            "lines` covers them."
+        ),
+        "按来源原样摘录，并检查 `source` 的 `lines` 是否包含该处。",
+    ),
+)
+
+NO_SOURCE = Rule(
+    code="D122",
+    name="no-source",
+    severity=Severity.ERROR,
+    message=Words(
+        "the source {source} {problem}",
+        "来源文件 {source} {problem}",
+    ),
+    title=Words(
+        "Source missing or changed",
+        "来源文件缺失或已变动",
+    ),
+    explanation=Words(
+        (
+            "With `lint --source`, the document names no source, its file is not in the "
+            "folder, or its SHA-256 is another: the wordings would be looked for in a text "
+            "that nobody has read."
+        ),
+        (
+            "使用 `lint --source` 时，文件未注明来源，来源文件不在所给文件夹中，或 SHA-256 "
+            "不符。在未经核对的文本中查找原文没有意义。"
+        ),
+    ),
+    example=Example(
+        given=same_words("source: {file: 000_2571ba24c7179a77.txt, lines: [134, 629]}"),
+        output=Words(
+            "D122 the source 000_2571ba24c7179a77.txt is not in the folder of sources",
+            "D122 来源文件 000_2571ba24c7179a77.txt 不在来源文件夹中",
+        ),
+        command="dabiao lint hebei-2023.yaml --source sources/",
+    ),
+    remedy=Words(
+        (
+            "Put the source into the folder, or name the right one. After a change of the "
+            "source, go through the targets again before writing the new SHA-256."
+        ),
+        "把来源文件放入文件夹，或改正文件名。来源有更新的，先逐项复核目标，再填写新的 SHA-256。",
+    ),
+)
+
+UNBALANCED = Rule(
+    code="D123",
+    name="unbalanced",
+    severity=Severity.ERROR,
+    message=Words(
+        "the parts of {total} add up to {sum}, not to {figure}",
+        "{total} 的各部分之和为 {sum}，而不是 {figure}",
+    ),
+    title=Words(
+        "Sum of target figures does not add up",
+        "分项目标之和不等于总目标",
+    ),
+    explanation=Words(
+        (
+            "The file states under `sums` that targets add up to a total, and their figures "
+            "do not. Either a figure was mistyped or the document contradicts itself."
+        ),
+        (
+            "文件在 `sums` 中规定分项之和等于合计，而目标数值对不上。可能是录入有误，"
+            "也可能文件本身前后不一。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            (
+                "id: plan\n"
+                "title: 住宅用地供应计划\n"
+                "period: 2022\n"
+                "groups:\n"
+                "  住宅用地:\n"
+                "    - {id: total-land, name: 住宅用地, unit: 公顷, better: none, exactly: 29.23}\n"
+                "    - {id: owned-land, name: 产权住宅用地, unit: 公顷, better: none, exactly: 27.95}\n"
+                "    - {id: other-land, name: 其他住宅用地, unit: 公顷, better: none, exactly: 1.82}\n"
+                "sums:\n"
+                "  - {total: total-land, parts: [owned-land, other-land]}"
+            )
+        ),
+        output=Words(
+            "D123 the parts of 住宅用地 add up to 29.77 公顷, not to 29.23 公顷",
+            "D123 住宅用地 的各部分之和为 29.77 公顷，而不是 29.23 公顷",
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        (
+            "Compare the figures with the source. Where the source itself does not add up, "
+            "leave the sum out and say so in a `note`."
+        ),
+        "与来源文件核对。来源本身对不上的，不写这条合计关系，并在 `note` 中说明。",
+    ),
+)
+
+DANGLING = Rule(
+    code="D124",
+    name="dangling",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{id}' names no target of the library",
+        "'{id}' 不是目标库中的目标",
+    ),
+    title=Words(
+        "Delegated to no target",
+        "所指向的目标不在目标库中",
+    ),
+    explanation=Words(
+        (
+            "`from` names a target of another document, and the library has none of that "
+            "name. The target can then be judged by a declared verdict only."
+        ),
+        "`from` 指向另一文件的目标，而目标库中没有，该目标只能以自报完成情况为准。",
+    ),
+    example=Example(
+        given=same_words(
+            (
+                "- indicator: forest-coverage\n"
+                "  delegated: true\n"
+                "  from: hebei-2025/forest-coverage\n"
+                "  wording: 完成省定目标任务"
+            )
+        ),
+        output=Words(
+            "D124 'hebei-2025/forest-coverage' names no target of the library",
+            "D124 'hebei-2025/forest-coverage' 不是目标库中的目标",
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        (
+            "Correct the reference, encode the other document, or leave `from` out until "
+            "there is one; `--targets` names a folder with further documents."
+        ),
+        (
+            "改正引用，或先录入所指文件；暂无该文件的不写 `from`。其他文件夹中的文件可用 "
+            "`--targets` 指定。"
+        ),
+    ),
+)
+
+SAME_NAME = Rule(
+    code="D125",
+    name="same-name",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{name}' is the name of {other} too; a submitted row could be either",
+        "“{name}”也是 {other} 的名称；上报数据无从区分",
+    ),
+    title=Words(
+        "Two indicators of one name",
+        "两个指标同名",
+    ),
+    explanation=Words(
+        (
+            "Two targets of the document have the same name and scope, but different "
+            "indicators. A submitted row of that name could be either."
+        ),
+        "文件中两个目标名称和范围相同，而指标不同。上报数据按名称对应，将无从区分。",
+    ),
+    example=Example(
+        given=same_words(
+            (
+                "- {id: beds-added, name: 养老床位, unit: 张, better: higher, at_least: 500}\n"
+                "- {id: beds-total, name: 养老床位, unit: 张, better: higher, at_least: 2500}"
+            )
+        ),
+        output=Words(
+            "D125 '养老床位' is the name of beds-added too; a submitted row could be either",
+            "D125 “养老床位”也是 beds-added 的名称；上报数据无从区分",
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        "Give one of them a fuller name (新增养老床位), or name its `scope`.",
+        "把其中一个名称写完整（如“新增养老床位”），或注明 `scope`。",
+    ),
+)
+
+MISNAMED = Rule(
+    code="D127",
+    name="misnamed",
+    severity=Severity.ERROR,
+    message=Words(
+        "the document '{id}' must stand in {id}.yaml",
+        "文件“{id}”应存为 {id}.yaml",
+    ),
+    title=Words(
+        "File not named after its document",
+        "文件名与 id 不一致",
+    ),
+    explanation=Words(
+        "A document is found by the name of its file. Under another name it cannot be loaded.",
+        "程序按文件名查找文件，文件名与 id 不一致则无法读取。",
+    ),
+    example=Example(
+        given=same_words("id: hebei-2023"),
+        output=Words(
+            "D127 the document 'hebei-2023' must stand in hebei-2023.yaml",
+            "D127 文件“hebei-2023”应存为 hebei-2023.yaml",
+        ),
+        command="dabiao lint 计划.yaml",
+    ),
+    remedy=Words(
+        "Rename the file, or change the `id`.",
+        "修改文件名，或修改 `id`。",
+    ),
+)

@@ -1,0 +1,1 @@
+"""What was promised: from YAML files to documents, and look-ups in them."""

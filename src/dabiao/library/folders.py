@@ -1,0 +1,141 @@
+"""Finds documents by id, in the user's folders first, then among the built-in ones."""
+
+import os
+import re
+from functools import cached_property
+from pathlib import Path
+
+from dabiao.core.errors import DabiaoError, UnknownDocumentError
+from dabiao.core.lang import Words
+from dabiao.core.names import ID, suggest
+from dabiao.core.safe import excerpt
+from dabiao.library.target_file import read_document
+from dabiao.model.document import Document, Target
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+class Library:
+    """The documents of some folders; of two with the same id, the first folder's counts.
+
+    Args:
+        folder: searched first; it must exist.
+        local: whether ``targets`` in the current folder is searched.
+
+    After it come the folder that ``DABIAO_TARGETS`` names, ``targets`` in the current folder, and
+    the built-in documents.
+
+    Raises:
+        DabiaoError: the folder does not exist.
+    """
+
+    def __init__(self, folder: str | Path | None = None, *, local: bool = True) -> None:
+        named = [Path(name) for name in (folder, os.environ.get("DABIAO_TARGETS")) if name]
+        for missing in (name for name in named if not name.is_dir()):
+            raise DabiaoError(
+                Words("no folder {folder}", "没有文件夹 {folder}"), folder=excerpt(str(missing))
+            )
+        self._folders = [*named, *([Path("targets")] if local else []), _built_in()]
+        self._loaded: dict[str, Document] = {}
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        """The file of each id; a file is named after the id of its document."""
+        files: dict[str, Path] = {}
+        for folder in self._folders:
+            for file in sorted(folder.glob("*.yaml")):
+                if re.fullmatch(ID, file.stem) and file.is_file():
+                    files.setdefault(file.stem, file)
+        return files
+
+    def ids(self) -> list[str]:
+        """The ids of all documents, sorted."""
+        return sorted(self._files)
+
+    def load(self, document_id: str) -> Document:
+        """The document of that id.
+
+        Raises:
+            UnknownDocumentError: there is none; the message suggests the nearest.
+            TargetFileError: its file has mistakes.
+        """
+        if document_id not in self._loaded:
+            self._loaded[document_id] = self._read(document_id)
+        return self._loaded[document_id]
+
+    def resolve(self, reference: str) -> tuple[Document, Target] | None:
+        """The target that ``document/target`` names, and its document; None if there is none.
+
+        Raises:
+            TargetFileError: the document's file has mistakes.
+        """
+        document_id, _, target_id = reference.partition("/")
+        try:
+            document = self.load(document_id)
+        except UnknownDocumentError:
+            return None
+        target = document.target(target_id)
+        return None if target is None else (document, target)
+
+    def file(self, document_id: str) -> Path:
+        """The file of the document of that id.
+
+        Raises:
+            UnknownDocumentError: there is none.
+        """
+        file = self._find(document_id)
+        if file is None:
+            raise self._unknown(document_id)
+        return file
+
+    def text(self, document_id: str) -> str:
+        """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
+        return self._bytes(self.file(document_id)).decode("utf-8", "replace")
+
+    def _bytes(self, file: Path) -> bytes:
+        try:
+            return file.read_bytes()
+        except OSError as error:
+            raise DabiaoError(
+                Words("{file} cannot be read: {problem}", "{file} 无法读取：{problem}"),
+                file=str(file),
+                problem=error.strerror or "?",
+            ) from None
+
+    def _read(self, document_id: str) -> Document:
+        file = self.file(document_id)
+        shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
+        data = self._bytes(file)
+        document = read_document(data, shown)
+        if document.id != document_id:
+            raise DabiaoError(
+                Words(
+                    "{file} holds the document '{id}'; name the file {id}.yaml",
+                    "{file} 的文件 id 为“{id}”；请将文件命名为 {id}.yaml",
+                ),
+                file=excerpt(shown),
+                id=excerpt(document.id),
+            )
+        return document._replace(file=None if file.is_relative_to(_built_in()) else shown)
+
+    def _find(self, document_id: str) -> Path | None:
+        if not re.fullmatch(ID, document_id):  # an id is a name, never a path
+            return None
+        for folder in self._folders:
+            file = folder / f"{document_id}.yaml"
+            if file.is_file():
+                return file
+        return None
+
+    def _unknown(self, document_id: str) -> UnknownDocumentError:
+        return UnknownDocumentError(
+            Words("no document '{id}'{hint}", "没有文件“{id}”{hint}"),
+            id=excerpt(document_id),
+            hint=suggest(document_id, self.ids(), "dabiao list"),
+        )
+
+
+def _built_in() -> Path:
+    """The documents that come with the program: in the package, or beside it in a checkout."""
+    inside = _PACKAGE / "targets"
+    return inside if inside.is_dir() else _PACKAGE.parents[1] / "targets"

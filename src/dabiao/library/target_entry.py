@@ -1,0 +1,185 @@
+"""Builds a target from its keys in the YAML: indicator, comparator, figures and the rest."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from dabiao.core.lang import Words, same_words
+from dabiao.core.names import nearest, suggest
+from dabiao.findings.rules.target_files import (
+    AGAINST_DIRECTION,
+    BAD_ORDER,
+    COMPARATORS,
+    MISSING_KEY,
+    UNKNOWN_COMPARATOR,
+)
+from dabiao.library import vocabulary
+from dabiao.library.fields import A_FIGURE, A_YEAR, Fields, read_tolerance
+from dabiao.library.tree import Mapping, Node, Sequence
+from dabiao.model.comparator import Better, Comparator
+from dabiao.model.document import Base, Binding, Document, Group, Indicator, Measure, Target, Tier
+
+_COMPARATORS = same_words(", ".join(Comparator))
+_TRUE = (Comparator.IMPROVE, Comparator.MAINTAIN, Comparator.DELEGATED)
+_JUST_TRUE = Words("true", " true")
+_ONLY_DELEGATED = Words("with 'delegated: true' only", "与 'delegated: true' 同用")
+_TWO_FIGURES = Words("two figures: [5, 5.5]", "两个数值：[5, 5.5]")
+
+
+def read_target(
+    fields: Fields, group: Group, tier: Tier, section: str | None, document: Document
+) -> Target:
+    """The target; its mistakes are noted in ``fields``.
+
+    Args:
+        fields: its keys.
+        group: the heading under which it stands.
+        tier: the group's tier, where it has none of its own.
+        section: the group's section, likewise.
+        document: whose period gives the due year where there is none.
+    """
+    indicator, target_id = _indicator(fields)
+    base = fields.fields("base")
+    comparison = _comparison(fields, indicator)
+    target = Target(
+        id=target_id,
+        # A figure to be hit has no better side.
+        indicator=indicator._replace(better=Better.NONE)
+        if comparison.comparator is Comparator.EXACTLY
+        else indicator,
+        group=group,
+        tier=fields.choice("tier", Tier) or tier,
+        comparator=comparison.comparator,
+        value=comparison.value,
+        upper=comparison.upper,
+        of=comparison.of,
+        state=comparison.state,
+        due=fields.year("due") or document.period[1],
+        since=fields.year("since"),
+        base=None if base is None else _base(base),
+        binding=fields.choice("binding", Binding),
+        scope=fields.text("scope"),
+        tolerance=read_tolerance(fields),
+        delegated_to=fields.text("from"),
+        wording=fields.text("wording"),
+        section=fields.text("section") or section,
+        responsible=fields.texts("responsible"),
+        derived=fields.flag("derived"),
+        note=fields.text("note"),
+    )
+    _check_years(target, document, fields)
+    _report_unknown(comparison.found, fields)
+    return target
+
+
+def _check_years(target: Target, document: Document, fields: Fields) -> None:
+    """A sum ends, and a base stands, before or in the due year; nothing is due before the plan."""
+    due = target.due
+    earlier = {"since": target.since, "base": target.base.year if target.base else None}
+    for key, year in earlier.items():
+        if year is not None and year > due:
+            fields.mistakes.add(BAD_ORDER, fields.where(key), low=str(year), high=str(due))
+    first = document.period[0]
+    if due < first:
+        place = fields.where("due")
+        fields.mistakes.add(BAD_ORDER, place, low=str(first), high=str(due))
+
+
+def _indicator(fields: Fields) -> tuple[Indicator, str]:
+    """The indicator, from the vocabulary or defined in place, and the target's id."""
+    if "indicator" in fields:
+        found = vocabulary.refer(fields)
+        target_id = fields.required_id("id") if "id" in fields else None
+        if found is None:
+            return Indicator("", "", Better.NONE, Measure.LEVEL), target_id or ""
+        return found, target_id or found.id
+    target_id = fields.required_id("id")
+    return vocabulary.define(target_id, fields), target_id
+
+
+def _base(fields: Fields) -> Base | None:
+    year, value = fields.year("year"), fields.figure("value")
+    for key, found, meaning in (("year", year, A_YEAR), ("value", value, A_FIGURE)):
+        if found is None and key not in fields:
+            fields.mistakes.add(MISSING_KEY, fields.location, key=key, meaning=meaning)
+    fields.refuse_unknown()
+    return None if year is None or value is None else Base(year, value)
+
+
+class _Comparison(NamedTuple):
+    """The comparator of a target and what stands under it; ``found`` are all there are."""
+
+    found: list[Comparator]
+    comparator: Comparator = Comparator.QUALITATIVE
+    value: Decimal | None = None
+    upper: Decimal | None = None
+    of: str | None = None
+    state: str | None = None
+
+
+def _comparison(fields: Fields, indicator: Indicator) -> _Comparison:
+    found = fields.present(Comparator)
+    if len(found) != 1:
+        return _Comparison(found)
+    comparator = found[0]
+    if comparator.contradicts(indicator.better):
+        fields.mistakes.add(
+            AGAINST_DIRECTION,
+            fields.where(comparator),
+            comparator=comparator,
+            better=indicator.better,
+            name=indicator.name,
+        )
+    comparison = _Comparison(found, comparator)
+    if "from" in fields and comparator is not Comparator.DELEGATED:
+        fields.wrong_type("from", _ONLY_DELEGATED)
+    if comparator in _TRUE and fields.text(comparator) != "true":
+        fields.wrong_type(comparator, _JUST_TRUE)
+    if comparator.takes_figure:
+        return _with_figure(comparison, fields.node(comparator), fields)
+    if comparator is Comparator.QUALITATIVE:
+        return comparison._replace(state=fields.text(comparator))
+    return comparison
+
+
+def _report_unknown(found: list[Comparator], fields: Fields) -> None:
+    """Notes keys that are not known, and a comparator that is missing, unknown or one too many."""
+    unknown = list(fields.unknown())
+    if len(found) != 1 and (found or not unknown):
+        names = same_words(", ".join(found) or "none")
+        place = fields.where(found[1]) if found else fields.location
+        fields.mistakes.add(COMPARATORS, place, found=names, choices=_COMPARATORS)
+    elif not found:
+        key = next((k for k in unknown if nearest(k.text, Comparator) is not None), unknown[0])
+        hint = suggest(key.text, Comparator)
+        place = key.location
+        fields.mistakes.add(
+            UNKNOWN_COMPARATOR, place, key=key.text, hint=hint, choices=_COMPARATORS
+        )
+        fields.node(key.text)
+    fields.refuse_unknown()
+
+
+def _with_figure(comparison: _Comparison, node: Node | None, fields: Fields) -> _Comparison:
+    """Reads a figure, or ``{of: …}``; two figures of ``between``."""
+    key = comparison.comparator
+    if key is Comparator.BETWEEN:
+        return _with_range(comparison, node, fields)
+    if isinstance(node, Mapping):
+        of = Fields(node, key, fields.mistakes)
+        other = of.required_text("of", Words("a target's id", "目标的 id"))
+        of.refuse_unknown()
+        return comparison._replace(of=other)
+    return comparison._replace(value=fields.required_figure(key))
+
+
+def _with_range(comparison: _Comparison, node: Node | None, fields: Fields) -> _Comparison:
+    """Reads the two figures of ``between``, in their order."""
+    key = comparison.comparator
+    if not isinstance(node, Sequence) or len(node.items) != 2:
+        fields.wrong_type(key, _TWO_FIGURES)
+        return comparison
+    low, high = (fields.read_figure(key, item) for item in node.items)
+    if low is not None and high is not None and low > high:
+        place = node.location
+        fields.mistakes.add(BAD_ORDER, place, low=str(low), high=str(high))
+    return comparison._replace(value=low, upper=high)

@@ -1,0 +1,157 @@
+"""Reads YAML into a tree that knows where everything stands, and nothing that could act.
+
+The parser's events are taken one by one, so that no nesting, alias or tag is followed before
+it has been refused: no objects are built, no alias expands, no recursion can overflow.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from dabiao.findings.rules.target_files import UNREADABLE_YAML
+from dabiao.model.finding import Finding, Location
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LARGEST_FILE = 4 * 1024 * 1024
+_DEEPEST = 12
+_NULLS = ("", "~", "null")
+_NO_ALIASES = "anchors and aliases are not allowed; write the value out"
+_ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
+
+
+class _Placed:
+    """Knows where it stands. Of most nodes nobody asks: the place is worked out for who does."""
+
+    __slots__ = ("_file", "_mark")
+
+    def __init__(self, file: str, mark: Any) -> None:
+        self._file = file
+        self._mark = mark
+
+    @property
+    def location(self) -> Location:
+        """The file, and line and column from 1."""
+        return Location(self._file, self._mark.line + 1, self._mark.column + 1)
+
+
+class Scalar(_Placed):
+    """A single value, as text; ``is_null`` where nothing is written, or null."""
+
+    __slots__ = ("is_null", "text")
+
+    def __init__(self, file: str, mark: Any, text: str, *, quoted: bool = False) -> None:
+        self._file = file
+        self._mark = mark
+        self.text = text
+        self.is_null = not quoted and text in _NULLS
+
+
+class Sequence(_Placed):
+    """A list."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, file: str, mark: Any) -> None:
+        super().__init__(file, mark)
+        self.items: list[Node] = []
+
+
+class Mapping(_Placed):
+    """Keys and values, in order; a key may stand twice, whoever reads it says so."""
+
+    __slots__ = ("pairs",)
+
+    def __init__(self, file: str, mark: Any) -> None:
+        super().__init__(file, mark)
+        self.pairs: list[tuple[Scalar, Node]] = []
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class TreeError(Exception):
+    """The text is no YAML that we take; carries the one finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+        super().__init__(str(finding.rule))
+
+
+def parse(data: bytes, file: str) -> Node:
+    """Parses one YAML document.
+
+    Raises:
+        TreeError: bad syntax or encoding, too large or deep, or using anchors, aliases or tags.
+    """
+    if len(data) > _LARGEST_FILE:
+        raise _refused(Location(file), f"larger than {_LARGEST_FILE // 1024 // 1024} MiB")
+    try:
+        text = data.decode().removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refused(Location(file, line, 1), "not UTF-8") from None
+    try:
+        return _build(text, file)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        problem = error.problem or "bad syntax"
+        if "cannot start any token" in problem:
+            problem += "; put a text that begins with % or @ in quotes"
+        raise _refused(place, problem) from None
+    except yaml.YAMLError as error:
+        raise _refused(Location(file), str(error).splitlines()[0]) from None
+
+
+def _build(text: str, file: str) -> Node:
+    """Builds the tree of the only document, without recursion."""
+    root: Node | None = None
+    open_nodes: list[Sequence | Mapping] = []
+    keys: list[Scalar | None] = []  # for each open node, the key that waits for its value
+    events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+    for event in events:
+        kind = type(event)
+        node: Node
+        if kind is yaml.ScalarEvent:
+            quoted = event.style is not None
+            node = Scalar(file, event.start_mark, event.value, quoted=quoted)
+        elif kind is yaml.MappingStartEvent:
+            node = Mapping(file, event.start_mark)
+        elif kind is yaml.SequenceStartEvent:
+            node = Sequence(file, event.start_mark)
+        elif kind in _ENDS:
+            open_nodes.pop()
+            keys.pop()
+            continue
+        elif kind is yaml.AliasEvent:
+            raise _refused(_Placed(file, event.start_mark).location, _NO_ALIASES)
+        else:
+            continue  # the start or the end of the stream or of a document
+        if event.anchor is not None:
+            raise _refused(node.location, _NO_ALIASES)
+        if event.tag is not None:
+            raise _refused(node.location, f"tags such as {event.tag} are not allowed")
+        if not open_nodes:
+            if root is not None:
+                raise _refused(node.location, "a second YAML document")
+            root = node
+        elif isinstance(parent := open_nodes[-1], Sequence):
+            parent.items.append(node)
+        elif (key := keys[-1]) is not None:
+            parent.pairs.append((key, node))
+            keys[-1] = None
+        elif isinstance(node, Scalar):
+            keys[-1] = node
+        else:
+            raise _refused(node.location, "a key must be a plain word")
+        if not isinstance(node, Scalar):
+            if len(open_nodes) == _DEEPEST:
+                raise _refused(node.location, f"nested more than {_DEEPEST} deep")
+            open_nodes.append(node)
+            keys.append(None)
+    return root if root is not None else Scalar(file, yaml.Mark(file, 0, 0, 0, None, 0), "")
+
+
+def _refused(place: Location, problem: str) -> TreeError:
+    return TreeError(Finding(UNREADABLE_YAML, place, {"problem": problem}))

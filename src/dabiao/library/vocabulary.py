@@ -1,0 +1,130 @@
+"""The vocabulary: indicators that recur across documents, defined once."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from dabiao.core.lang import Words
+from dabiao.core.names import fold_name, suggest
+from dabiao.core.units import known
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.target_files import MISSING_KEY, UNDEFINED_INDICATOR, UNKNOWN_UNIT
+from dabiao.library.errors import TargetFileError
+from dabiao.library.fields import Fields
+from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
+from dabiao.model.comparator import Better
+from dabiao.model.document import Indicator, Measure
+
+_FILE = Path(__file__).with_name("indicators.yaml")
+
+_A_NAME = Words("the indicator's official name", "指标的正式名称")
+_A_DIRECTION = Words(
+    "which values are better: higher, lower or none", "何种数值更好：higher、lower 或 none"
+)
+_DEFINING = ("name", "name_en", "unit", "better", "measure", "aliases")
+
+
+@cache
+def _nodes() -> dict[str, Node]:
+    try:
+        root = parse(_FILE.read_bytes(), str(_FILE))
+    except TreeError as error:
+        raise TargetFileError(str(_FILE), [error.finding]) from None
+    return {key.text: value for key, value in root.pairs} if isinstance(root, Mapping) else {}
+
+
+def texts() -> dict[str, str]:
+    """For each indicator's id, its names in one normalised text: to tell where words occur."""
+    return {
+        indicator_id: "\n".join(fold_name(text) for text in (indicator_id, *_scalars(node)))
+        for indicator_id, node in _nodes().items()
+    }
+
+
+def _scalars(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield node.text
+    else:
+        children = node.items if isinstance(node, Sequence) else [value for _, value in node.pairs]
+        for child in children:
+            yield from _scalars(child)
+
+
+def ids() -> list[str]:
+    """The ids of the vocabulary's indicators."""
+    return list(_nodes())
+
+
+@cache
+def indicator(indicator_id: str) -> Indicator | None:
+    """The indicator of that id, or None.
+
+    Raises:
+        TargetFileError: the vocabulary's definition of it has mistakes.
+    """
+    node = _nodes().get(indicator_id)
+    if node is None:
+        return None
+    mistakes = Findings()
+    fields = Fields(node, indicator_id, mistakes)
+    defined = define(indicator_id, fields)
+    fields.refuse_unknown()
+    if mistakes:
+        raise TargetFileError(str(_FILE), list(mistakes))
+    return defined
+
+
+def define(indicator_id: str, fields: Fields) -> Indicator:
+    """Builds an indicator from the keys that define one."""
+    name = fields.required_text("name", _A_NAME)
+    if "better" not in fields:
+        fields.mistakes.add(MISSING_KEY, fields.location, key="better", meaning=_A_DIRECTION)
+    return Indicator(
+        id=indicator_id,
+        name=name,
+        name_en=fields.text("name_en"),
+        unit=_unit(fields, ""),
+        better=fields.choice("better", Better) or Better.NONE,
+        measure=fields.choice("measure", Measure) or Measure.LEVEL,
+        aliases=fields.texts("aliases"),
+    )
+
+
+def refer(fields: Fields) -> Indicator | None:
+    """The vocabulary's indicator that a target names, with what the document words differently.
+
+    The vocabulary's own names stay aliases.
+    """
+    indicator_id = fields.text("indicator") or ""
+    found = indicator(indicator_id)
+    if found is None:
+        hint = suggest(indicator_id, ids())
+        place = fields.where("indicator")
+        fields.mistakes.add(UNDEFINED_INDICATOR, place, id=indicator_id, hint=hint)
+        for key in _DEFINING:
+            fields.node(key)
+        return None
+    return Indicator(
+        id=found.id,
+        name=fields.text("name") or found.name,
+        name_en=fields.text("name_en") or found.name_en,
+        unit=_unit(fields, found.unit),
+        better=fields.choice("better", Better) or found.better,
+        measure=fields.choice("measure", Measure) or found.measure,
+        aliases=(
+            *fields.texts("aliases"),
+            found.name,
+            *filter(None, [found.name_en]),
+            *found.aliases,
+        ),
+    )
+
+
+def _unit(fields: Fields, default: str) -> str:
+    unit = fields.text("unit")
+    if unit is None:
+        return default
+    if not known(unit):
+        hint = suggest(unit, [default])
+        fields.mistakes.add(UNKNOWN_UNIT, fields.where("unit"), unit=unit, hint=hint)
+    return unit

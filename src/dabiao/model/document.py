@@ -1,0 +1,181 @@
+"""The model: a policy document, its indicators and its targets. Plain, frozen values."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from dabiao.core.regions import Region
+from dabiao.model.comparator import Better, Comparator, Tolerance
+
+
+class Measure(StrEnum):
+    """What kind of quantity an indicator is."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    REDUCTION = "reduction"
+    SHARE = "share"
+    CUMULATIVE = "cumulative"
+    RANK = "rank"
+    STATE = "state"
+
+
+class Tier(StrEnum):
+    """Where in the document a target stands."""
+
+    HEADLINE = "headline"
+    TABLE = "table"
+    TASK = "task"
+
+
+class Binding(StrEnum):
+    """The force that a document gives a target: 约束性, 预期性 or 参考性."""
+
+    BINDING = "binding"
+    EXPECTED = "expected"
+    REFERENCE = "reference"
+
+
+class Status(StrEnum):
+    """Whether a document is in force."""
+
+    IN_FORCE = "in-force"
+    DRAFT = "draft"
+    EXPIRED = "expired"
+
+
+class Source(NamedTuple):
+    """The file that a document was taken from, the SHA-256 of its bytes, and the document's part.
+
+    ``lines`` are ranges of line numbers, from 1 and with both ends; empty for the whole file.
+    """
+
+    file: str
+    sha256: str | None = None
+    lines: tuple[tuple[int, int], ...] = ()
+
+
+class Indicator(NamedTuple):
+    """What is measured: official name, unit and direction. ``unit`` is "" for a bare number."""
+
+    id: str
+    name: str
+    better: Better
+    measure: Measure
+    unit: str = ""
+    name_en: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class Base(NamedTuple):
+    """The value from which a target starts, in the target's unit."""
+
+    year: int
+    value: Decimal
+
+
+class Group(NamedTuple):
+    """A heading of the document under which targets stand."""
+
+    name: str
+    name_en: str | None = None
+
+
+class Target(NamedTuple):
+    """What a document sets for an indicator.
+
+    Attributes:
+        value: the figure in ``unit``; the lower one of ``between``; None without a figure.
+        upper: the upper figure of ``between``.
+        of: the id of the target of the same document whose actual value is the figure.
+        delegated_to: ``document/target`` that a delegated target is judged by.
+        state: the state that a qualitative target is to reach, as the document words it.
+        since: the first year of a sum over years.
+        due: the year in which the target is to be met.
+        wording: the words of the source that carry the figure.
+        derived: the figure is not printed but follows from the wording; the note says how.
+        responsible: the units that answer for it (责任单位), where the document prints them.
+    """
+
+    id: str
+    indicator: Indicator
+    group: Group
+    comparator: Comparator
+    due: int
+    tier: Tier = Tier.HEADLINE
+    value: Decimal | None = None
+    upper: Decimal | None = None
+    of: str | None = None
+    delegated_to: str | None = None
+    state: str | None = None
+    since: int | None = None
+    base: Base | None = None
+    binding: Binding | None = None
+    scope: str | None = None
+    tolerance: Tolerance | None = None
+    wording: str | None = None
+    section: str | None = None
+    responsible: tuple[str, ...] = ()
+    derived: bool = False
+    note: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The indicator's name as the document has it."""
+        return self.indicator.name
+
+    @property
+    def unit(self) -> str:
+        """The unit of the figures, "" for a bare number."""
+        return self.indicator.unit
+
+    @property
+    def better(self) -> Better:
+        """The direction in which values are better."""
+        return self.indicator.better
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Every name under which the target is known: id, official, English, aliases."""
+        yield self.id
+        yield self.indicator.id
+        yield self.indicator.name
+        if self.indicator.name_en:
+            yield self.indicator.name_en
+        yield from self.indicator.aliases
+
+
+class Sum(NamedTuple):
+    """An accounting identity of the document: the parts add up to the total; ids of targets."""
+
+    total: str
+    parts: tuple[str, ...]
+
+
+class Document(NamedTuple):
+    """One policy document with its targets, in the document's order.
+
+    ``file`` is the target file that it was read from; None of one that comes with the program.
+    """
+
+    id: str
+    title: str
+    region: Region
+    period: tuple[int, int]
+    targets: tuple[Target, ...]
+    title_en: str | None = None
+    issuer: str | None = None
+    number: str | None = None
+    issued: date | None = None
+    status: Status = Status.IN_FORCE
+    tolerance: Tolerance | None = None
+    source: Source | None = None
+    note: str | None = None
+    sums: tuple[Sum, ...] = ()
+    file: str | None = None
+
+    def target(self, target_id: str) -> Target | None:
+        """The target with this id, or None."""
+        return next((target for target in self.targets if target.id == target_id), None)

@@ -1,0 +1,88 @@
+"""Observations: the reported figures, each with the place that it came from."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from dabiao.core.decimals import plain
+from dabiao.core.periods import Period
+from dabiao.core.quantities import with_unit
+from dabiao.model.finding import Finding, Location
+from dabiao.model.verdict import Verdict
+
+
+class Field(StrEnum):
+    """The columns of a table of actuals."""
+
+    INDICATOR = "indicator"
+    VALUE = "value"
+    UNIT = "unit"
+    PERIOD = "period"
+    PART = "part"
+    REGION = "region"
+    VERDICT = "verdict"
+    DIFFERENCE = "difference"
+    TARGET = "target"
+    GROUP = "group"
+    NOTE = "note"
+
+
+class Difference(NamedTuple):
+    """A difference as the submission gives it; without a sign, it may be either way."""
+
+    value: Decimal
+    signed: bool
+
+
+class Observation(NamedTuple):
+    """One reported figure.
+
+    Attributes:
+        indicator: the name as it was written.
+        line: the line of the file, from 1.
+        columns: the field's column in the table, from 1.
+        value: the figure in ``unit``; None where the cell holds none.
+        statement: the words in the value cell, where it holds words.
+        unit: as written; None where there is none.
+        period: None where the row names none.
+        region: as written; None where there is none.
+        declared: the verdict that the row declares.
+        difference: the difference that the row declares between actual and target.
+        defect: the finding for which the row cannot be used; None where it can.
+        approximate: the figure is one of 约6 or 6%左右.
+        direction: 1 where the cell says 增长, -1 where it says 下降; the value is positive then.
+    """
+
+    indicator: str
+    file: str
+    line: int
+    columns: Mapping[Field, int]
+    value: Decimal | None = None
+    statement: str | None = None
+    unit: str | None = None
+    period: Period | None = None
+    region: str | None = None
+    declared: Verdict | None = None
+    difference: Difference | None = None
+    defect: Finding | None = None
+    approximate: bool = False
+    direction: int = 0
+
+    @property
+    def written(self) -> str:
+        """The value with its unit as the row has them, for messages."""
+        if self.value is None:
+            return self.statement or "—"
+        before = {1: "增长", -1: "下降"}.get(self.direction, "") + "约" * self.approximate
+        return before + with_unit(plain(self.value), self.unit or "")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither a figure, nor words in its place, nor a verdict is filled in."""
+        return self.value is None and self.statement is None and self.declared is None
+
+    def at(self, field: Field) -> Location:
+        """Where a field of the observation stands; the value's cell holds what has no column."""
+        column = self.columns.get(field) or self.columns[Field.VALUE]
+        return Location(self.file, self.line, column)

@@ -1,0 +1,86 @@
+"""The report: what the check says of a submission, as plain values for renderers to read."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dabiao.model.document import Document
+from dabiao.model.finding import Finding
+from dabiao.model.gate import Gate, Policy
+from dabiao.model.result import Result
+from dabiao.model.verdict import Verdict
+
+
+class View(NamedTuple):
+    """What is shown of a report; whatever counts results counts all.
+
+    Attributes:
+        only: the verdicts whose results are shown; empty for all.
+        series: whether text shows the other periods that were reported.
+    """
+
+    only: frozenset[Verdict] = frozenset()
+    series: bool = False
+
+
+class Report(NamedTuple):
+    """The results of a check and the findings on the submission.
+
+    Attributes:
+        results: place by place, each in the document's order.
+        findings: in the order in which they were made.
+        gate: whether the submission passes, and what fails it.
+        view: what is shown of it.
+    """
+
+    document: Document
+    actuals: tuple[str, ...]
+    results: tuple[Result, ...]
+    findings: tuple[Finding, ...]
+    gate: Gate
+    view: View = View()
+
+    @property
+    def shown(self) -> tuple[Result, ...]:
+        """The results that are shown."""
+        only = self.view.only
+        return tuple(result for result in self.results if not only or result.verdict in only)
+
+    @property
+    def policy(self) -> Policy:
+        """What the gate asks for."""
+        return self.gate.policy
+
+    @property
+    def places(self) -> tuple[str | None, ...]:
+        """The places that were judged, in their order; None is the document's own region."""
+        return tuple(dict.fromkeys(result.place for result in self.results))
+
+    @property
+    def summary(self) -> Mapping[Verdict, int]:
+        """How many results there are of each verdict."""
+        return count_verdicts(self.results)
+
+    @property
+    def declared_only(self) -> Mapping[Verdict, int]:
+        """The declared verdicts of the results that no figure could decide."""
+        return Counter(
+            result.declared
+            for result in self.results
+            if result.verdict is Verdict.UNJUDGED and result.declared is not None
+        )
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code that the gate gives: 0, 1 or 3."""
+        return self.gate.exit_code
+
+    def of_place(self, place: str | None) -> tuple[Result, ...]:
+        """The results of one place."""
+        return tuple(result for result in self.results if result.place == place)
+
+
+def count_verdicts(results: Iterable[Result]) -> Mapping[Verdict, int]:
+    """How many of the results have each verdict, all verdicts named."""
+    count = Counter(result.verdict for result in results)
+    return {verdict: count[verdict] for verdict in Verdict}

@@ -1,0 +1,174 @@
+"""What a cell of a submission says: a number, nothing, or words.
+
+A number is read only where nobody can doubt which one is meant: 超过6, 近6, 60余 and 5—6 are words here,
+since they name no figure that a target could be held against.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from dabiao.core.decimals import read_number
+from dabiao.core.units import is_multiplier, known
+from dabiao.model.verdict import declared_verdict
+
+_PLACEHOLDERS = frozenset(
+    {"", "-", "--", "---", "—", "——", "–", "/", "\\", "…", "……", "...", "......", "n/a", "na", "#n/a",
+     "nan", "null", "none", "暂无", "暂无数据", "暂缺", "缺", "缺报", "未报", "未统计", "待统计", "待公布", "待定", "待核定",
+     "尚未公布", "暂未公布", "未公布", "无数据", "没有数据", "不详"}
+)  # fmt: skip
+
+_STATES = frozenset(
+    {"正增长", "负增长", "持平", "保持稳定", "稳定", "持续改善", "持续提升", "持续下降", "持续上升", "明显改善",
+     "显著改善", "显著提升", "显著下降", "有所改善", "预计能完成", "预计能完成目标", "预计能完成年度目标"}
+)  # fmt: skip
+
+_MINUS_SIGNS = str.maketrans(dict.fromkeys("−‐‑–—", "-"))
+_LONGEST_PLAIN = 15
+_LONGEST_FIGURE = 100
+"""Characters, after which nothing is a figure; marks that combine are slow to fold_name."""
+_APPROXIMATE_BEFORE = r"^(?:大约|约为|约)"
+_APPROXIMATE_AFTER = r"(?:左右|上下)$"
+_PROVISIONAL = r"\((?:初步(?:核算|统计)?|预计|快报|估算|预测|暂估)数?\)$"
+_SAID_BEFORE = (
+    r"^(?:(?:同比|环比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|实际|累计)*"
+    r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|降低|减少|回落|下跌))了?|达到|达|为|完成|实现)"
+)
+_D = "[一二两三四五六七八九]"
+_BELOW_10_000 = rf"(?:{_D}千零?)?(?:{_D}百零?)?(?:{_D}?十)?{_D}?"
+_CHINESE = (
+    rf"^(?P<percent>百分之)?(?P<whole>零|(?:(?={_D}|十){_BELOW_10_000}亿零?)?"
+    rf"(?:(?={_D}|十){_BELOW_10_000}万零?)?(?:(?={_D}|十){_BELOW_10_000})?)"
+    r"(?:点(?P<places>[零〇一二三四五六七八九]{1,10}))?"
+)
+_INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
+
+
+class Number(NamedTuple):
+    """A number as it is written.
+
+    Attributes:
+        value: positive where ``direction`` says which way it goes.
+        unit: the unit or multiplier (万) behind it in the same cell; "" without.
+        approximate: 约6, 6%左右, 6（初步数）.
+        direction: 1 for 增长5.5%, -1 for 下降3.3%, 0 where neither is said.
+        signed: a plus or minus stands before it.
+    """
+
+    value: Decimal
+    unit: str
+    approximate: bool = False
+    direction: int = 0
+    signed: bool = False
+
+
+class Nothing(NamedTuple):
+    """An empty cell, or a placeholder such as ``---`` or 暂无: never a zero."""
+
+
+class Wording(NamedTuple):
+    """Words: a state such as 保持稳定, or something that is no number at all."""
+
+    text: str
+
+
+Cell = Number | Nothing | Wording
+
+
+def plain_number(text: str) -> Decimal | None:
+    """The number in a cell such as 6.5, which holds nothing else; None for any other cell."""
+    digits = text.replace(".", "", 1)
+    if not digits.isdigit() or not text.isascii() or len(text) > _LONGEST_PLAIN:
+        return None
+    return Decimal(text) if text[0] != "." and text[-1] != "." else None
+
+
+def read_cell(text: str) -> Cell:
+    """Reads a cell as it was typed.
+
+    Full-width digits, thousands separators, signs, units, approximations, 增长 and 下降 and Chinese
+    numerals are read. A number is taken only if the whole cell is one; 2.3:1 is the number 2.3.
+    """
+    if (plain := plain_number(text)) is not None:
+        return Number(plain, "")
+    if len(text) > _LONGEST_FIGURE:
+        return Wording(text.strip())
+    folded = without_invisible(unicodedata.normalize("NFKC", text)).strip()
+    if folded.casefold() in _PLACEHOLDERS:
+        return Nothing()
+    # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.
+    if not text.isascii() and _has_footnote(text):
+        return Wording(text.strip())
+    return _number(folded) or Wording(text.strip())
+
+
+def without_invisible(text: str) -> str:
+    """The text without characters that have no width, which copying from web pages leaves."""
+    return text if text.isascii() else re.sub(_INVISIBLE, "", text)
+
+
+def _number(folded: str) -> Number | None:
+    direction = 0
+    rest, provisional = re.subn(_PROVISIONAL, "", "".join(folded.split("\n")))
+    approximate = provisional > 0
+    for _ in range(2):  # 约增长6%, 增长约6%
+        rest, found = re.subn(_APPROXIMATE_BEFORE, "", rest)
+        approximate = approximate or found > 0
+        said = re.match(_SAID_BEFORE, rest)
+        if said and not direction:
+            direction = 1 if said["up"] else -1 if said["down"] else 0
+            rest = rest[said.end() :].lstrip()
+    rest, found = re.subn(_APPROXIMATE_AFTER, "", rest)
+    approximate = approximate or found > 0
+    if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", rest):
+        rest = ratio[1]
+    rest = rest.translate(_MINUS_SIGNS).removesuffix(",").strip()
+    read = read_number(rest) or _chinese(rest)
+    if read is None:
+        return None
+    value, unit = read
+    signed = rest[:1] in ("+", "-")
+    if (signed and (direction or approximate)) or not (known(unit) or is_multiplier(unit)):
+        return None
+    return Number(value, unit, approximate, direction, signed)
+
+
+def _chinese(text: str) -> tuple[Decimal, str] | None:
+    """The number that a text spells out at its start, and what follows: 十二家, 百分之六点五."""
+    found = re.match(_CHINESE, text)
+    if found is None or not found["whole"]:
+        return None
+    from dabiao.core.numerals import chinese_number  # noqa: PLC0415 - few cells spell numbers out
+
+    value = chinese_number(found["whole"])
+    if places := found["places"]:
+        value += chinese_number(places).scaleb(-len(places))
+    unit = text[found.end() :].strip()
+    if found["whole"][-1] in "万亿" and not places:  # 十二万 in a column of 万人, as 12万 is
+        scale = found["whole"][-1]
+        value, unit = value / chinese_number(f"一{scale}"), scale + unit
+    if found["percent"]:
+        return (value, "%") if not unit else None
+    return value, unit
+
+
+def _has_footnote(text: str) -> bool:
+    """Whether a digit is followed by a superscript, circled digit or fraction: 2①, 6², 6½."""
+    squeezed = "".join(text.split())
+    return any(
+        before.isdecimal() and unicodedata.category(mark) == "No"
+        for before, mark in pairwise(squeezed)
+    )
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a cell says nothing: it is empty, or holds ``---``, 暂无 or the like."""
+    short = len(text) <= _LONGEST_FIGURE
+    return short and unicodedata.normalize("NFKC", text).strip().casefold() in _PLACEHOLDERS
+
+
+def is_state(words: str) -> bool:
+    """Whether words in a value cell tell a state (正增长, 完成年度目标) and are no failed number."""
+    return words in _STATES or declared_verdict(words) is not None

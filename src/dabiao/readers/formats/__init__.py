@@ -1,0 +1,1 @@
+"""The input formats, one file each: what it is recognised by, and how its rows are read."""

@@ -1,0 +1,1 @@
+"""What a spreadsheet holds, taken apart in a process of its own."""

@@ -1,0 +1,109 @@
+"""The marks of Office Open XML workbooks: .xlsx."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from dabiao.readers.spreadsheet.marks.interface import NO_RESULT, RAISED, Kind, Mark, shows_percent
+
+_PERCENT_FORMATS = {9, 10}  # the built-in ones: 0% and 0.00%
+_TAG = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*)>(?:\s*<(?:\w+:)?f\b([^>]*)>)?")
+_ATTRIBUTE = re.compile(rb"\b(r|s|t)=[\"']([^\"']*)[\"']")
+_STORED = re.compile(rb"\s*(?:[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v>([^<]+)<")
+
+
+def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mark]:
+    """The marks of a sheet of a workbook with these parts."""
+    book = _parsed(archive.read("xl/workbook.xml"))
+    part = _part_of(archive, book, sheet)
+    if part not in names:
+        return
+    data = archive.read(part)
+    styles = _percent_styles(archive) if "xl/styles.xml" in names else set()
+    raised = _raised_texts(archive) if "xl/sharedStrings.xml" in names else {}
+    if not (styles or raised or b"<f" in data or b":f" in data or b'"e"' in data):
+        return
+    settings = book.find("{*}calcPr")
+    # Programs that cannot compute store 0 for every formula, and ask Excel to compute it.
+    uncomputed = settings is not None and settings.get("fullCalcOnLoad") in ("1", "true")
+    row = column = -1
+    for tag in _TAG.finditer(data):
+        attributes = dict(_ATTRIBUTE.findall(tag[2]))
+        place, kind = attributes.get(b"r"), attributes.get(b"t")
+        if tag[1] == b"row":
+            row, column = (int(place) if place else max(row, 0) + 1), -1
+            continue
+        column = _column(place) if place else column + 1
+        if attributes.get(b"s") in styles:
+            yield Mark(row, column, Kind.PERCENT)
+        if tag[3] is None and kind != b"e" and not (raised and kind == b"s"):
+            continue
+        stored = _STORED.match(data, tag.end())
+        value = stored[1].strip() if stored else b""
+        if kind == b"e":
+            yield Mark(row, column, Kind.TEXT, value.decode("utf-8", "replace") or "#N/A")
+        elif kind == b"s" and tag[3] is None:
+            if value in raised:
+                yield Mark(row, column, Kind.TEXT, raised[value])
+        elif not value or (uncomputed and value == b"0"):
+            yield Mark(row, column, Kind.TEXT, NO_RESULT)
+        else:
+            yield Mark(row, column, Kind.COMPUTED)
+
+
+def _column(place: bytes) -> int:
+    """The column, from 0, of a place such as B7."""
+    number = 0
+    for letter in place.rstrip(b"0123456789"):
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def _part_of(archive: zipfile.ZipFile, book: ElementTree.Element, sheet: str) -> str:
+    """The name of the part that holds a sheet; "" where there is none."""
+    link = next((s.attrib for s in book.iterfind(".//{*}sheet") if s.get("name") == sheet), {})
+    wanted = next((value for key, value in link.items() if key.endswith("}id")), None)
+    links = _parsed(archive.read("xl/_rels/workbook.xml.rels"))
+    target = next((each.get("Target", "") for each in links if each.get("Id") == wanted), "")
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _percent_styles(archive: zipfile.ZipFile) -> set[bytes]:
+    """The numbers of the cell styles that show percentages."""
+    styles = _parsed(archive.read("xl/styles.xml"))
+    formats = {
+        int(custom.get("numFmtId", "0"))
+        for custom in styles.iterfind(".//{*}numFmt")
+        if shows_percent(custom.get("formatCode", ""))
+    } | _PERCENT_FORMATS
+    used = styles.find("{*}cellXfs")
+    return {
+        str(number).encode()
+        for number, style in enumerate(used if used is not None else ())
+        if int(style.get("numFmtId", "0")) in formats
+    }
+
+
+def _raised_texts(archive: zipfile.ZipFile) -> dict[bytes, str]:
+    """The shared texts with raised digits, by their numbers, the digits as superscripts."""
+    data = archive.read("xl/sharedStrings.xml")
+    if b"superscript" not in data:
+        return {}
+    texts: dict[bytes, str] = {}
+    for number, item in enumerate(_parsed(data).iterfind(".//{*}si")):
+        said, is_raised = "", False
+        for run in item.iterfind(".//{*}r"):
+            text = "".join(part.text or "" for part in run.iterfind(".//{*}t"))
+            aligned = run.find("{*}rPr/{*}vertAlign")
+            if aligned is not None and aligned.get("val") == "superscript":
+                text, is_raised = text.translate(RAISED), True
+            said += text
+        if is_raised:
+            texts[str(number).encode()] = said
+    return texts
+
+
+def _parsed(part: bytes) -> ElementTree.Element:
+    # Runs where memory and time are limited, and expat limits what entities unfold to.
+    return ElementTree.fromstring(part)  # noqa: S314

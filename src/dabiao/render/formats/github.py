@@ -1,0 +1,68 @@
+"""GitHub workflow commands: a problem becomes an annotation on the line that it is about."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from dabiao.core.lang import Lang
+from dabiao.core.safe import visible
+from dabiao.model.finding import STANDARD_INPUT, Finding, Severity
+from dabiao.model.report import Report
+from dabiao.render.messages import message
+from dabiao.render.problems import problems
+from dabiao.render.sentences import decision
+from dabiao.render.utf8 import write_utf8
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+class GitHubRenderer:
+    """Writes workflow commands, in which nothing quoted can start another command."""
+
+    name = "github"
+    endings: tuple[str, ...] = ()
+
+    def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
+        """A workflow command per problem, the gravest first; before them why the gate fails.
+
+        GitHub shows ten annotations of each severity per step: the first has all the counts.
+        A table's columns are left out, since GitHub counts characters and they count fields.
+        """
+        commands: list[str] = []
+        if not report.gate.holds:
+            commands.append(_command(Severity.ERROR, {"title": "dabiao"}, decision(report, lang)))
+        for problem in problems(report, lang):
+            place = problem.place
+            properties = {"title": problem.code}
+            if place.file != STANDARD_INPUT:
+                properties = {"file": place.file, "line": str(place.line or 1), **properties}
+            commands.append(_command(problem.severity, properties, problem.message))
+        write_utf8("".join(commands), stream)
+
+    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
+        """A workflow command per finding."""
+        for finding in findings:
+            place = finding.location
+            properties = {
+                "file": place.file,
+                "line": str(place.line or 1),
+                "col": str(place.column or 1),
+                "title": finding.code,
+            }
+            stream.write(_command(finding.severity, properties, message(finding, lang)))
+
+
+RENDERER = GitHubRenderer()
+
+
+def _command(severity: Severity, properties: dict[str, str], message: str) -> str:
+    said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{_COMMANDS[severity]} {said}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    # GitHub's own escapes come first: what they leave would end a line or act in the log.
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

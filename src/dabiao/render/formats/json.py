@@ -1,0 +1,267 @@
+"""JSON: the names and the shape are an interface; additions are allowed, removals are not."""
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TextIO
+
+from dabiao.core.decimals import plain
+from dabiao.core.lang import Lang
+from dabiao.core.quantities import Quantity
+from dabiao.core.regions import Region
+from dabiao.model.document import Document, Target
+from dabiao.model.finding import Finding, Rule
+from dabiao.model.gate import Gate
+from dabiao.model.reason import Reason
+from dabiao.model.report import Report, count_verdicts
+from dabiao.model.result import Result
+from dabiao.model.verdict import Verdict
+from dabiao.render.messages import message, reason_text
+from dabiao.render.utf8 import write_utf8
+
+if TYPE_CHECKING:
+    from dabiao.library.compare import Shared
+
+
+class JsonRenderer:
+    """Writes JSON, indented, in UTF-8 where the stream allows it."""
+
+    name = "json"
+    endings = (".json",)
+
+    def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
+        """The report; its summary counts all results, whichever are written."""
+        declared = {verdict.value: count for verdict, count in report.declared_only.items()}
+        payload = {
+            "document": report.document.id,
+            "document_file": report.document.file,
+            "actuals": list(report.actuals),
+            "summary": _counts(report.summary),
+            "declared_only": declared,
+            "places": [
+                {"region": place, "summary": _counts(count_verdicts(report.of_place(place)))}
+                for place in report.places
+            ],
+            "results": [_result(result, lang) for result in report.shown],
+            "findings": [_finding(finding, lang) for finding in report.findings],
+            "gate": _gate(report.gate),
+        }
+        _write(payload, stream)
+
+    def targets(
+        self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
+    ) -> None:
+        """A document and some of its targets."""
+        payload = {"document": _document(document), "targets": [_target(t) for t in targets]}
+        _write(payload, stream)
+
+    def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
+        """The targets found, each with its document's id."""
+        listed = [{"document": document.id, **_target(target)} for document, target in found]
+        _write({"targets": listed}, stream)
+
+    def comparison(
+        self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
+    ) -> None:
+        """Per shared indicator the targets of each document, and who aims highest."""
+        ids = [document.id for document in documents]
+        indicators = [
+            {
+                "id": row.indicator.id,
+                "name": row.indicator.name,
+                "name_en": row.indicator.name_en,
+                "highest": [ids[position] for position in sorted(row.highest)],
+                "contradiction": row.contradiction,
+                "targets": {
+                    document_id: [_target(target) for target in targets]
+                    for document_id, targets in zip(ids, row.targets, strict=True)
+                },
+            }
+            for row in shared
+        ]
+        _write({"documents": ids, "indicators": indicators}, stream)
+
+    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
+        """The findings."""
+        _write({"findings": [_finding(finding, lang) for finding in findings]}, stream)
+
+    def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
+        """The documents, each with the number of its targets."""
+        listed = [
+            {**_document(document), "targets": len(document.targets)} for document in documents
+        ]
+        _write({"documents": listed}, stream)
+
+    def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
+        """Everything about the rules."""
+        _write({"rules": [_rule(rule, lang) for rule in rules]}, stream)
+
+
+RENDERER = JsonRenderer()
+
+
+def _write(payload: dict[str, Any], stream: TextIO) -> None:
+    write_utf8(_encoded(payload) + "\n", stream)
+
+
+def _encoded(value: Any, indent: str = "\n") -> str:
+    """The value as JSON. The library's encoder would make binary floats of our decimals."""
+    if isinstance(value, Decimal):
+        return plain(value)
+    deeper = indent + "  "
+    if isinstance(value, dict) and value:
+        items = (f"{json.dumps(key)}: {_encoded(item, deeper)}" for key, item in value.items())
+        return "{" + deeper + ("," + deeper).join(items) + indent + "}"
+    if isinstance(value, list) and value:
+        return "[" + deeper + ("," + deeper).join(_encoded(i, deeper) for i in value) + indent + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _document(document: Document) -> dict[str, Any]:
+    region, source = document.region, document.source
+    return {
+        "id": document.id,
+        "title": document.title,
+        "title_en": document.title_en,
+        "region": {"name": region.name, "name_en": region.name_en, "code": region.code},
+        "issuer": document.issuer,
+        "number": document.number,
+        "issued": document.issued.isoformat() if document.issued else None,
+        "status": document.status,
+        "period": list(document.period),
+        "source": {"file": source.file, "sha256": source.sha256} if source else None,
+        "note": document.note,
+    }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    base = target.base
+    return {
+        "id": target.id,
+        "indicator": target.indicator.id,
+        "name": target.name,
+        "name_en": target.indicator.name_en,
+        "group": target.group.name,
+        "tier": target.tier,
+        "measure": target.indicator.measure,
+        "better": target.better,
+        "comparator": target.comparator,
+        "value": target.value,
+        "upper": target.upper,
+        "of": target.of,
+        "from": target.delegated_to,
+        "state": target.state,
+        "unit": target.unit or None,
+        "since": target.since,
+        "due": target.due,
+        "base": {"year": base.year, "value": base.value} if base else None,
+        "binding": target.binding,
+        "scope": target.scope,
+        "wording": target.wording,
+        "section": target.section,
+        "responsible": list(target.responsible),
+        "derived": target.derived,
+        "note": target.note,
+    }
+
+
+def _result(result: Result, lang: Lang) -> dict[str, Any]:
+    target, observation = result.target, result.observation
+    return {
+        "id": target.id,
+        "name": target.name,
+        "verdict": result.verdict,
+        "comparator": target.comparator,
+        "target": result.figure if result.figure is not None else target.value,
+        "upper": result.upper if result.upper is not None else target.upper,
+        "unit": target.unit or None,
+        "actual": result.actual,
+        "statement": observation.statement if observation else None,
+        "period": str(result.period) if result.period else None,
+        "region": result.place or (observation.region if observation else None),
+        "gap": result.gap,
+        "expected": result.expected,
+        "declared": result.declared,
+        "reason": _reason(result.reason, lang) if result.reason else None,
+        "file": observation.file if observation else None,
+        "line": observation.line if observation else None,
+        "series": [_point(each, lang) for each in result.series],
+    }
+
+
+def _point(result: Result, lang: Lang) -> dict[str, Any]:
+    """What the check says of another period than the one that decides."""
+    observation = result.observation
+    return {
+        "period": str(result.period) if result.period else None,
+        "value": result.actual,
+        "verdict": result.verdict,
+        "target": result.figure,
+        "gap": result.gap,
+        "expected": result.expected,
+        "reason": _reason(result.reason, lang) if result.reason else None,
+        "file": observation.file if observation else None,
+        "line": observation.line if observation else None,
+    }
+
+
+def _reason(reason: Reason, lang: Lang) -> dict[str, Any]:
+    fields = {key: _field(value) for key, value in reason.fields.items()}
+    return {"code": reason.code, "fields": fields, "message": reason_text(reason, lang)}
+
+
+def _field(value: object) -> Any:
+    """A value that a reason mentions: of a target its id, of a quantity the figure alone."""
+    match value:
+        case Target():
+            return value.id
+        case Region():
+            return value.name
+        case Quantity():
+            return value.value
+        case int() | None:
+            return value
+    return str(value)
+
+
+def _counts(verdicts: Mapping[Verdict, int]) -> dict[str, int]:
+    return {verdict.value: count for verdict, count in verdicts.items()}
+
+
+def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
+    place = finding.location
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "file": place.file,
+        "line": place.line or None,
+        "column": place.column or None,
+        "message": message(finding, lang),
+    }
+
+
+def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
+    example = rule.example
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity,
+        "title": rule.title(lang),
+        "explanation": rule.explanation(lang),
+        "example": {
+            "given": example.given(lang),
+            "command": example.command,
+            "said": example.output(lang),
+        },
+        "way_out": rule.remedy(lang),
+    }
+
+
+def _gate(gate: Gate) -> dict[str, Any]:
+    return {
+        "holds": gate.holds,
+        "exit_code": gate.exit_code,
+        "fail_on": sorted(gate.policy.fail_on),
+        "strict": gate.policy.strict,
+        "nothing_checked": gate.nothing_checked,
+    }

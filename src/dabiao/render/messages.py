@@ -1,0 +1,125 @@
+"""Messages: the sentences of findings and reasons, made of their codes and values."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from dabiao.core.decimals import plain
+from dabiao.core.lang import Lang, Words, fill, same_words
+from dabiao.core.periods import Period
+from dabiao.core.quantities import Gap, Quantity
+from dabiao.core.regions import Region
+from dabiao.core.safe import visible
+from dabiao.model.document import Target
+from dabiao.model.finding import Finding, Location, Rule
+from dabiao.model.mentions import Requirement, TargetIn
+from dabiao.model.reason import MixUp, Reason, ReasonCode
+from dabiao.model.verdict import Verdict
+from dabiao.render.phrases import VERDICTS, gap_text, named, requirement_text
+
+_REASONS = {
+    ReasonCode.NO_FIGURE: Words("no figure reported", "未报数值"),
+    ReasonCode.NO_YEAR: Words("no year given", "未注明年份"),
+    ReasonCode.DECLARED_ONLY: Words("judged only by a declared verdict", "仅以自报完成情况为准"),
+    ReasonCode.SET_ELSEWHERE: Words("the figure is set elsewhere", "目标值由其他文件规定"),
+    ReasonCode.NOTHING_BEFORE: Words("no value of the period before", "缺少上期数值"),
+    ReasonCode.OTHER_NOT_REPORTED: Words(
+        "{other} of {period} is not reported", "未报 {other} {period} 的数值"
+    ),
+    ReasonCode.OTHER_UNIT: Words("{other} is in another unit", "{other} 的计量单位不同"),
+    ReasonCode.DUE_LATER: Words("due in {due}", "目标年为 {due}"),
+    ReasonCode.PATH: Words("the path stands at {expected}", "序时进度为 {expected}"),
+    ReasonCode.BEFORE_PERIOD: Words(
+        "{year} is before the period of the target", "{year} 年早于目标的起始年"
+    ),
+    ReasonCode.PART_OF_YEAR: Words(
+        "{period} alone; a figure since January is needed",
+        "仅为 {period}的数值；需要自 1 月起的累计数",
+    ),
+    ReasonCode.NO_RUNNING_TOTAL: Words(
+        "perhaps figures of each year, not the total since {since}",
+        "可能是各年数值，而不是自 {since} 年起的累计数",
+    ),
+    ReasonCode.WHOLE_REGION: Words(
+        "the target is an amount of all of {region}", "目标为{region}全域总量"
+    ),
+    ReasonCode.FINDING: Words("see {code}", "见 {code}"),
+}
+
+_MIX_UPS = {
+    MixUp.FRACTION: Words("as if it were a fraction", "疑似以小数填写百分数"),
+    MixUp.INDEX: Words("as if it were an index (100 in the year before)", "疑似指数（上年=100）"),
+    MixUp.TIMES_100: Words("as if it were multiplied by 100", "疑似多乘了 100"),
+    MixUp.AMOUNT: Words("too large for a rate; is it an amount?", "作为比率过大；是否误填了总量"),
+    MixUp.SCALE_10_000: Words("as if 万 had been mixed up", "疑似“万”的换算有误"),
+    MixUp.SCALE_100_MILLION: Words("as if 亿 had been mixed up", "疑似“亿”的换算有误"),
+    MixUp.HUNDREDFOLD: Words("a hundred times as much", "超过百倍"),
+}
+
+
+def message(finding: Finding, lang: Lang) -> str:
+    """What is wrong and what to do instead, on one line that is safe to show."""
+    return fill(finding.rule.message, lang, _worded(finding.fields, lang))
+
+
+def finding_line(finding: Finding, lang: Lang) -> str:
+    """``file:line:column: code message``, on one line that is safe to show."""
+    return f"{visible(str(finding.location))}: {finding.code} {message(finding, lang)}"
+
+
+def reason_text(reason: Reason | None, lang: Lang) -> str:
+    """Why a result is what it is, on one line; empty where there is nothing to say."""
+    if reason is None:
+        return ""
+    return fill(_REASONS[reason.code], lang, _worded(reason.fields, lang))
+
+
+def name_in(target: Target, lang: Lang) -> str:
+    """The indicator's name, in Chinese where there is no English one."""
+    return named(target.name, target.indicator.name_en, lang)
+
+
+def _worded(fields: Mapping[str, object], lang: Lang) -> dict[str, object]:
+    """The fields of a message, with words in place of values; quotations stay what they are."""
+    return {
+        key: value
+        if isinstance(value, str) and not isinstance(value, Verdict | MixUp)
+        else same_words(_words(value, lang))
+        for key, value in fields.items()
+    }
+
+
+def _words(value: object, lang: Lang) -> str:
+    """A value in words."""
+    match value:
+        case Target():
+            return name_in(value, lang)
+        case TargetIn():
+            return f"{value.place} {name_in(value.target, lang)}"
+        case Requirement():
+            return requirement_text(value, lang)
+        case Period():
+            return value.words(lang)
+        case Quantity():
+            return str(value)
+        case Gap():
+            return gap_text(value.value, value.unit, lang)
+        case Decimal():
+            return plain(value)
+        case Verdict():
+            return VERDICTS[value](lang)
+        case MixUp():
+            return _MIX_UPS[value](lang)
+        case Region():
+            return named(value.name, value.name_en, lang)
+        case Location():
+            line = Words(f"line {value.line}", f"第 {value.line} 行")
+            return f"{value.file}:{value.line}" if value.file else line(lang)
+        case Rule():
+            return value.code
+        case _ if callable(value):
+            return str(value(lang))
+        case tuple():
+            separator = Words(", ", "、")(lang)
+            return separator.join(_words(each, lang) for each in value)
+        case _:
+            return str(value)

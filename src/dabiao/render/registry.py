@@ -1,0 +1,114 @@
+"""The output formats: one file each in ``render/formats``, imported when it is asked for."""
+
+import pkgutil
+from collections.abc import Callable
+from importlib import import_module
+from typing import TypeGuard, TypeVar
+
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Words
+from dabiao.core.safe import excerpt
+from dabiao.render import formats
+from dabiao.render.interface import (
+    FindingsRenderer,
+    LibraryRenderer,
+    ReportRenderer,
+    RulesRenderer,
+)
+
+R = TypeVar("R")
+
+TEXT = "text"
+"""The format for people, which every command writes unless another is asked for."""
+
+
+def format_names() -> list[str]:
+    """The names of all formats, that for people first."""
+    names = (module.name for module in pkgutil.iter_modules(formats.__path__))
+    return sorted(names, key=lambda name: (name != TEXT, name))
+
+
+def format_of(file: str) -> str | None:
+    """The name of the format that a file's ending tells; None where it tells none."""
+    renderers = map(report_renderer, format_names())
+    fitting = [
+        (len(ending), renderer.name)
+        for renderer in renderers
+        for ending in renderer.endings
+        if file.casefold().endswith(ending)
+    ]
+    return max(fitting)[1] if fitting else None
+
+
+def report_renderer(name: str) -> ReportRenderer:
+    """The renderer of reports in a format.
+
+    Raises:
+        DabiaoError: there is no such format.
+    """
+    return _renderer(name, _writes_reports)
+
+
+def findings_renderer(name: str) -> FindingsRenderer:
+    """The renderer of findings in a format.
+
+    Raises:
+        DabiaoError: no such format writes them.
+    """
+    return _renderer(name, _writes_findings)
+
+
+def rules_renderer(name: str) -> RulesRenderer:
+    """The renderer of explained rules in a format.
+
+    Raises:
+        DabiaoError: no such format writes them.
+    """
+    return _renderer(name, _writes_rules)
+
+
+def library_renderer(name: str) -> LibraryRenderer:
+    """The renderer of look-ups in a format.
+
+    Raises:
+        DabiaoError: no such format writes them.
+    """
+    return _renderer(name, _writes_look_ups)
+
+
+def _writes_reports(renderer: object) -> TypeGuard[ReportRenderer]:
+    return isinstance(renderer, ReportRenderer)
+
+
+def _writes_findings(renderer: object) -> TypeGuard[FindingsRenderer]:
+    return isinstance(renderer, FindingsRenderer)
+
+
+def _writes_rules(renderer: object) -> TypeGuard[RulesRenderer]:
+    return isinstance(renderer, RulesRenderer)
+
+
+def _writes_look_ups(renderer: object) -> TypeGuard[LibraryRenderer]:
+    return isinstance(renderer, LibraryRenderer)
+
+
+def _renderer(name: str, writes: Callable[[object], TypeGuard[R]]) -> R:
+    names = format_names()
+    if name in names:
+        renderer = _imported(name)
+        if writes(renderer):
+            return renderer
+    choices = [choice for choice in names if writes(_imported(choice))]
+    raise DabiaoError(
+        Words(
+            "no format '{name}' for this; write one of: {choices}",
+            "此处没有“{name}”格式；请从中选一：{choices}",
+        ),
+        name=excerpt(name),
+        choices=", ".join(choices),
+    )
+
+
+def _imported(name: str) -> object:
+    renderer: object = import_module(f"{formats.__name__}.{name}").RENDERER
+    return renderer

@@ -1,0 +1,123 @@
+"""Results as a list: a row per target, under the headings of the document's groups."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.console import Console, JustifyMethod
+from rich.table import Table
+
+from dabiao.core.lang import Lang
+from dabiao.core.periods import Period
+from dabiao.core.safe import visible
+from dabiao.model.report import Report
+from dabiao.model.result import Result
+from dabiao.model.verdict import Verdict
+from dabiao.render.console import grid, plain_text
+from dabiao.render.marks import STYLES, Marks, loud_style
+from dabiao.render.messages import reason_text
+from dabiao.render.phrases import VERDICTS, actual_text, gap_text, heading, name_of, target_text
+from dabiao.render.sentences import DECLARED
+
+_WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
+_ROOMY = 100
+"""From this width on, a column of its own spells the verdict out beside the mark."""
+_NARROWEST_NAME = 16
+_WIDEST_CELL = 24
+
+
+def print_list(
+    results: Sequence[Result], report: Report, console: Console, lang: Lang, marks: Marks
+) -> None:
+    """Prints results by group, their columns as wide in every group."""
+    roomy = console.width >= _ROOMY
+    rows = [_ResultLine(result, report, lang, marks, roomy) for result in results]
+    widths = _widths(rows, console.width)
+    for group, members in groupby(rows, key=lambda row: row.result.target.group):
+        console.print()
+        console.print(plain_text(heading(group, lang), "bold"))
+        console.print(_table(list(members), widths))
+
+
+class _ResultLine:
+    """The cells of one result, as text."""
+
+    def __init__(
+        self, result: Result, report: Report, lang: Lang, marks: Marks, roomy: bool
+    ) -> None:
+        target, verdict = result.target, result.verdict
+        self.result = result
+        self.style = STYLES[verdict]
+        self.mark = marks[verdict]
+        self.name = name_of(target, lang)
+        self.reason = "" if result.declared else reason_text(result.reason, lang)
+        self.target = target_text(target, report.document, lang)
+        earlier = (
+            f" ({result.period.words(lang)})"
+            if result.actual is not None and result.period and result.period != Period(target.due)
+            else ""
+        )
+        self.actual = visible(actual_text(result)) + earlier
+        self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
+        if verdict is Verdict.UNJUDGED and result.declared:
+            self.verdict = DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
+        self.gap = gap_text(result.gap, target.unit, lang)
+        if not roomy and not self.gap:
+            self.gap = self.verdict
+        if not roomy:
+            self.verdict = ""
+        shown = result.series if report.view.series else ()
+        self.series = [_point_text(point, lang, marks) for point in shown]
+
+    @property
+    def below(self) -> list[str]:
+        """The lines below the name."""
+        return [*filter(None, [self.reason]), *self.series]
+
+
+def _point_text(point: Result, lang: Lang, marks: Marks) -> str:
+    """Another period of a target on a line: ``2021年 5.9 ✗ 未达标``."""
+    period = point.period.words(lang) if point.period else "—"
+    figure = visible(actual_text(point)) or "—"
+    return f"{period}  {figure}  {marks[point.verdict]} {VERDICTS[point.verdict](lang)}"
+
+
+def _widths(rows: Sequence[_ResultLine], available: int) -> dict[str, int]:
+    """The width of each column, the same for every group; the name gets what is left over."""
+    natural = {
+        "target": max((cell_len(row.target) for row in rows), default=0),
+        "actual": max((cell_len(row.actual) for row in rows), default=0),
+        "gap": max((cell_len(row.gap) for row in rows), default=0),
+        "verdict": max((cell_len(row.verdict) for row in rows), default=0),
+    }
+    widest = max(_WIDEST_CELL, available // 5)
+    widths = {column: min(width, widest) for column, width in natural.items()}
+    name = max((cell_len(text) for row in rows for text in (row.name, *row.below)), default=0)
+    left = available - 4 - sum(width + 2 for width in widths.values() if width)
+    return {"name": max(min(name, left), _NARROWEST_NAME), **widths}
+
+
+def _table(rows: Sequence[_ResultLine], widths: dict[str, int]) -> Table:
+    table = grid()
+    table.add_column(width=2, justify="right")
+    # Chinese has no blanks to break a line at: fold, since a name cut short is a name lost.
+    for column in filter(widths.get, widths):
+        justify: JustifyMethod = "right" if column in ("actual", "gap") else "left"
+        table.add_column(width=widths[column], overflow="fold", justify=justify)
+    for row in rows:
+        verdict = row.result.verdict
+        line = row.style if verdict in _WHOLE_LINE else ""
+        name = plain_text(row.name, line)
+        for text in row.below:
+            name.append("\n").append(plain_text(text, "dim"))
+        loud = loud_style(verdict)
+        cells = {
+            "name": name,
+            "target": plain_text(row.target, line),
+            "actual": plain_text(row.actual, row.style),
+            "gap": plain_text(row.gap, loud),
+            "verdict": plain_text(row.verdict, loud),
+        }
+        columns = [cells[column] for column in filter(widths.get, widths)]
+        table.add_row(plain_text(row.mark, loud), *columns)
+    return table

@@ -1,0 +1,104 @@
+"""Results of several places as a matrix: places down, indicators across."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dabiao.core.lang import Lang, Words
+from dabiao.core.safe import visible
+from dabiao.model.document import Target
+from dabiao.model.report import Report
+from dabiao.model.result import Result
+from dabiao.model.verdict import Verdict
+from dabiao.render.console import grid, plain_text
+from dabiao.render.marks import STYLES, Marks, loud_style
+from dabiao.render.phrases import actual_text, name_of, place_text, target_text
+from dabiao.render.report_summary import counts_text
+
+_NARROWEST = 8
+_BETWEEN = 2
+_PLACE = Words("Place", "地区")
+_NOT_SHOWN = Words(
+    "Not reported by any place, and not shown here: {count} targets.",
+    "各地区均未报送的目标 {count} 项，未在表中列出。",
+)
+
+
+def fits(report: Report, console: Console, lang: Lang) -> bool:
+    """Whether the columns of the matrix fit the width: no more than that can be looked over."""
+    targets = _reported(report)
+    widths = [_width(target, report, lang) + _BETWEEN for target in targets]
+    return bool(targets) and _place_width(report, lang) + sum(widths) <= console.width
+
+
+def print_matrix(report: Report, console: Console, lang: Lang, marks: Marks) -> None:
+    """Prints a row per place and a column per target that any of them reports, and counts both."""
+    targets = _reported(report)
+    table = grid()
+    table.add_column(width=_place_width(report, lang), overflow="fold")
+    for target in targets:
+        table.add_column(width=_width(target, report, lang), overflow="fold")
+    table.add_row(plain_text(_PLACE(lang), "bold"), *_headers(targets, report, lang))
+    shown = {(result.place, result.target.id): result for result in report.shown}
+    for place in report.places:
+        cells = [_cell(shown.get((place, target.id)), marks) for target in targets]
+        table.add_row(plain_text(place_text(place, report.document, lang)), *cells)
+    console.print()
+    console.print(table)
+    left = len({result.target.id for result in report.results}) - len(targets)
+    if left:
+        console.print(plain_text(_NOT_SHOWN(lang).format(count=left), "dim"))
+    console.print()
+    console.print(_summaries(report, lang, marks))
+
+
+def _reported(report: Report) -> list[Target]:
+    """The targets that any place reports, in the document's order."""
+    reported = {r.target.id for r in report.shown if r.verdict is not Verdict.MISSING}
+    return [target for target in report.document.targets if target.id in reported]
+
+
+def _headers(targets: Sequence[Target], report: Report, lang: Lang) -> list[Text]:
+    """Names, and below them the figures that are asked for."""
+    return [
+        plain_text(name_of(target, lang), "bold")
+        .append("\n")
+        .append(plain_text(target_text(target, report.document, lang), "dim"))
+        for target in targets
+    ]
+
+
+def _cell(result: Result | None, marks: Marks) -> Text:
+    if result is None:
+        return Text()
+    figure = plain_text(actual_text(result), STYLES[result.verdict])
+    return plain_text(marks[result.verdict], loud_style(result.verdict)).append(" ").append(figure)
+
+
+def _width(target: Target, report: Report, lang: Lang) -> int:
+    """The width of a column: names are folded, figures are not."""
+    figures = [
+        cell_len(visible(actual_text(result))) + _BETWEEN
+        for result in report.shown
+        if result.target.id == target.id
+    ]
+    return max(_NARROWEST, cell_len(target_text(target, report.document, lang)), *figures)
+
+
+def _place_width(report: Report, lang: Lang) -> int:
+    names = (place_text(place, report.document, lang) for place in report.places)
+    return max(_NARROWEST, *(cell_len(visible(name)) for name in names))
+
+
+def _summaries(report: Report, lang: Lang, marks: Marks) -> Table:
+    """The counts of each place."""
+    table = grid()
+    table.add_column(width=_place_width(report, lang), overflow="fold")
+    table.add_column()
+    for place in report.places:
+        name = plain_text(place_text(place, report.document, lang))
+        table.add_row(name, counts_text(report.of_place(place), lang, marks))
+    return table
