@@ -1,26 +1,38 @@
 """Short ways to make documents and checks for tests."""
 
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import dabiao
-from dabiao.model.document import Document
 from dabiao.core.lang import Lang
+from dabiao.findings.selection import Selection
 from dabiao.library.target_file import read_document
+from dabiao.model.document import Document
+from dabiao.model.finding import Finding, Severity
 from dabiao.model.report import Report
 from dabiao.model.result import Result
-from dabiao.findings.selection import Selection
-from dabiao.model.finding import Severity
+from dabiao.render.messages import finding_line
 
+ROOT = Path(__file__).parents[1]
 DATA = Path(__file__).parent / "data"
 ACTUALS = DATA / "actuals"
-SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
+DOCS = ROOT / "docs"
+TARGETS = ROOT / "targets"
+SEEDS = ROOT.parent / "shared" / "seeds"
 
 HEAD = """\
 id: plan
 title: 计划
 region: {name: 河北省, name_en: Hebei, code: "130000"}
 """
+
+
+@cache
+def load(document_id: str) -> Document:
+    """A built-in document, read once."""
+    return dabiao.load(document_id)
 
 
 def document(targets: str, period: str = "2023", more: str = "") -> Document:
@@ -57,8 +69,23 @@ def judged(
     table = f"指标,实际值,年份\n某指标,{value},{year}\n"
     report = check(plan, folder, table, rules=unquestioned)
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
-    assert not errors, [f.message(Lang.EN) for f in errors]
+    assert not errors, said(errors)
     return report.results[0]
+
+
+def told(findings: Iterable[Finding]) -> list[tuple[str, int, int]]:
+    """What was found: code, line and column, in the order in which it was."""
+    return [(f.code, f.location.line, f.location.column) for f in findings]
+
+
+def codes(findings: Iterable[Finding]) -> list[str]:
+    """The codes of what was found."""
+    return [finding.code for finding in findings]
+
+
+def said(findings: Iterable[Finding]) -> list[str]:
+    """What was found, as a person reads it."""
+    return [finding_line(finding, Lang.EN) for finding in findings]
 
 
 def dec(text: str) -> Decimal:

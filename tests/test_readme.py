@@ -5,13 +5,13 @@ import shlex
 import textwrap
 from pathlib import Path
 
-from dabiao.model.comparator import Comparator
 from dabiao.authoring.lint import lint
 from dabiao.library.folders import Library
+from dabiao.model.comparator import Comparator
 from dabiao.model.verdict import Verdict
-from tests.acceptance.test_commands import run
+from tests.command import run
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

@@ -1,45 +1,18 @@
 """The installed commands, run as a user runs them."""
 
 import json
-import os
 import re
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import dabiao
+import dabiao.api
+from tests.command import SCRIPTS, run, start, start_program
 from tests.helpers import ACTUALS
-
-SCRIPTS = Path(sysconfig.get_path("scripts"))
-ENVIRONMENT = {
-    key: value
-    for key, value in os.environ.items()
-    if not key.startswith(("LC_", "LANG", "COLUMNS", "FORCE_COLOR", "DABIAO"))
-} | {"LANG": "C.UTF-8"}
-
-
-def run(
-    *command: str, stdin: bytes = b"", cwd: Path | None = None, **env: str
-) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [str(SCRIPTS / command[0]), *command[1:]],
-        input=stdin,
-        capture_output=True,
-        cwd=cwd,
-        env=ENVIRONMENT | env,
-        check=False,
-    )
-    assert b"Traceback" not in done.stderr
-    return subprocess.CompletedProcess(
-        command,
-        done.returncode,
-        done.stdout.decode("utf-8", "replace"),
-        done.stderr.decode("utf-8", "replace"),
-    )
 
 
 def loads(text: str) -> Any:
@@ -47,23 +20,19 @@ def loads(text: str) -> Any:
 
 
 def test_check_works_from_any_folder_and_ends_with_1_for_a_shortfall(tmp_path: Path) -> None:
-    done = run("check", "hebei-2022", str(ACTUALS / "hebei-2022.csv"), cwd=tmp_path)
+    done = start("check", "hebei-2022", str(ACTUALS / "hebei-2022.csv"), cwd=tmp_path)
     assert done.returncode == 1
     assert "7 shortfall" in done.stdout and done.stderr == ""
 
 
 def test_check_is_dabiao_check_and_python_m_dabiao_check() -> None:
     arguments = ["hebei-2022", str(ACTUALS / "hebei-2022.csv")]
-    one = run("check", *arguments)
-    two = run("dabiao", "check", *arguments)
-    three = subprocess.run(
-        [sys.executable, "-m", "dabiao", "check", *arguments],
-        capture_output=True,
-        check=False,
-        env=ENVIRONMENT,
-    )
-    assert one.stdout == two.stdout == three.stdout.decode()
+    one = start("check", *arguments)
+    two = start("dabiao", "check", *arguments)
+    three = start_program(sys.executable, "-m", "dabiao", "check", *arguments)
+    assert one.output == two.output == three.output
     assert one.returncode == two.returncode == three.returncode == 1
+    assert run("check", *arguments).output == one.output
 
 
 def test_exit_codes() -> None:
@@ -180,7 +149,7 @@ def test_a_mistake_in_a_target_file_is_one_line_and_exit_2(tmp_path: Path) -> No
 def test_an_output_that_cannot_write_the_marks_is_no_failure() -> None:
     file = str(ACTUALS / "hebei-2022.csv")
     for encoding in ("gbk", "ascii"):
-        done = run("check", "hebei-2022", file, PYTHONIOENCODING=encoding)
+        done = start("check", "hebei-2022", file, PYTHONIOENCODING=encoding)
         assert done.returncode == 1
         assert "x 7 shortfall" in done.stdout
 
@@ -199,7 +168,6 @@ def test_a_reader_that_goes_away_is_no_shortfall() -> None:
             [str(SCRIPTS / "dabiao"), *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=ENVIRONMENT,
         )
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
@@ -208,9 +176,22 @@ def test_a_reader_that_goes_away_is_no_shortfall() -> None:
         process.stderr.close()
 
 
-def test_help_can_be_written_in_any_encoding() -> None:
-    for encoding in ("ascii", "latin-1", "cp437", "gbk"):
-        assert run("check", "--help", PYTHONIOENCODING=encoding).returncode == 0
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "ascii",
+        "gbk",
+        *(pytest.param(each, marks=pytest.mark.slow) for each in ("latin-1", "cp437")),
+    ],
+)
+def test_help_can_be_written_in_any_encoding(encoding: str) -> None:
+    assert start("check", "--help", PYTHONIOENCODING=encoding).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+def test_an_output_that_is_closed_from_the_start_is_no_verdict() -> None:
+    done = start_program("sh", "-c", f"'{SCRIPTS}/dabiao' show hebei-2023 GDP >&-")
+    assert done.returncode == 74
 
 
 def test_a_document_id_of_any_length_is_only_unknown() -> None:
@@ -221,12 +202,22 @@ def test_version_and_help() -> None:
     assert run("dabiao", "--version").stdout == f"dabiao {dabiao.__version__}\n"
     assert run("check", "--version").stdout == f"dabiao {dabiao.__version__}\n"
     assert "Exit codes" in run("check", "--help").stdout
-    assert "退出码" in run("check", "--help", LANG="zh_CN.UTF-8").stdout
+    assert "退出码" in start("check", "--help", LANG="zh_CN.UTF-8").stdout
+
+
+def test_the_language_is_the_locales_unless_another_is_asked_for() -> None:
+    arguments = ["dabiao", "show", "hebei-2023", "GDP"]
+    assert "主要目标" in start(*arguments, LANG="zh_CN.UTF-8").stdout
+    assert "headline target" in start(*arguments, "--lang", "en", LANG="zh_CN.UTF-8").stdout
 
 
 def test_the_interface_of_the_package_is_whole() -> None:
-    for name in dabiao.__all__:
-        assert getattr(dabiao, name) is not None
+    offered = [name for name in vars(dabiao.api) if not name.startswith("_")]
+    assert {"check", "lint", "search", "compare", "Report", "Verdict"} <= set(offered)
+    for name in offered:
+        assert getattr(dabiao, name) is getattr(dabiao.api, name)
+    with pytest.raises(AttributeError):
+        _ = dabiao.no_such_name
 
 
 def test_lint_ends_with_1_on_findings_and_tells_them_in_each_format(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.test_commands import run
+from tests.command import run
 
 SHORT = "指标,实际值\nGDP,5.5\n一般公共预算收入,5.8\n"
 """Growth of 5.5 % against about 6 is a shortfall, revenue of 5.8 % near."""

@@ -60,10 +60,10 @@ class Target:
 
     def __init__(self) -> None:
         import dabiao
-        from dabiao.render import Format
+        from dabiao.render.registry import format_names
 
         self._documents = [dabiao.load(name) for name in DOCUMENTS]
-        self._formats = list(Format)
+        self._formats = format_names()
         self._folder = Path(tempfile.mkdtemp(prefix="fuzz-dabiao-"))
         self.panics: Counter[str] = Counter()
         self._kinds: list[Callable[[bytes], None]] = [
@@ -97,21 +97,21 @@ class Target:
 
     def _render(self, report: object, chosen: int) -> None:
         from dabiao.core.lang import Lang
-        from dabiao.render import renderer
         from dabiao.model.report import Report
+        from dabiao.render.registry import report_renderer
 
         assert isinstance(report, Report)
         lang = list(Lang)[chosen % 2]
         with TextIOWrapper(BytesIO(), encoding="utf-8", errors="backslashreplace") as stream:
             chosen_format = self._formats[chosen % len(self._formats)]
-            renderer(chosen_format).report(report, stream, lang, ())
+            report_renderer(chosen_format).report(report, stream, lang)
 
     def _workbook(self, content: bytes) -> None:
         from dabiao.findings.collector import Findings
-        from dabiao.readers.spreadsheet.process import ProblemError, messages
-        from dabiao.readers.interface import ReadError
-        from dabiao.readers.table import read_table
         from dabiao.readers.formats.workbook import _rows as rows_told
+        from dabiao.readers.interface import ReadError
+        from dabiao.readers.spreadsheet.process import ProblemError, messages
+        from dabiao.readers.table import read_table
 
         def told() -> Iterator[bytes]:
             for message in messages(content, ""):
@@ -145,14 +145,14 @@ class Target:
         self._workbook(file.getvalue())
 
     def _cells(self, content: bytes) -> None:
-        from dabiao.readers.cells import Number, read_cell
         from dabiao.core.decimals import plain
-        from dabiao.library.index import NameIndex
         from dabiao.core.numerals import mentions
         from dabiao.core.periods import read_period
-        from dabiao.readers.headers import read_title
         from dabiao.core.units import UnitError, convert
+        from dabiao.library.index import NameIndex
         from dabiao.model.verdict import declared_verdict
+        from dabiao.readers.cells import Number, read_cell
+        from dabiao.readers.headers import read_title
 
         index = NameIndex(self._documents[0])
         for text in content.decode("utf-8", "surrogateescape").split("\t"):

@@ -9,16 +9,14 @@ from hypothesis import strategies as st
 import dabiao
 from dabiao.core.lang import Lang
 from dabiao.model.report import Report
+from dabiao.render.messages import message
+from tests.helpers import codes, load, told
 
 
 def check_bytes(content: bytes, folder: Path) -> Report:
     file = folder / "actuals.csv"
     file.write_bytes(content)
-    return dabiao.check(dabiao.load("hebei-2023"), file)
-
-
-def told(report: Report) -> list[tuple[str, int, int]]:
-    return [(f.rule.value, f.location.line, f.location.column) for f in report.findings]
+    return dabiao.check(load("hebei-2023"), file)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +53,7 @@ def test_columns_are_found_by_their_headers_in_any_order(content: str, tmp_path:
 def test_what_is_wrong_is_told_with_its_place(
     content: bytes, expected: tuple[str, int, int], tmp_path: Path
 ) -> None:
-    assert told(check_bytes(content, tmp_path))[0] == expected
+    assert told(check_bytes(content, tmp_path).findings)[0] == expected
 
 
 def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
@@ -65,18 +63,18 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
     good.write_text("指标,值\nGDP,6\n", encoding="utf-8")
     empty = tmp_path / "empty"
     empty.mkdir()
-    report = dabiao.check(dabiao.load("hebei-2023"), empty, tmp_path / "none.csv", good)
-    assert [f.rule.value for f in report.findings] == ["D200", "D200"]
+    report = dabiao.check(load("hebei-2023"), empty, tmp_path / "none.csv", good)
+    assert codes(report.findings) == ["D200", "D200"]
     assert report.results[0].verdict is dabiao.Verdict.MET
 
 
 def test_control_characters_are_spelled_out_in_messages(tmp_path: Path) -> None:
     report = check_bytes("指标,值\n\x1b[2J\u202e::error,7\n".encode(), tmp_path)
-    message = report.findings[0].message(Lang.EN)
-    assert message.isprintable() and "\\x1b" in message
+    sentence = message(report.findings[0], Lang.EN)
+    assert sentence.isprintable() and "\\x1b" in sentence
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=400))
 def test_any_bytes_give_a_report_and_an_exit_code(content: bytes, tmp_path: Path) -> None:
     assert check_bytes("指标,值\n".encode() + content, tmp_path).exit_code in (0, 1, 3)

@@ -18,21 +18,23 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import dabiao
-from dabiao.readers.cells import Number, read_cell
-from dabiao.model.comparator import Better, Comparator, Tolerance
-from dabiao.model.document import Base, Document, Group, Indicator, Measure, Region, Target
-from dabiao.findings.collector import Findings
-from dabiao.assess.judge import Judge
-from dabiao.model.observation import Field, Observation
+from dabiao.assess.judge import judge
+from dabiao.assess.standards import Standards
 from dabiao.core.periods import Period, read_period
-from dabiao.readers import read_actuals
-from dabiao.readers.spreadsheet.process import ProblemError, messages
-from dabiao.readers.headers import HEADERS
-from dabiao.readers.interface import ReadError, Row
-from dabiao.readers.table import read_table
-from dabiao.readers.formats.workbook import _rows as rows_told
+from dabiao.core.regions import Region
+from dabiao.findings.collector import Findings
+from dabiao.model.comparator import Better, Comparator, Tolerance
+from dabiao.model.document import Base, Document, Group, Indicator, Measure, Target
+from dabiao.model.observation import Field, Observation
 from dabiao.model.series import Observed, Series
 from dabiao.model.verdict import Verdict
+from dabiao.readers.actuals import read_actuals
+from dabiao.readers.cells import Number, read_cell
+from dabiao.readers.formats.workbook import _rows as rows_told
+from dabiao.readers.headers import HEADERS
+from dabiao.readers.interface import ReadError, Row
+from dabiao.readers.spreadsheet.process import ProblemError, messages
+from dabiao.readers.table import read_table
 from tests.helpers import document
 
 IN_A_FOLDER = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -130,8 +132,12 @@ def read_workbook(content: bytes) -> list[Observation]:
     )
 
 
-def without_place(observations: list[Observation]) -> list[Observation]:
-    return [observation._replace(file="", line=0) for observation in observations]
+def without_place(observations: list[Observation]) -> list[tuple[Observation, str | None]]:
+    """The observations and the codes of their defects, wherever they stand."""
+    return [
+        (each._replace(file="", line=0, defect=None), each.defect and each.defect.code)
+        for each in observations
+    ]
 
 
 def reports(content: bytes, file: Path) -> None:
@@ -443,7 +449,7 @@ def verdict_on(value: Decimal, period: Period, target: Target) -> Verdict:
     observation = Observation("t", "", 2, {Field.VALUE: 2}, value, period=period)
     series.by_period[period] = Observed(observation, value)
     plan = Document("plan", "计划", Region("河北省"), (2021, 2025), (target,))
-    return Judge(plan, {"t": series}, lambda name: None).judge(target).verdict
+    return judge(target, {"t": series}, Standards(plan, lambda name: None)).verdict
 
 
 @settings(max_examples=500)

@@ -1,23 +1,24 @@
 """Reports to render: an ordinary one, and one whose submission means harm."""
 
 import io
-from collections.abc import Collection
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import dabiao
+from dabiao.assess.gate import decide
+from dabiao.core.lang import Lang
+from dabiao.core.names import Suggestion
 from dabiao.findings.rules.matching import UNKNOWN_INDICATOR
 from dabiao.model.document import Document
-from dabiao.findings.collector import did_you_mean
 from dabiao.model.finding import Finding, Location
-from dabiao.assess.gate import FailOn, Policy
-from dabiao.core.lang import Lang, Words
+from dabiao.model.gate import FailOn, Policy
 from dabiao.model.observation import Field, Observation
-from dabiao.render import ReportFormat, renderer
-from dabiao.model.report import Report
+from dabiao.model.report import Report, View
 from dabiao.model.result import Result
-from dabiao.model.finding import Rule
 from dabiao.model.verdict import Verdict
-from tests.helpers import ACTUALS, check, document
+from dabiao.render.registry import report_renderer
+from tests.helpers import ACTUALS, check, codes, document, load
 
 _TARGETS = """\
     - {id: gdp, name: 地区生产总值, unit: "%", better: higher, at_least: 6.5}
@@ -72,8 +73,8 @@ def ordinary(folder: Path, policy: Policy | None = None) -> Report:
         Verdict.MISSING,
         Verdict.MISSING,
     ]
-    assert [finding.rule for finding in report.findings] == ["D213", "D201"]
-    return _named("data/actuals.csv", report)._replace(policy=policy or Policy())
+    assert codes(report.findings) == ["D213", "D201"]
+    return gated(_named("data/actuals.csv", report), policy or Policy())
 
 
 def hostile(folder: Path, file: str = "data/actuals.csv") -> Report:
@@ -81,7 +82,7 @@ def hostile(folder: Path, file: str = "data/actuals.csv") -> Report:
 
     Made without the readers, which let pass less than a renderer has to withstand.
     """
-    report = ordinary(folder, Policy(frozenset(FailOn) - {FailOn.NEVER}, strict=True))
+    report = ordinary(folder)
     system = report.results[-1].target
     results, findings = [*report.results], [*report.findings]
     for line, text in enumerate(HOSTILE, 2):
@@ -89,18 +90,38 @@ def hostile(folder: Path, file: str = "data/actuals.csv") -> Report:
             text, file, line, {Field.VALUE: 2}, statement=text, unit=text, region=text
         )
         results.append(Result(system, Verdict.SHORTFALL, row))
-        fields: dict[str, str | Words] = {
+        fields: dict[str, object] = {
             "name": text,
             "document": text,
-            "hint": did_you_mean(text),
+            "hint": Suggestion(text),
         }
         findings.append(Finding(UNKNOWN_INDICATOR, Location(file, line, 1), fields))
-    return _named(file, report._replace(results=tuple(results), findings=tuple(findings)))
+    strictest = Policy(frozenset(FailOn) - {FailOn.NEVER}, strict=True)
+    return gated(_named(file, changed(report, results, findings)), strictest)
 
 
+@cache
 def hebei_2022() -> Report:
     """The report on a real plan: 18 met, 7 fell short, 1 unjudged."""
-    return dabiao.check(dabiao.load("hebei-2022"), ACTUALS / "hebei-2022.csv")
+    return dabiao.check(load("hebei-2022"), ACTUALS / "hebei-2022.csv")
+
+
+def gated(report: Report, policy: Policy) -> Report:
+    """The report as the gate decides on it by another policy."""
+    return report._replace(gate=decide(report.results, report.findings, policy))
+
+
+def changed(
+    report: Report,
+    results: Iterable[Result] | None = None,
+    findings: Iterable[Finding] | None = None,
+) -> Report:
+    """The report with other results or findings, and what the gate decides on them."""
+    if results is not None:
+        report = report._replace(results=tuple(results))
+    if findings is not None:
+        report = report._replace(findings=tuple(findings))
+    return gated(report, report.policy)
 
 
 def _named(file: str, report: Report) -> Report:
@@ -116,13 +137,10 @@ def _named(file: str, report: Report) -> Report:
     return report._replace(actuals=(file,), results=tuple(results), findings=tuple(findings))
 
 
-def rendered(
-    output_format: ReportFormat,
-    report: Report,
-    lang: Lang = Lang.ZH,
-    only: Collection[Verdict] = (),
-) -> str:
+def rendered(name: str, report: Report, lang: Lang = Lang.ZH, view: View | None = None) -> str:
     """The report in a format."""
     stream = io.StringIO()
-    renderer(output_format).report(report, stream, lang, only)
+    if view is not None:
+        report = report._replace(view=view)
+    report_renderer(name).report(report, stream, lang)
     return stream.getvalue()

@@ -6,23 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from dabiao.assess.gate import FailOn, Policy
 from dabiao.core.lang import Lang
-from dabiao.render import ReportFormat, renderer
-from dabiao.render.escape import inert_cell
+from dabiao.model.gate import FailOn, Policy
 from dabiao.model.report import Report
+from dabiao.render.escape import inert_cell
+from dabiao.render.registry import report_renderer
 from tests.render.reports import hostile, ordinary, rendered
 
 
 def rows_of(report: Report, lang: Lang = Lang.EN) -> list[dict[str, str]]:
-    text = rendered(ReportFormat.CSV, report, lang).removeprefix("\ufeff")
+    text = rendered("csv", report, lang).removeprefix("\ufeff")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def test_excel_on_a_chinese_windows_can_read_it(tmp_path: Path) -> None:
     written = io.BytesIO()
     stream = io.TextIOWrapper(written, encoding="gbk", newline="\r\n")
-    renderer(ReportFormat.CSV).report(ordinary(tmp_path), stream, Lang.ZH, ())
+    report_renderer("csv").report(ordinary(tmp_path), stream, Lang.ZH)
     stream.flush()
     lines = written.getvalue().split(b"\r\n")
     assert lines[0].startswith(b"\xef\xbb\xbf" + "类别,结论,编号,指标,目标,实际值".encode())

@@ -2,23 +2,31 @@
 
 import io
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
-from dabiao.render import Format, ReportFormat, renderer
+from dabiao.model.report import View
 from dabiao.model.verdict import Verdict
+from dabiao.render.registry import (
+    findings_renderer,
+    format_names,
+    format_of,
+    library_renderer,
+    report_renderer,
+    rules_renderer,
+)
 from tests.render.reports import hebei_2022, hostile, ordinary, rendered
 
-FORMATS = list(ReportFormat)
-MACHINE_FORMATS = [each for each in FORMATS if each is not ReportFormat.TEXT]
+FORMATS = format_names()
+MACHINE_FORMATS = [each for each in FORMATS if each != "text"]
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
-def test_a_report_is_written_in_the_language_asked_for(
-    output_format: ReportFormat, tmp_path: Path
-) -> None:
+def test_a_report_is_written_in_the_language_asked_for(output_format: str, tmp_path: Path) -> None:
     report = ordinary(tmp_path)
     chinese, english = (rendered(output_format, report, lang) for lang in (Lang.ZH, Lang.EN))
     assert "没有指标“粮食总产”" in chinese
@@ -26,28 +34,26 @@ def test_a_report_is_written_in_the_language_asked_for(
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
-def test_the_same_report_is_the_same_text_every_time(
-    output_format: ReportFormat, tmp_path: Path
-) -> None:
+def test_the_same_report_is_the_same_text_every_time(output_format: str, tmp_path: Path) -> None:
     report = ordinary(tmp_path)
     assert rendered(output_format, report) == rendered(output_format, report)
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
-def test_results_that_are_not_asked_for_are_left_out(output_format: ReportFormat) -> None:
-    text = rendered(output_format, hebei_2022(), only=[Verdict.UNJUDGED])
+def test_results_that_are_not_asked_for_are_left_out(output_format: str) -> None:
+    text = rendered(output_format, hebei_2022(), view=View(frozenset({Verdict.UNJUDGED})))
     assert "地区生产总值" not in text
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
 @pytest.mark.parametrize("lang", list(Lang))
 def test_no_control_character_of_a_submission_gets_through(
-    output_format: ReportFormat, lang: Lang, tmp_path: Path
+    output_format: str, lang: Lang, tmp_path: Path
 ) -> None:
     report = hostile(tmp_path)
-    if output_format is ReportFormat.JSON:  # its statements are data, which JSON escapes
+    if output_format == "json":  # its statements are data, which JSON escapes
         report = report._replace(results=())
-    if output_format is ReportFormat.TEXT:  # it shows the whole of what a reader let pass
+    if output_format == "text":  # it shows the whole of what a reader let pass
         report = report._replace(results=report.results[:-1])
     text = rendered(output_format, report, lang).removeprefix("\ufeff")
     made_by_us = {"\n", "\r", "\N{ZERO WIDTH SPACE}"}
@@ -56,11 +62,9 @@ def test_no_control_character_of_a_submission_gets_through(
 
 
 @pytest.mark.parametrize("output_format", MACHINE_FORMATS)
-def test_a_name_of_any_length_is_quoted_in_part(
-    output_format: ReportFormat, tmp_path: Path
-) -> None:
+def test_a_name_of_any_length_is_quoted_in_part(output_format: str, tmp_path: Path) -> None:
     report = hostile(tmp_path)
-    if output_format is ReportFormat.JSON:
+    if output_format == "json":
         report = report._replace(results=())
     text = rendered(output_format, report)
     assert "名" * 60 in text and "名" * 1001 not in text
@@ -68,15 +72,54 @@ def test_a_name_of_any_length_is_quoted_in_part(
 
 @pytest.mark.parametrize("output_format", MACHINE_FORMATS)
 def test_the_output_is_utf_8_whatever_the_locale_and_the_name_of_the_file(
-    output_format: ReportFormat, tmp_path: Path
+    output_format: str, tmp_path: Path
 ) -> None:
     report = hostile(tmp_path, file="数据/\udce9\ud800.csv")
     written = io.BytesIO()
     stream = io.TextIOWrapper(written, encoding="gbk", newline="\r\n")
-    renderer(output_format).report(report, stream, Lang.ZH, ())
+    report_renderer(output_format).report(report, stream, Lang.ZH)
     stream.flush()
     assert "城镇新增就业" in written.getvalue().decode("utf-8")
 
 
-def test_what_every_command_can_write_a_report_can_be_written_in() -> None:
-    assert {each.value for each in Format} < {each.value for each in ReportFormat}
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_is_called_like_the_file_that_writes_it(name: str) -> None:
+    assert report_renderer(name).name == name
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("r.txt", "text"),
+        ("r.JSON", "json"),
+        ("r.csv", "csv"),
+        ("r.md", "markdown"),
+        ("r.xml", "junit"),
+        ("r.sarif", "sarif"),
+        ("r.sarif.json", "sarif"),  # the longer ending goes first
+        ("r.pdf", None),
+        ("json", None),
+    ],
+)
+def test_the_ending_of_a_file_tells_its_format(file: str, name: str | None) -> None:
+    assert format_of(file) == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (findings_renderer, {"text", "json", "github"}),
+        (rules_renderer, {"text", "json", "markdown"}),
+        (library_renderer, {"text", "json"}),
+    ],
+)
+def test_a_format_that_cannot_write_it_is_refused_with_those_that_can(
+    kind: Callable[[str], object], names: set[str]
+) -> None:
+    for name in names:
+        assert kind(name) is report_renderer(name)
+    for name in {*FORMATS, "pdf"} - names:
+        with pytest.raises(DabiaoError) as refused:
+            kind(name)
+        offered = str(refused.value).rpartition(": ")[2].split(", ")
+        assert set(offered) == names

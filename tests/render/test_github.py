@@ -4,11 +4,10 @@ import io
 import re
 from pathlib import Path
 
+from dabiao.core.lang import Lang
 from dabiao.findings.rules.target_files import UNKNOWN_KEY
 from dabiao.model.finding import Finding, Location
-from dabiao.core.lang import Lang
-from dabiao.render import FindingsFormat, ReportFormat, renderer
-from dabiao.model.finding import Rule
+from dabiao.render.registry import findings_renderer
 from tests.helpers import check
 from tests.render.reports import hostile, ordinary, plan, rendered
 
@@ -17,7 +16,7 @@ def test_an_annotation_names_file_line_and_code_and_nothing_escapes_it() -> None
     place = Location("a,b:c.yaml\n::error::x", 3, 7)
     finding = Finding(UNKNOWN_KEY, place, {"key": "100%\n::set-env name=A::b", "hint": ""})
     stream = io.StringIO()
-    renderer(FindingsFormat.GITHUB).findings([finding], stream, Lang.EN)
+    findings_renderer("github").findings([finding], stream, Lang.EN)
     [line] = stream.getvalue().splitlines()
     assert line.startswith(
         "::error file=a%2Cb%3Ac.yaml%0A%3A%3Aerror%3A%3Ax,line=3,col=7,title=D101::"
@@ -29,7 +28,7 @@ def test_a_report_annotates_what_fails_and_what_is_found_the_gravest_first(
     tmp_path: Path,
 ) -> None:
     decision, shortfall, unknown, unused = rendered(
-        ReportFormat.GITHUB, ordinary(tmp_path), Lang.EN
+        "github", ordinary(tmp_path), Lang.EN
     ).splitlines()
     assert decision == ("::error title=dabiao::The gate fails: errors in the data: 1, shortfall 1")
     assert unknown.startswith("::error file=data/actuals.csv,line=5,title=D201::'粮食总产'")
@@ -42,15 +41,15 @@ def test_a_report_annotates_what_fails_and_what_is_found_the_gravest_first(
 
 def test_a_submission_that_passes_is_not_annotated(tmp_path: Path) -> None:
     report = check(plan(), tmp_path, "指标,实际值\n粮食总产量,773亿斤\n")
-    assert rendered(ReportFormat.GITHUB, report) == ""
+    assert rendered("github", report) == ""
 
 
 def test_standard_input_is_no_file_to_annotate(tmp_path: Path) -> None:
-    lines = rendered(ReportFormat.GITHUB, hostile(tmp_path, file="-")).splitlines()
+    lines = rendered("github", hostile(tmp_path, file="-")).splitlines()
     assert lines and not any("file=" in line.split("::")[1] for line in lines)
 
 
 def test_a_submission_can_start_no_command_of_its_own(tmp_path: Path) -> None:
     for file in ("data/actuals.csv", "a\r\n::set-env name=PATH::x\u2028\x1b[31m,b.csv"):
-        for line in rendered(ReportFormat.GITHUB, hostile(tmp_path, file)).splitlines():
+        for line in rendered("github", hostile(tmp_path, file)).splitlines():
             assert re.match(r"::(error|warning|notice) [^:]*title=[\w-]+::", line), line

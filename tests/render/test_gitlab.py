@@ -7,12 +7,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from dabiao.model.finding import Location
 from dabiao.core.lang import Lang
-from dabiao.render import ReportFormat
+from dabiao.model.finding import Location
 from dabiao.model.report import Report
 from tests.helpers import check
-from tests.render.reports import HOSTILE, hebei_2022, hostile, ordinary, plan, rendered
+from tests.render.reports import HOSTILE, changed, hebei_2022, hostile, ordinary, plan, rendered
 
 # What GitLab's documentation asks of an entry ("Code quality report format", GitLab 17); the schema
 # by which GitLab itself checks an entry demands no more than the first four names and the types.
@@ -45,7 +44,7 @@ _ENTRIES = {
 
 
 def entries_of(report: Report, lang: Lang = Lang.ZH) -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = json.loads(rendered(ReportFormat.GITLAB, report, lang))
+    entries: list[dict[str, Any]] = json.loads(rendered("gitlab", report, lang))
     jsonschema.validate(entries, _ENTRIES)
     return entries
 
@@ -76,13 +75,13 @@ def test_a_fingerprint_is_unlike_any_other_and_the_same_on_another_line(tmp_path
         finding._replace(location=finding.location._replace(line=finding.location.line + 3))
         for finding in report.findings
     )
-    there, here = entries_of(report._replace(findings=moved), Lang.EN), entries_of(report)
+    there, here = entries_of(changed(report, findings=moved), Lang.EN), entries_of(report)
     assert [entry["fingerprint"] for entry in there] == [entry["fingerprint"] for entry in here]
 
 
 def test_the_same_problem_twice_has_two_fingerprints(tmp_path: Path) -> None:
     report = ordinary(tmp_path)
-    twice = entries_of(report._replace(findings=report.findings * 2))
+    twice = entries_of(changed(report, findings=report.findings * 2))
     assert len({entry["fingerprint"] for entry in twice}) == len(twice) == 5
 
 
@@ -100,7 +99,7 @@ def test_a_submission_of_which_nothing_was_checked_is_a_problem(tmp_path: Path) 
 def test_a_finding_on_no_line_is_one_on_the_submission(tmp_path: Path) -> None:
     report = ordinary(tmp_path)
     nowhere = report.findings[0]._replace(location=Location("-"))
-    there = entries_of(report._replace(findings=(nowhere,)))[-1]["location"]
+    there = entries_of(changed(report, findings=(nowhere,)))[-1]["location"]
     assert there == {"path": "data/actuals.csv", "lines": {"begin": 1}}
 
 
@@ -109,5 +108,5 @@ def test_a_figure_that_cannot_be_used_is_told_once(tmp_path: Path) -> None:
         plan(), tmp_path, "指标,实际值,单位\n地区生产总值,3.8,亿元\n粮食总产量,773,亿斤\n"
     )
     assert [entry["check_name"] for entry in entries_of(report)] == ["D204"]
-    ignored = report._replace(findings=())
+    ignored = changed(report, findings=())
     assert [entry["check_name"] for entry in entries_of(ignored)] == ["target-invalid"]

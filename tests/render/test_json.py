@@ -3,15 +3,14 @@
 import json
 from pathlib import Path
 
-from dabiao.assess.gate import FailOn, Policy
-from dabiao.render import ReportFormat
+from dabiao.model.gate import FailOn, Policy
 from tests.helpers import check
 from tests.render.reports import ordinary, plan, rendered
 
 
 def test_the_gate_is_the_last_thing_that_a_report_says(tmp_path: Path) -> None:
     policy = Policy(frozenset({FailOn.SHORTFALL, FailOn.NEAR}), strict=True)
-    payload = json.loads(rendered(ReportFormat.JSON, ordinary(tmp_path, policy)))
+    payload = json.loads(rendered("json", ordinary(tmp_path, policy)))
     assert list(payload)[-1] == "gate"
     assert payload["gate"] == {
         "holds": False,
@@ -24,5 +23,5 @@ def test_the_gate_is_the_last_thing_that_a_report_says(tmp_path: Path) -> None:
 
 def test_a_gate_that_holds_says_so(tmp_path: Path) -> None:
     report = check(plan(), tmp_path, "指标,实际值\n粮食总产量,773亿斤\n")
-    gate = json.loads(rendered(ReportFormat.JSON, report))["gate"]
+    gate = json.loads(rendered("json", report))["gate"]
     assert (gate["holds"], gate["exit_code"], gate["fail_on"]) == (True, 0, ["shortfall"])

@@ -5,13 +5,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dabiao.assess.gate import FailOn, Policy
 from dabiao.core.lang import Lang
-from dabiao.render import ReportFormat
+from dabiao.model.gate import FailOn, Policy
 from dabiao.model.report import Report
 from dabiao.model.verdict import Verdict
 from tests.helpers import check
-from tests.render.reports import hebei_2022, hostile, ordinary, plan, rendered
+from tests.render.reports import changed, gated, hebei_2022, hostile, ordinary, plan, rendered
 
 # What junit-10.xsd, the schema of Jenkins' xUnit plugin, demands of the elements written here:
 # attributes that must be there, attributes that may, and the elements inside, in any order.
@@ -47,7 +46,7 @@ def assert_valid(element: ET.Element) -> None:
 
 
 def suites_of(report: Report, lang: Lang = Lang.EN) -> tuple[ET.Element, ET.Element]:
-    root = ET.fromstring(rendered(ReportFormat.JUNIT, report, lang))
+    root = ET.fromstring(rendered("junit", report, lang))
     assert root.tag == "testsuites"
     assert_valid(root)
     targets, submission = root
@@ -106,7 +105,7 @@ def test_a_warning_fails_where_the_gate_is_strict(tmp_path: Path) -> None:
     table = "指标,实际值\n地区生产总值,7\n地区生产总值,7\n"
     report = check(plan(), tmp_path, table)
     assert outcomes(suites_of(report)[1]) == ["passed"]
-    strict = report._replace(policy=Policy(strict=True))
+    strict = gated(report, Policy(strict=True))
     assert outcomes(suites_of(strict)[1]) == ["passed", "failure"]
 
 
@@ -118,11 +117,11 @@ def test_a_submission_of_which_nothing_was_checked_does_not_look_green(tmp_path:
 
 def test_no_two_cases_share_a_name(tmp_path: Path) -> None:
     report = ordinary(tmp_path)
-    for suite in suites_of(report._replace(findings=report.findings * 3)):
+    for suite in suites_of(changed(report, findings=report.findings * 3)):
         names = [(case.get("classname"), case.get("name")) for case in suite.findall("testcase")]
         assert len(set(names)) == len(names)
 
 
 def test_what_xml_has_no_character_for_is_spelled_out(tmp_path: Path) -> None:
-    text = rendered(ReportFormat.JUNIT, hostile(tmp_path, file="\udce9\x00.csv"))
+    text = rendered("junit", hostile(tmp_path, file="\udce9\x00.csv"))
     assert "\\udce9\\x00.csv" in text and "\\ufffe" in text and "]]&gt;" in text

@@ -10,11 +10,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dabiao.core.lang import Lang
-from dabiao.render import ReportFormat
-from dabiao.render.escape import inert_markdown
 from dabiao.core.safe import visible
+from dabiao.render.escape import inert_markdown
 from tests.helpers import check
-from tests.render.reports import HOSTILE, hebei_2022, hostile, ordinary, plan, rendered
+from tests.render.reports import HOSTILE, changed, hebei_2022, hostile, ordinary, plan, rendered
 
 _OURS = {"heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td", "strong", "bullet_list", "list_item"}  # fmt: skip
 
@@ -30,20 +29,20 @@ def shown(markdown: str) -> str:
 
 
 def test_the_first_line_is_the_gates_decision(tmp_path: Path) -> None:
-    english = rendered(ReportFormat.MARKDOWN, hebei_2022(), Lang.EN).splitlines()
+    english = rendered("markdown", hebei_2022(), Lang.EN).splitlines()
     assert english[0] == "## ✗ The gate fails: shortfall 7"
     assert english[4] == "met 18, shortfall 7, unjudged 1"
-    chinese = rendered(ReportFormat.MARKDOWN, ordinary(tmp_path)).splitlines()
+    chinese = rendered("markdown", ordinary(tmp_path)).splitlines()
     assert chinese[0] == "## ✗ 未通过：数据错误 1 处，未达标 1 项"
 
 
 def test_a_gate_that_holds_says_so(tmp_path: Path) -> None:
     report = check(plan(), tmp_path, "指标,实际值\n粮食总产量,773亿斤\n")
-    assert rendered(ReportFormat.MARKDOWN, report).startswith("## ✓ 通过\n")
+    assert rendered("markdown", report).startswith("## ✓ 通过\n")
 
 
 def test_what_wants_a_look_stands_before_all_the_results(tmp_path: Path) -> None:
-    text = rendered(ReportFormat.MARKDOWN, ordinary(tmp_path), Lang.EN)
+    text = rendered("markdown", ordinary(tmp_path), Lang.EN)
     before, folded = text.split("<details>")
     assert "| 地区生产总值 | ≥ 6.5 % | 3.8 | -2.7 pp | 2023 | shortfall | ✗ fails |  |" in before
     assert "| 一般公共预算收入 |" in before and "| 粮食总产量 |" not in before
@@ -51,7 +50,7 @@ def test_what_wants_a_look_stands_before_all_the_results(tmp_path: Path) -> None
 
 
 def test_errors_stand_before_other_findings(tmp_path: Path) -> None:
-    text = rendered(ReportFormat.MARKDOWN, ordinary(tmp_path))
+    text = rendered("markdown", ordinary(tmp_path))
     listed = [line for line in text.splitlines() if line.startswith("- ")]
     assert [line.split()[1] for line in listed] == ["**错误**", "**提示**"]
 
@@ -59,22 +58,22 @@ def test_errors_stand_before_other_findings(tmp_path: Path) -> None:
 def test_of_many_findings_the_first_are_listed_and_the_others_counted(tmp_path: Path) -> None:
     rows = "".join(f"第{number}项,1\n" for number in range(60))
     report = check(plan(), tmp_path, f"指标,实际值\n粮食总产量,773亿斤\n{rows}")
-    text = rendered(ReportFormat.MARKDOWN, report)
+    text = rendered("markdown", report)
     assert text.count("\n- **错误**") == 50 and "另有 10 项未在此列出。" in text
 
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_it_fits_into_a_comment_whatever_is_in_it(lang: Lang, tmp_path: Path) -> None:
     report = hostile(tmp_path)
-    long = report._replace(results=report.results * 100, findings=report.findings * 100)
-    text = rendered(ReportFormat.MARKDOWN, long, lang)
+    long = changed(report, report.results * 100, report.findings * 100)
+    text = rendered("markdown", long, lang)
     assert 40_000 < len(text) < 60_000
     assert text.endswith("</details>\n")
 
 
 def test_nothing_of_a_hostile_submission_is_markup(tmp_path: Path) -> None:
     for file in ("data/actuals.csv", "a|b`<i>\n@all.csv"):
-        tokens = tokens_of(rendered(ReportFormat.MARKDOWN, hostile(tmp_path, file)))
+        tokens = tokens_of(rendered("markdown", hostile(tmp_path, file)))
         html = [token.content.strip() for token in tokens if token.type.startswith("html")]
         assert [re.sub(r"（\d+ 项）", "", line) for line in html] == [
             "<details>\n<summary>全部结果</summary>",

@@ -11,7 +11,6 @@ import pytest
 
 from dabiao._version import __version__
 from dabiao.core.lang import Lang
-from dabiao.render import ReportFormat
 from dabiao.model.report import Report
 from tests.helpers import check
 from tests.render.reports import hebei_2022, hostile, ordinary, plan, rendered
@@ -26,7 +25,7 @@ def schema() -> Any:
 
 
 def run_of(report: Report, lang: Lang = Lang.ZH) -> dict[str, Any]:
-    log = json.loads(rendered(ReportFormat.SARIF, report, lang))
+    log = json.loads(rendered("sarif", report, lang))
     jsonschema.validate(log, schema())
     [run] = log["runs"]
     assert isinstance(run, dict)

@@ -8,14 +8,14 @@ from rich.cells import cell_len
 
 import dabiao
 from dabiao.core.lang import Lang, preferred
-from dabiao.render import Format, renderer
 from dabiao.model.report import Report
+from dabiao.render.registry import report_renderer
 from tests.helpers import ACTUALS, check, document, target
 
 
 def text_of(report: Report, lang: Lang = Lang.ZH) -> str:
     stream = io.StringIO()
-    renderer(Format.TEXT).report(report, stream, lang, ())
+    report_renderer("text").report(report, stream, lang)
     return stream.getvalue()
 
 

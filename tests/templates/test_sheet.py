@@ -12,18 +12,18 @@ from pathlib import Path
 import pytest
 
 import dabiao
-from dabiao.findings.rules.audits import BINDING_MISSING, DRAFT, EXPIRED
 from dabiao.core import units
 from dabiao.core.decimals import plain
-from dabiao.model.document import Document
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
+from dabiao.findings.rules.audits import BINDING_MISSING, DRAFT, EXPIRED
 from dabiao.library.folders import Library
-from dabiao.model.finding import Rule
-from dabiao.templates import write
-from dabiao.templates.sheet import Entry, Row, Sheet, sheet_for
-from dabiao.templates.unit_choices import choices
+from dabiao.model.document import Document
 from dabiao.model.verdict import declared_verdict
+from dabiao.render.messages import message
+from dabiao.templates import write
+from dabiao.templates.sheet import Columns, Entry, Sheet, sheet_for
+from dabiao.templates.unit_choices import choices
 from tests.helpers import document
 
 LIBRARY = Library()
@@ -49,10 +49,10 @@ def written(sheet: Sheet, file: Path) -> Path:
 
 def findings_of(plan: Document, file: Path, **options: object) -> list[str]:
     report = dabiao.check(plan, file, **options)  # type: ignore[arg-type]
-    return [f.message(Lang.EN) for f in report.findings if f.rule not in OF_THE_DOCUMENT]
+    return [message(f, Lang.EN) for f in report.findings if f.rule not in OF_THE_DOCUMENT]
 
 
-def row_of(sheet: Sheet, indicator: str) -> Row[str]:
+def row_of(sheet: Sheet, indicator: str) -> Columns[str]:
     return next(entry.row for entry in sheet.entries if entry.row.indicator == indicator)
 
 

@@ -10,16 +10,13 @@ from dabiao.core.lang import Lang
 from dabiao.core.periods import Period
 from dabiao.model.report import Report
 from dabiao.model.verdict import Verdict
-from tests.helpers import check, document, target
-
-
-def told(report: Report) -> list[tuple[str, int, int]]:
-    return [(f.rule.value, f.location.line, f.location.column) for f in report.findings]
+from dabiao.render.messages import message
+from tests.helpers import check, codes, document, load, target, told
 
 
 @pytest.fixture
 def hebei() -> dabiao.Document:
-    return dabiao.load("hebei-2023")
+    return load("hebei-2023")
 
 
 def result_of(report: Report, target_id: str) -> dabiao.Result:
@@ -30,8 +27,8 @@ def test_an_unknown_indicator_is_suggested_and_never_guessed(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
     report = check(hebei, tmp_path, "指标,实际值\n固定资产头资,7\n")
-    assert told(report) == [("D201", 2, 1)]
-    assert "did you mean 固定资产投资?" in report.findings[0].message(Lang.EN)
+    assert told(report.findings) == [("D201", 2, 1)]
+    assert "did you mean 固定资产投资?" in message(report.findings[0], Lang.EN)
     assert report.exit_code == 3
     assert result_of(report, "fixed-investment-growth").verdict is Verdict.MISSING
 
@@ -42,9 +39,9 @@ def test_a_unit_of_something_else_is_an_error_that_says_so(
     report = check(
         hebei, tmp_path, "指标,实际值,单位,年份\n粮食总产量,773,亿,2023\n粮食总产量,1,亿元,2022\n"
     )
-    assert told(report) == [("D204", 2, 3), ("D204", 3, 3)]
+    assert told(report.findings) == [("D204", 2, 3), ("D204", 3, 3)]
     assert "'亿' is not a unit of Grain output (亿斤); did you mean 亿斤?" in (
-        report.findings[0].message(Lang.EN)
+        message(report.findings[0], Lang.EN)
     )
     assert result_of(report, "grain-output").verdict is Verdict.INVALID
 
@@ -59,10 +56,10 @@ def test_a_figure_in_tonnes_is_judged_by_a_target_in_jin(
 
 
 def test_a_name_may_end_in_its_unit_as_tables_print_it(tmp_path: Path) -> None:
-    eco = dabiao.load("chengde-eco-2020")
+    eco = load("chengde-eco-2020")
     report = check(eco, tmp_path, "指标,实际值,年份\n森林蓄积量(万立方米),10200,2020\n")
     # Nine more binding targets of the plan, which has expired, are not reported.
-    assert [rule for rule, _, _ in told(report)] == ["D236", *["D232"] * 9]
+    assert [rule for rule, _, _ in told(report.findings)] == ["D236", *["D232"] * 9]
     assert result_of(report, "forest-stock-volume").verdict is Verdict.MET
 
 
@@ -70,7 +67,7 @@ def test_a_cell_that_is_no_number_makes_the_observation_invalid(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
     report = check(hebei, tmp_path, "指标,实际值\nGDP,abc\n")
-    assert told(report) == [("D203", 2, 2)]
+    assert told(report.findings) == [("D203", 2, 2)]
     assert result_of(report, "gdp-growth").verdict is Verdict.INVALID
 
 
@@ -78,13 +75,13 @@ def test_two_figures_for_one_year_make_neither_usable(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
     report = check(hebei, tmp_path, "指标,实际值\nGDP,6\n地区生产总值,5\n")
-    assert told(report) == [("D206", 3, 2)]
+    assert told(report.findings) == [("D206", 3, 2)]
     assert result_of(report, "gdp-growth").verdict is Verdict.INVALID
 
 
 def test_the_same_figure_twice_is_only_a_warning(hebei: dabiao.Document, tmp_path: Path) -> None:
     report = check(hebei, tmp_path, "指标,实际值\nGDP,6\nGDP,6.0\n")
-    assert told(report) == [("D208", 3, 2)]
+    assert told(report.findings) == [("D208", 3, 2)]
     assert (report.exit_code, result_of(report, "gdp-growth").verdict) == (0, Verdict.MET)
 
 
@@ -95,26 +92,26 @@ def test_rows_that_complete_each_other_are_one_observation(
     report = check(hebei, tmp_path, table)
     result = result_of(report, "gdp-growth")
     assert (result.verdict, result.declared) == (Verdict.MET, Verdict.MET)
-    assert told(report) == [("D208", 4, 2)]  # the third row says nothing new
+    assert told(report.findings) == [("D208", 4, 2)]  # the third row says nothing new
 
 
 def test_a_declared_verdict_that_the_figure_contradicts_is_an_error(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
     report = check(hebei, tmp_path, "指标,实际值,完成情况\nGDP,5,完成\n出口,3,完成\nCPI,2,未完成\n")
-    assert told(report) == [("D210", 2, 3), ("D210", 4, 3)]
+    assert told(report.findings) == [("D210", 2, 3), ("D210", 4, 3)]
     assert report.exit_code == 3
 
 
 def test_a_near_target_declared_as_met_is_a_warning(hebei: dabiao.Document, tmp_path: Path) -> None:
     report = check(hebei, tmp_path, "指标,实际值,完成情况\nGDP,5.7,完成\n")
-    assert told(report) == [("D217", 2, 3)]
+    assert told(report.findings) == [("D217", 2, 3)]
     assert report.exit_code == 0
 
 
 def test_a_row_of_another_region_is_not_judged(hebei: dabiao.Document, tmp_path: Path) -> None:
     report = check(hebei, tmp_path, "指标,实际值,地区\nGDP,7,石家庄市\n出口,3,河北\nCPI,2,130000\n")
-    assert told(report) == [("D209", 2, 3)]
+    assert told(report.findings) == [("D209", 2, 3)]
     assert result_of(report, "gdp-growth").verdict is Verdict.MISSING
     assert result_of(report, "export-growth").verdict is Verdict.MET
 
@@ -123,7 +120,10 @@ def test_rows_without_a_year_are_not_judged_by_a_plan_of_several_years(tmp_path:
     plan = document(target("at_least: 6"), period="[2021, 2025]")
     table = "指标,实际值\n某指标,5\n"
     undated = check(plan, tmp_path, table)
-    assert (told(undated), undated.results[0].verdict) == ([("D205", 0, 0)], Verdict.UNJUDGED)
+    assert (told(undated.findings), undated.results[0].verdict) == (
+        [("D205", 0, 0)],
+        Verdict.UNJUDGED,
+    )
     dated = check(plan, tmp_path, table, year=2025)
     assert dated.results[0].verdict is Verdict.SHORTFALL
 
@@ -132,11 +132,11 @@ def test_a_figure_of_a_later_year_does_not_judge_the_target(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
     report = check(hebei, tmp_path, "指标,实际值,年份\nGDP,4,2024\n")
-    assert told(report) == [("D231", 2, 3)]
+    assert told(report.findings) == [("D231", 2, 3)]
     assert result_of(report, "gdp-growth").verdict is Verdict.MISSING
     early = document(target("at_least: 6\ndue: 2023"), period="[2021, 2025]")
     report = check(early, tmp_path, "指标,实际值,年份\n某指标,4,2024\n")
-    assert told(report) == [("D215", 2, 3)]
+    assert told(report.findings) == [("D215", 2, 3)]
 
 
 def test_an_ambiguous_name_is_an_error_that_lists_the_ids(tmp_path: Path) -> None:
@@ -146,8 +146,8 @@ def test_an_ambiguous_name_is_an_error_that_lists_the_ids(tmp_path: Path) -> Non
         for key in "ab"
     )
     report = check(document(items), tmp_path, "指标,实际值\n床位,2\n")
-    assert told(report) == [("D212", 2, 1)]
-    assert "a, b" in report.findings[0].message(Lang.EN)
+    assert told(report.findings) == [("D212", 2, 1)]
+    assert "a, b" in message(report.findings[0], Lang.EN)
 
 
 def test_tasks_are_reported_missing_only_when_asked_for(
@@ -188,7 +188,7 @@ def test_a_unit_in_a_name_or_a_cell_counts(
     row: str, code: str, hebei: dabiao.Document, tmp_path: Path
 ) -> None:
     report = check(hebei, tmp_path, f"指标,实际值,单位\n{row}\n")
-    assert [f.rule.value for f in report.findings] == [code]
+    assert codes(report.findings) == [code]
     assert result_of(report, "grain-output").verdict is Verdict.INVALID
 
 
@@ -210,7 +210,7 @@ def test_one_alias_of_two_indicators_is_ambiguous(tmp_path: Path) -> None:
         for key, name in {"urban": "城镇", "rural": "农村"}.items()
     )
     report = check(document(items), tmp_path, "指标,实际值\n居民收入,7\n")
-    assert told(report) == [("D212", 2, 1)]
+    assert told(report.findings) == [("D212", 2, 1)]
 
 
 def test_an_empty_row_is_not_in_the_way_of_a_figure(tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_row_of_an_unreadable_period_does_not_spoil_the_others(
 ) -> None:
     table = "指标,实际值,年份\nGDP,6.2,2023\nGDP,5.2,今年\n"
     report = check(hebei, tmp_path, table)
-    assert told(report) == [("D207", 3, 3)]
+    assert told(report.findings) == [("D207", 3, 3)]
     assert result_of(report, "gdp-growth").verdict is Verdict.MET
 
 
@@ -240,9 +240,9 @@ def test_sums_are_proven_for_submitted_figures(tmp_path: Path) -> None:
     balanced = check(plan, tmp_path, "指标,值,单位\n用地total,3,公顷\n用地a,15,亩\n用地b,2,公顷\n")
     assert not balanced.findings
     wrong = check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1\n用地b,1\n")
-    assert told(wrong) == [("D218", 2, 2)]
+    assert told(wrong.findings) == [("D218", 2, 2)]
     rounded = check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1.04\n用地b,1.95\n")
-    assert told(rounded) == [("D238", 2, 2)]
+    assert told(rounded.findings) == [("D238", 2, 2)]
     assert not check(plan, tmp_path, "指标,值\n用地total,3\n用地a,1\n").findings
 
 
@@ -250,4 +250,4 @@ def test_a_million_bad_rows_have_one_thing_to_say(tmp_path: Path, hebei: dabiao.
     rows = "".join(f"无此指标{n},1\n" for n in range(1000))
     report = check(hebei, tmp_path, "指标,值\n" + rows)
     assert len(report.findings) == 201
-    assert "800 more findings of D201" in report.findings[-1].message(Lang.EN)
+    assert "800 more findings of D201" in message(report.findings[-1], Lang.EN)

@@ -4,18 +4,19 @@ from decimal import Decimal
 
 import pytest
 
+from dabiao.core.lang import Lang
+from dabiao.library.errors import TargetFileError
+from dabiao.library.target_file import read_document
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Measure, Tier
-from dabiao.library.errors import TargetFileError
-from dabiao.core.lang import Lang
-from dabiao.library.target_file import read_document
-from tests.helpers import HEAD, document, target
+from dabiao.render.messages import finding_line
+from tests.helpers import HEAD, codes, document, target, told
 
 
 def mistakes(text: str) -> list[tuple[str, int, int]]:
     with pytest.raises(TargetFileError) as caught:
         read_document(text.encode(), "plan.yaml")
-    return [(f.rule.value, f.location.line, f.location.column) for f in caught.value.findings]
+    return told(caught.value.findings)
 
 
 def test_a_target_reads_like_the_document() -> None:
@@ -78,9 +79,21 @@ groups:
 def test_a_mistake_says_what_to_write_instead() -> None:
     with pytest.raises(TargetFileError) as caught:
         document("    - indicator: gdp-growht\n      about: 6\n")
-    assert "did you mean gdp-growth?" in caught.value.message(Lang.EN)
-    assert "是否为“gdp-growth”？" in caught.value.message(Lang.ZH)
-    assert caught.value.message(Lang.EN).startswith("plan.yaml:7:18: D109 ")
+    [mistake] = caught.value.findings
+    assert finding_line(mistake, Lang.EN).startswith("plan.yaml:7:18: D109 ")
+    assert "did you mean gdp-growth?" in finding_line(mistake, Lang.EN)
+    assert "是否为“gdp-growth”？" in finding_line(mistake, Lang.ZH)
+
+
+def test_the_error_of_a_target_file_counts_its_mistakes_and_lists_them_for_developers() -> None:
+    with pytest.raises(TargetFileError) as caught:
+        document("    - indicator: gdp-growht\n      about: six\n")
+    assert caught.value.message(Lang.EN) == "plan.yaml has mistakes (2)"
+    assert caught.value.message(Lang.ZH) == "plan.yaml 有 2 处错误"
+    unknown, no_figure, count = str(caught.value).splitlines()
+    assert unknown.startswith("plan.yaml:7:18: D109 ")
+    assert no_figure.startswith("plan.yaml:8:14: D106 ")
+    assert count == "plan.yaml has mistakes (2)"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +150,7 @@ def test_bytes_that_are_not_utf8_are_one_finding() -> None:
 def test_a_mistake_in_a_target_has_its_own_code(lines: str, rule: str) -> None:
     with pytest.raises(TargetFileError) as caught:
         document(target(lines))
-    assert [f.rule.value for f in caught.value.findings] == [rule]
+    assert codes(caught.value.findings) == [rule]
 
 
 def test_a_figure_to_be_hit_has_no_better_side() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-import dabiao
+from dabiao.core.names import fold_name, nearest
 from dabiao.library.index import NameIndex
-from dabiao.core.names import nearest, fold_name
+from tests.helpers import load
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_width_case_blanks_and_punctuation_do_not_matter(spelling: str) -> None:
     ],
 )
 def test_an_indicator_is_found_by_any_of_its_names(name: str, target: str) -> None:
-    found = NameIndex(dabiao.load("hebei-2023")).find(name)
+    found = NameIndex(load("hebei-2023")).find(name)
     assert [t.id for t in found] == [target]
 
 
@@ -45,24 +45,24 @@ def test_an_indicator_is_found_by_any_of_its_names(name: str, target: str) -> No
     "name", ["", "总值", "地区生产总值增", "国内生产总值", "登记失业率", "GD", "。"]
 )
 def test_a_part_of_a_name_or_another_indicator_is_no_match(name: str) -> None:
-    assert NameIndex(dabiao.load("hebei-2023")).find(name) == []
+    assert NameIndex(load("hebei-2023")).find(name) == []
 
 
 def test_exports_are_not_imports_and_exports() -> None:
-    index = NameIndex(dabiao.load("hebei-2023"))
+    index = NameIndex(load("hebei-2023"))
     assert [t.id for t in index.find("出口")] == ["export-growth"]
     assert [t.id for t in index.find("进出口")] == ["trade-growth"]
 
 
 def test_a_misspelt_name_is_only_suggested() -> None:
-    index = NameIndex(dabiao.load("hebei-2023"))
+    index = NameIndex(load("hebei-2023"))
     assert index.find("固定资产头资") == []
     assert index.nearest("固定资产头资") == "固定资产投资"
     assert nearest("xyz", ["地区生产总值"]) is None
 
 
 def test_a_look_up_takes_several_words() -> None:
-    index = NameIndex(dabiao.load("hebei-2023"))
+    index = NameIndex(load("hebei-2023"))
     assert [t.id for t in index.search(["high-tech", "value", "added"])] == [
         "hightech-value-added-growth"
     ]

@@ -4,10 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-import dabiao
 from dabiao.library.compare import compare
 from dabiao.model.document import Document
-from tests.helpers import document
+from tests.helpers import document, load
 
 
 def plan(gdp: str, cpi: str, region: str = "河北省") -> Document:
@@ -34,7 +33,7 @@ def test_one_region_and_year_with_two_figures_is_a_contradiction() -> None:
 
 
 def test_amounts_of_a_province_and_a_city_do_not_compare() -> None:
-    shared = compare([dabiao.load("hebei-2023"), dabiao.load("chengde-2024")])
+    shared = compare([load("hebei-2023"), load("chengde-2024")])
     highest = {row.indicator.id: row.highest for row in shared}
     assert highest["grain-output"] == frozenset()  # 740 and 29 亿斤
     assert highest["retail-sales-growth"] == frozenset()  # both 6%
@@ -54,7 +53,7 @@ def test_one_amount_in_two_units_is_no_contradiction(comparator: str, contradict
 
 
 def test_only_what_is_shared_is_compared() -> None:
-    shared = compare([dabiao.load("hebei-2022"), dabiao.load("hebei-2023")])
+    shared = compare([load("hebei-2022"), load("hebei-2023")])
     ids = {row.indicator.id for row in shared}
     assert "gdp-growth" in ids and "china-europe-trains" not in ids
     gdp = next(row for row in shared if row.indicator.id == "gdp-growth")

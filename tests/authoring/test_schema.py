@@ -9,8 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from dabiao.authoring.schema import schema
-
-TARGETS = Path(__file__).parents[1] / "targets"
+from tests.helpers import TARGETS
 
 
 class _AsEditorsRead(yaml.SafeLoader):

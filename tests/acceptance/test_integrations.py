@@ -5,7 +5,6 @@ import re
 import shlex
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,9 @@ import pytest
 import yaml
 
 from dabiao.cli.app import dabiao_app
-from dabiao.assess.gate import FailOn
-from tests.helpers import ACTUALS
-
-ROOT = Path(__file__).parents[1]
-SCRIPTS = Path(sysconfig.get_path("scripts"))
+from dabiao.model.gate import FailOn
+from tests.command import SCRIPTS, start
+from tests.helpers import ACTUALS, ROOT
 
 
 def options_of(command: str) -> set[str]:
@@ -117,10 +114,7 @@ def test_the_hooks_command_checks_files_behind_the_document() -> None:
     """As pre-commit calls it: the entry, the args of the configuration, the files."""
     [hook] = [hook for hook in hooks() if hook["id"] == "dabiao-check"]
     command = [*shlex.split(hook["entry"])[1:], "hebei-2022", "hebei-2022.csv"]
-    done = subprocess.run(
-        [SCRIPTS / "dabiao", *command], cwd=ACTUALS, capture_output=True, check=False
-    )
-    assert done.returncode == 1
+    assert start("dabiao", *command, cwd=ACTUALS).returncode == 1
 
 
 def test_the_readmes_workflow_gives_inputs_that_there_are() -> None:

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from dabiao.core import units
-from dabiao.model.comparator import Comparator
 from dabiao.core.numerals import chinese_number, comparators_said, mentions, names_figure
+from dabiao.model.comparator import Comparator
 
 
 @pytest.mark.parametrize(

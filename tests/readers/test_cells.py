@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dabiao.readers.cells import Nothing, Number, Wording, read_cell
 from dabiao.core.decimals import plain
+from dabiao.readers.cells import Nothing, Number, Wording, read_cell
 
 
 @pytest.mark.parametrize(

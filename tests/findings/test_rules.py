@@ -5,67 +5,76 @@ import re
 import shlex
 import textwrap
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import pytest
 
-import dabiao
+from dabiao.authoring.lint import lint
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang
+from dabiao.findings.catalogue import all_rules, find
+from dabiao.findings.rules.figures import NEGATIVE_COUNT, WRONG_UNIT
+from dabiao.findings.rules.files import MORE_OF_THEM, UNREADABLE_FILE
 from dabiao.findings.rules.matching import AMBIGUOUS_NAME
 from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
 from dabiao.findings.rules.tables import MISSING_COLUMN
-from dabiao.findings.rules.figures import NEGATIVE_COUNT, WRONG_UNIT
-from dabiao.findings.rules.files import UNREADABLE_FILE
-from dabiao.findings.catalogue import CATALOGUE
-from dabiao.core.errors import DabiaoError
-from dabiao.render.rulebook import Explanation, explanation, find, name_of, rulebook
-from dabiao.core.lang import Lang, Words
-from dabiao.authoring.lint import lint
 from dabiao.library.folders import Library
 from dabiao.model.finding import Rule
-from tests.acceptance.test_commands import run
-from tests.helpers import HEAD
+from dabiao.render.messages import message
+from dabiao.render.rulebook import rulebook
+from tests.command import run
+from tests.helpers import DOCS, HEAD
 
-DOCS = Path(__file__).parents[1] / "docs"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
-TARGET_FILES = [rule for rule in Rule if rule.startswith("D1")]
-SUBMISSIONS = [rule for rule in Rule if rule.startswith("D2")]
+RULES = all_rules()
+TARGET_FILES, SUBMISSIONS = find("D1"), find("D2")
 NEED_MORE_THAN_ONE_FILE = {
     RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME,
 }  # fmt: skip
 
 
-def words_of(explained: Explanation) -> list[Words]:
-    example = explained.example
-    prose = [explained.title, explained.explanation, explained.way_out]
-    return [*prose, example.given, example.said]
+every_rule = pytest.mark.parametrize("rule", RULES, ids=str)
 
 
-@pytest.mark.parametrize("rule", list(Rule))
+def test_no_two_rules_share_a_code_or_a_name() -> None:
+    for shared in ([rule.code for rule in RULES], [rule.name for rule in RULES]):
+        assert len(set(shared)) == len(RULES)
+
+
+@every_rule
+def test_every_rule_has_a_message_in_both_languages_with_the_same_fields(rule: Rule) -> None:
+    fields = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in rule.message]
+    assert rule.message.en and rule.message.zh
+    assert fields[0] == fields[1]
+
+
+@every_rule
 def test_every_rule_is_explained_in_both_languages(rule: Rule) -> None:
-    explained = explanation(rule)
-    for words in words_of(explained):
+    prose = (rule.title, rule.explanation, rule.remedy)
+    for words in (*prose, rule.example.given, rule.example.output):
         assert all(text and text == text.strip() for text in words)
-    for words in (explained.title, explained.explanation, explained.way_out):
+    for words in prose:
         assert HAN.search(words.zh), "not in Chinese"
         assert "\n" not in words.en + words.zh
-    assert len(explained.title.en) <= 48
+    assert len(rule.title.en) <= 48
 
 
-@pytest.mark.parametrize("rule", list(Rule))
-def test_what_an_example_says_is_the_message_of_the_catalogue(rule: Rule) -> None:
-    said, (_, message) = explanation(rule).example.said, CATALOGUE[rule]
+@every_rule
+def test_what_an_example_says_is_the_message_of_the_rule(rule: Rule) -> None:
     for lang in Lang:
-        parts = re.split(r"\{\w+\}", message(lang))
+        parts = re.split(r"\{\w+\}", rule.message(lang))
         wanted = ".*".join(map(re.escape, parts))
-        assert re.fullmatch(rf"(\S+: )?{rule} {wanted}", said(lang)), said(lang)
+        output = rule.example.output(lang)
+        assert re.fullmatch(rf"(\S+: )?{rule} {wanted}", output), output
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in TARGET_FILES if rule not in NEED_MORE_THAN_ONE_FILE]
+    "rule", [rule for rule in TARGET_FILES if rule not in NEED_MORE_THAN_ONE_FILE], ids=str
 )
 def test_the_example_of_a_target_file_is_said_by_lint(rule: Rule, tmp_path: Path) -> None:
-    example = explanation(rule).example
+    example = rule.example
     text = example.given.en
     if text.startswith("- "):
         text = f"{HEAD}period: 2023\ngroups:\n  主要目标:\n{textwrap.indent(text, '    ')}\n"
@@ -73,41 +82,38 @@ def test_the_example_of_a_target_file_is_said_by_lint(rule: Rule, tmp_path: Path
     file.write_text(text, encoding="utf-8")
     findings = lint([file], Library(tmp_path))
     for lang in Lang:
-        assert example.said(lang) in [f"{f.rule} {f.message(lang)}" for f in findings]
+        assert example.output(lang) in [f"{f.rule} {message(f, lang)}" for f in findings]
 
 
 def runnable(rule: Rule) -> bool:
-    given = explanation(rule).example.given
+    given = rule.example.given
     return given.en == given.zh and rule not in NEED_MORE_THAN_ONE_FILE
 
 
-@pytest.mark.parametrize("rule", [rule for rule in SUBMISSIONS if runnable(rule)])
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("rule", [rule for rule in SUBMISSIONS if runnable(rule)], ids=str)
 def test_the_example_of_a_submission_is_said_by_check(
-    rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    rule: Rule, lang: Lang, tmp_path: Path
 ) -> None:
-    example = explanation(rule).example
-    monkeypatch.chdir(tmp_path)
-    Path("actuals.csv").write_text(example.given.en + "\n", encoding="utf-8")
-    command, document, file = shlex.split(example.command)
-    assert command == "check"
-    findings = dabiao.check(dabiao.load(document), file).findings
-    for lang in Lang:
-        assert example.said(lang) in [finding.line_for_people(lang) for finding in findings]
+    example = rule.example
+    (tmp_path / "actuals.csv").write_text(example.given.en + "\n", encoding="utf-8")
+    done = run(*shlex.split(example.command), "--lang", lang, cwd=tmp_path)
+    assert example.output(lang) in [line.strip() for line in done.stdout.splitlines()]
 
 
-@pytest.mark.parametrize("rule", list(Rule))
+@every_rule
 def test_silencing_is_offered_only_for_the_rule_itself_and_where_it_can_be(rule: Rule) -> None:
-    explained = explanation(rule)
-    for text in (*explained.explanation, *explained.way_out):
-        assert set(re.findall(r"--ignore (D\d+)", text)) <= {rule}
-    if rule in (UNREADABLE_FILE, MISSING_COLUMN) or rule in TARGET_FILES:
-        assert "--ignore" not in explained.way_out.en + explained.way_out.zh
+    for text in (*rule.explanation, *rule.remedy):
+        assert set(re.findall(r"--ignore (D\d+)", text)) <= {rule.code}
+    assert rule.always is (rule in (UNREADABLE_FILE, MISSING_COLUMN, MORE_OF_THEM))
+    if rule.always or rule in TARGET_FILES:
+        assert "--ignore" not in rule.remedy.en + rule.remedy.zh
 
 
 @pytest.mark.parametrize(("lang", "name"), [(Lang.EN, "rules.md"), (Lang.ZH, "rules.zh.md")])
 def test_the_docs_are_current(lang: Lang, name: str) -> None:
     renew = f"write it anew: dabiao rule --format markdown --lang {lang} > docs/{name}"
-    assert (DOCS / name).read_text(encoding="utf-8") == rulebook(Rule, lang), renew
+    assert (DOCS / name).read_text(encoding="utf-8") == rulebook(RULES, lang), renew
 
 
 def test_the_command_writes_the_docs() -> None:
@@ -120,7 +126,7 @@ def test_a_code_may_be_written_in_small_letters_and_be_cut_short() -> None:
     assert find("d204") == [WRONG_UNIT]
     assert find("d2") == SUBMISSIONS
     assert find("D23")[0] is NEGATIVE_COUNT and len(find("D23")) == 10
-    assert find(None) == list(Rule)
+    assert find(None) == list(RULES)
 
 
 @pytest.mark.parametrize(("code", "near"), [("D2O4", "D204"), ("204", "D204"), ("DD201", "D201")])
@@ -140,8 +146,8 @@ def test_unknown_codes_end_with_2() -> None:
 def test_rule_prints_the_example_as_it_is_typed() -> None:
     for lang, told in (("en", "Way out"), ("zh", "处理办法")):
         shown = run("dabiao", "rule", "d204", "--lang", lang, COLUMNS="60").stdout
-        example = explanation(WRONG_UNIT).example
-        for line in (*example.given(Lang(lang)).splitlines(), example.said(Lang(lang)), told):
+        example = WRONG_UNIT.example
+        for line in (*example.given(Lang(lang)).splitlines(), example.output(Lang(lang)), told):
             assert line in shown
 
 
@@ -149,14 +155,14 @@ def test_rule_alone_lists_every_code_with_severity_under_headings() -> None:
     lines = run("dabiao", "rule", "--lang", "zh").stdout.splitlines()
     assert "目标文件" in lines and "上报数据" in lines
     listed = {line.split()[0]: line.split()[1] for line in lines if line.startswith("D")}
-    assert listed.keys() == {rule.value for rule in Rule}
-    assert (listed["D204"], listed["D209"], listed["D213"]) == ("错误", "警告", "提示")
+    assert listed.keys() == {rule.code for rule in RULES}
+    assert (listed["D204"], listed["D209"], listed["D213"]) == ("错误", "提示", "提示")
 
 
 def test_rules_as_json() -> None:
     every: Any = json.loads(run("dabiao", "rule", "--format", "json").stdout)["rules"]
-    assert [entry["code"] for entry in every] == [rule.value for rule in Rule]
+    assert [entry["code"] for entry in every] == [rule.code for rule in RULES]
     [one] = json.loads(run("dabiao", "rule", "D204", "--format", "json").stdout)["rules"]
-    assert one == every[list(Rule).index(WRONG_UNIT)]
-    assert (one["name"], one["severity"]) == (name_of(WRONG_UNIT), "error")
+    assert one == every[RULES.index(WRONG_UNIT)]
+    assert (one["name"], one["severity"]) == (WRONG_UNIT.name, "error")
     assert one["example"].keys() == {"given", "command", "said"}

@@ -6,33 +6,25 @@ from pathlib import Path
 import pytest
 
 import dabiao
+from dabiao.authoring.lint import lint
 from dabiao.findings.rules.audits import BINDING_MISSING, EXPIRED
+from dabiao.library.folders import Library
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Status, Tier
-from dabiao.model.finding import Finding
-from dabiao.core.lang import Lang
-from dabiao.authoring.lint import lint
-from dabiao.library.folders import Library
-from dabiao.model.finding import Rule
 from dabiao.model.verdict import Verdict
-from tests.helpers import ACTUALS, SEEDS
+from tests.helpers import ACTUALS, SEEDS, TARGETS, load, said
 
-TARGETS = Path(__file__).parents[1] / "targets"
 FILES = sorted(TARGETS.glob("*.yaml"))
 
 
-def told(findings: list[Finding]) -> list[str]:
-    return [finding.line_for_people(Lang.EN) for finding in findings]
-
-
 def test_the_whole_library_is_free_of_findings() -> None:
-    assert told(lint(FILES, Library(TARGETS))) == []
+    assert said(lint(FILES, Library(TARGETS))) == []
 
 
 def test_every_wording_is_proven_in_its_source() -> None:
     if not SEEDS.is_dir():
         pytest.skip("the source documents are not part of the project")
-    assert told(lint(FILES, Library(TARGETS), SEEDS)) == []
+    assert said(lint(FILES, Library(TARGETS), SEEDS)) == []
 
 
 # The 15 differences that the report prints between result and plan, by the report's order.
@@ -56,7 +48,7 @@ PRINTED_DIFFERENCES = {
 
 
 def test_hebei_2022_gives_the_verdicts_and_differences_of_the_report() -> None:
-    report = dabiao.check(dabiao.load("hebei-2022"), ACTUALS / "hebei-2022.csv")
+    report = dabiao.check(load("hebei-2022"), ACTUALS / "hebei-2022.csv")
     assert [finding.rule for finding in report.findings] == [EXPIRED]
     counts = {verdict: count for verdict, count in report.summary.items() if count}
     assert counts == {Verdict.MET: 18, Verdict.SHORTFALL: 7, Verdict.UNJUDGED: 1}
@@ -73,7 +65,7 @@ def test_hebei_2022_gives_the_verdicts_and_differences_of_the_report() -> None:
 
 
 def test_chengde_2020_contradicts_no_verdict_of_table_1_1() -> None:
-    report = dabiao.check(dabiao.load("chengde-eco-2020"), ACTUALS / "chengde-eco-2020.csv")
+    report = dabiao.check(load("chengde-eco-2020"), ACTUALS / "chengde-eco-2020.csv")
     assert [finding.rule for finding in report.findings] == [EXPIRED]
     assert len(report.results) == 18
     for result in report.results:
@@ -84,7 +76,7 @@ def test_chengde_2020_contradicts_no_verdict_of_table_1_1() -> None:
 
 
 def test_hebei_2023_on_the_results_of_the_work_report() -> None:
-    report = dabiao.check(dabiao.load("hebei-2023"), ACTUALS / "hebei-2023-full-year.csv")
+    report = dabiao.check(load("hebei-2023"), ACTUALS / "hebei-2023-full-year.csv")
     of = {result.target.id: result for result in report.results}
     assert of["gdp-growth"].verdict is Verdict.SHORTFALL
     assert of["gdp-growth"].gap == Decimal("-0.5")
@@ -96,7 +88,7 @@ def test_hebei_2023_on_the_results_of_the_work_report() -> None:
 
 
 def test_hebei_2023_sets_26_indicators_in_7_groups_as_it_says() -> None:
-    headline = [t for t in dabiao.load("hebei-2023").targets if t.tier is Tier.HEADLINE]
+    headline = [t for t in load("hebei-2023").targets if t.tier is Tier.HEADLINE]
     groups: dict[str, int] = {}
     for target in headline:
         groups[target.group.name] = groups.get(target.group.name, 0) + 1
@@ -116,18 +108,18 @@ TABLES = {
 
 @pytest.mark.parametrize(("document_id", "rows"), TABLES.items())
 def test_every_row_of_an_indicator_table_is_a_target(document_id: str, rows: int) -> None:
-    targets = dabiao.load(document_id).targets
+    targets = load(document_id).targets
     assert sum(target.tier is Tier.TABLE for target in targets) == rows
 
 
 def test_a_draft_is_marked_as_one() -> None:
-    assert dabiao.load("qinhuangdao-health-2025").status is Status.DRAFT
+    assert load("qinhuangdao-health-2025").status is Status.DRAFT
 
 
 def test_energy_intensity_of_the_eco_plan_is_judged_by_the_energy_plan(tmp_path: Path) -> None:
     file = tmp_path / "actuals.csv"
     file.write_text("指标,值,单位,年份\n单位地区生产总值能耗,17.4,%,2025\n", encoding="utf-8")
-    report = dabiao.check(dabiao.load("chengde-eco-2025"), file)
+    report = dabiao.check(load("chengde-eco-2025"), file)
     [result] = [r for r in report.results if r.target.delegated_to]
     # The energy plan prints 17.5%: one tenth more than what is reported here.
     assert (result.verdict, result.gap) == (Verdict.SHORTFALL, Decimal("-0.1"))
@@ -140,9 +132,9 @@ def test_energy_intensity_of_the_eco_plan_is_judged_by_the_energy_plan(tmp_path:
 def test_the_results_of_the_period_before_name_targets_and_units_rightly(
     document_id: str, actuals: str
 ) -> None:
-    report = dabiao.check(dabiao.load(document_id), ACTUALS / actuals)
+    report = dabiao.check(load(document_id), ACTUALS / actuals)
     # Not all that is binding in the later plan was reported before it.
-    assert told([f for f in report.findings if f.rule is not BINDING_MISSING]) == []
+    assert said([f for f in report.findings if f.rule is not BINDING_MISSING]) == []
     assert report.summary[Verdict.SHORTFALL] == 0  # nothing is due yet
 
 
@@ -175,6 +167,6 @@ def test_the_results_of_the_period_before_name_targets_and_units_rightly(
 def test_figures_read_in_the_sources(
     document_id: str, target_id: str, comparator: Comparator, value: str, unit: str
 ) -> None:
-    target = dabiao.load(document_id).target(target_id)
+    target = load(document_id).target(target_id)
     assert target is not None
     assert (target.comparator, target.value, target.unit) == (comparator, Decimal(value), unit)
