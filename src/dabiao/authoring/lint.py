@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from dabiao.authoring.figure_words import comparators_around, mentions_of, names_figure
 from dabiao.core import units
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words, same_words
 from dabiao.core.names import fold_name
-from dabiao.core.numerals import comparators_said, mentions_of, names_figure
 from dabiao.core.quantities import Quantity
 from dabiao.findings.collector import Findings, by_line
 from dabiao.findings.rules.proofs import (
@@ -156,7 +156,7 @@ def _lint_figure(target: Target, fields: Fields, findings: Findings) -> None:
             findings.add(FIGURE_NOT_WORDED, place, figure=shown, wording=wording)
     if target.comparator is Comparator.BETWEEN:
         return
-    said = [comparators_said(m) for m in mentions_of(wording, target.value, multiplier, base)]
+    said = [comparators_around(m) for m in mentions_of(wording, target.value, multiplier, base)]
     if said and not any(target.comparator in comparators for comparators in said):
         findings.add(
             COMPARATOR_NOT_WORDED,
