@@ -2,7 +2,7 @@
 
 import os
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # Before anything is imported: the language of the command line is chosen when it is.
 for _name in list(os.environ):
@@ -10,6 +10,12 @@ for _name in list(os.environ):
         del os.environ[_name]
 os.environ["LANG"] = "C.UTF-8"
 
-# A property that needs more examples to be worth its name asks for them, or is marked slow.
-settings.register_profile("dabiao", max_examples=50, deadline=None)
-settings.load_profile("dabiao")
+# Each example may overwrite the file of the one before; and the machine may be a slow one.
+_EVERYWHERE = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+# Few examples, the same in every run; what is new is looked for with --hypothesis-profile thorough.
+settings.register_profile("quick", _EVERYWHERE, max_examples=50, derandomize=True)
+settings.register_profile("thorough", _EVERYWHERE, max_examples=400)
+settings.load_profile("quick")

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dabiao.library.folders import Library
@@ -225,9 +225,6 @@ RANK = [Verdict.SHORTFALL, Verdict.NEAR, Verdict.MET]
 figures = st.decimals(min_value=-100, max_value=100, places=2)
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
-)
 @given(
     comparator=st.sampled_from(["floor", "above", "about", "between", "improve", "maintain"]),
     better=st.sampled_from(["higher", "lower"]),
@@ -258,9 +255,6 @@ def test_a_better_value_never_gets_a_worse_verdict(
     assert RANK.index(good) >= RANK.index(worse)
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
-)
 @given(
     tonnes=st.integers(min_value=0, max_value=10**8),
     comparator=st.sampled_from(["at_least", "about", "more_than"]),

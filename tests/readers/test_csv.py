@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import dabiao
@@ -74,7 +74,6 @@ def test_control_characters_are_spelled_out_in_messages(tmp_path: Path) -> None:
     assert sentence.isprintable() and "\\x1b" in sentence
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=400))
 def test_any_bytes_give_a_report_and_an_exit_code(content: bytes, tmp_path: Path) -> None:
     assert check_bytes("指标,值\n".encode() + content, tmp_path).exit_code in (0, 1, 3)

@@ -1,6 +1,7 @@
 """One table in every format: each reader gives the same observations."""
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.library.index import NameIndex
+from dabiao.model.finding import Finding
 from dabiao.model.observation import Observation
 from dabiao.model.verdict import Verdict
 from dabiao.readers.actuals import read_actuals
@@ -62,11 +64,18 @@ def said(observation: Observation) -> tuple[object, ...]:
     return tuple(getattr(observation, field) for field in Told._fields)
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_every_reader_gives_the_same_observations(name: str) -> None:
+@cache
+def read_file(name: str) -> tuple[list[Observation], list[Finding]]:
+    """What the reader makes of a file."""
     findings = Findings()
     knows = NameIndex(load("hebei-2023")).knows
-    read = list(read_actuals([DATA / "submissions" / name], findings, knows))
+    observations = list(read_actuals([DATA / "submissions" / name], findings, knows))
+    return observations, [*findings]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_reader_gives_the_same_observations(name: str) -> None:
+    read, findings = read_file(name)
     expected = [row._replace(value=row.value and Decimal(row.value)) for row in TABLE]  # type: ignore[arg-type]
     assert [said(observation) for observation in read] == [tuple(row) for row in expected]
     assert all(observation.defect is None for observation in read)
@@ -75,8 +84,7 @@ def test_every_reader_gives_the_same_observations(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_lines_are_those_of_the_file(name: str) -> None:
-    knows = NameIndex(load("hebei-2023")).knows
-    read = read_actuals([DATA / "submissions" / name], Findings(), knows)
+    read, _ = read_file(name)
     # Headers on line 1 and a blank row 6; JSON has neither, and Lines not even a bracket.
     lines = [2, 3, 4, 5, *range(7, 17)]
     if name.endswith(".json"):

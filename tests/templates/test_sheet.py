@@ -2,7 +2,6 @@
 
 import csv
 import io
-import subprocess
 import sys
 import warnings
 import zipfile
@@ -24,6 +23,7 @@ from dabiao.render.messages import message
 from dabiao.templates import write
 from dabiao.templates.sheet import Columns, Entry, Sheet, sheet_for
 from dabiao.templates.unit_choices import choices
+from tests.command import run, start
 from tests.helpers import document
 
 LIBRARY = Library()
@@ -60,7 +60,7 @@ def row_of(sheet: Sheet, indicator: str) -> Columns[str]:
 
 
 @every_document
-@in_both_languages
+@pytest.mark.parametrize("lang", [Lang.ZH, pytest.param(Lang.EN, marks=pytest.mark.slow)])
 def test_each_row_names_its_own_targets_and_no_others(
     name: str, lang: Lang, tmp_path: Path
 ) -> None:
@@ -356,34 +356,28 @@ def test_another_format_is_refused(name: str, tmp_path: Path) -> None:
 # The command
 
 
-def dabiao_template(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(
-        [sys.executable, "-m", "dabiao", "template", *arguments], capture_output=True, check=False
-    )
-
-
 def test_without_a_file_the_csv_goes_to_standard_output(tmp_path: Path) -> None:
-    done = dabiao_template("hebei-2023", "--lang", "en")
-    assert (done.returncode, done.stderr) == (0, b"")
+    done = start("dabiao", "template", "hebei-2023", "--lang", "en")
+    assert (done.returncode, done.errors) == (0, b"")
     file = tmp_path / "actuals.csv"
-    assert dabiao_template("hebei-2023", "--lang", "en", "-o", str(file)).returncode == 0
-    assert file.read_bytes() == done.stdout
+    assert run("dabiao", "template", "hebei-2023", "--lang", "en", "-o", str(file)).returncode == 0
+    assert file.read_bytes() == done.output
     assert file.read_bytes().startswith(b"\xef\xbb\xbfGroup,Indicator")
 
 
 def test_the_command_says_what_to_do_instead(tmp_path: Path) -> None:
     file = tmp_path / "actuals.csv"
     file.touch()
-    done = dabiao_template("hebei-2023", "-o", str(file), "--lang", "zh")
+    done = run("dabiao", "template", "hebei-2023", "-o", str(file), "--lang", "zh")
     assert done.returncode == 2
-    assert "已存在；加 --force 可覆盖" in done.stderr.decode()
-    assert dabiao_template("hebei-2023", "-o", str(file), "--force").returncode == 0
+    assert "已存在；加 --force 可覆盖" in done.stderr
+    assert run("dabiao", "template", "hebei-2023", "-o", str(file), "--force").returncode == 0
 
 
 def test_a_folder_or_a_missing_folder_ends_with_74(tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     for file in (tmp_path / "folder.csv", tmp_path / "missing" / "actuals.csv"):
-        done = dabiao_template("hebei-2023", "-o", str(file))
+        done = run("dabiao", "template", "hebei-2023", "-o", str(file))
         assert done.returncode == 74
         assert len(done.stderr.splitlines()) == 1
 
@@ -391,6 +385,6 @@ def test_a_folder_or_a_missing_folder_ends_with_74(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="devices have names elsewhere")
 @pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/null"])
 def test_a_device_takes_csv(name: str) -> None:
-    done = dabiao_template("hebei-2023", "-o", name)
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert bool(done.stdout) is (name != "/dev/null")
+    done = run("dabiao", "template", "hebei-2023", "-o", name)
+    assert (done.returncode, done.errors) == (0, b"")
+    assert bool(done.output) is (name != "/dev/null")
