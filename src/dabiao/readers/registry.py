@@ -1,6 +1,5 @@
-"""The input formats: one file each in ``readers/formats``."""
+"""The second step: which format a file is of. There is one file for each in ``readers/formats``."""
 
-import pkgutil
 from functools import cache
 from importlib import import_module
 from typing import BinaryIO
@@ -15,7 +14,9 @@ _MARKUP = (b"<!doctype", b"<html", b"<table", b"<?xml")
 
 @cache
 def _readers() -> tuple[Reader, ...]:
-    names = (module.name for module in pkgutil.iter_modules(formats.__path__))
+    from pkgutil import iter_modules  # noqa: PLC0415 - not before a file is opened
+
+    names = (module.name for module in iter_modules(formats.__path__))
     return tuple(import_module(f"{formats.__name__}.{name}").READER for name in names)
 
 

@@ -53,9 +53,9 @@ def _rows(text: TextIO, delimiter: str) -> Iterator[Row]:
 
 def _delimiter(text: TextIO) -> str:
     """What parts the cells: that which parts most lines into the same number of cells."""
-    place = text.tell()
+    start = text.tell()
     sample = text.read(_SAMPLE)
-    text.seek(place)
+    text.seek(start)
     best, most = ",", (0, 0)
     for delimiter in _DELIMITERS:
         try:

@@ -1,27 +1,33 @@
 """Reads JSON and JSON Lines: an object per row, or one object that holds a list of them."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any, BinaryIO
+from functools import cache
+from typing import TYPE_CHECKING, BinaryIO
 
 from dabiao.core.lang import Words
 from dabiao.findings.collector import Findings
 from dabiao.readers.interface import MOST_COLUMNS, Certainty, ReadError, ReadOptions, Row
 from dabiao.readers.text import text_of
 
+if TYPE_CHECKING:
+    from json import JSONDecoder
+
 _BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"  # byte order marks, blanks, the zeros of UTF-16
 _LARGEST = 16 * 1024 * 1024
 _BLANKS = re.compile(r"[ \t\r\n]*")
+
+Item = dict[str, object]
+"""An object of JSON, its numbers as they are written."""
 
 
 class _TwiceError(ValueError):
     """An object with the same key twice: one of the two would be lost."""
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _once(pairs: list[tuple[str, object]]) -> Item:
     item = dict(pairs)
     if len(item) < len(pairs):
         [(key, _)] = Counter(key for key, _ in pairs).most_common(1)
@@ -29,10 +35,13 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return item
 
 
-# Numbers stay as they are written: a float would change them.
-_DECODER = json.JSONDecoder(
-    parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_once
-)
+@cache
+def _decoder() -> "JSONDecoder":
+    # Every file asks all formats which of them reads it; few are JSON.
+    from json import JSONDecoder  # noqa: PLC0415
+
+    # Numbers stay as they are written: a float would change them.
+    return JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_once)
 
 
 class JsonReader:
@@ -70,53 +79,57 @@ class JsonReader:
             yield Row(line, [_cell(item.get(key)) for key in header])
 
 
-def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def _objects(text: str) -> Iterator[tuple[int, Item]]:
     """The objects of a list, or those that follow each other, each with its line."""
-    place = _after_blanks(text, 0)
-    in_list = text.startswith("[", place)
-    line, counted, place = 1, 0, place + in_list
+    position = _after_blanks(text, 0)
+    in_list = text.startswith("[", position)
+    line, counted, position = 1, 0, position + in_list
     while True:
-        place = _after_blanks(text, place)
-        line, counted = line + text.count("\n", counted, place), place
-        if in_list and text.startswith("]", place):
-            if _after_blanks(text, place + 1) < len(text):
+        position = _after_blanks(text, position)
+        line, counted = line + text.count("\n", counted, position), position
+        if in_list and text.startswith("]", position):
+            if _after_blanks(text, position + 1) < len(text):
                 raise ReadError(Words("text behind the list", "列表之后还有内容"), line)
             return
-        if place == len(text):
+        if position == len(text):
             if in_list:
                 raise ReadError(Words("the list does not end", "列表没有结束"), line)
             return
-        item, place = _decoded(text, place, line)
+        item, position = _decoded(text, position, line)
         if not isinstance(item, dict):
             raise ReadError(Words("a row must be an object {…}", "每行数据应为对象 {…}"), line)
         yield from ((line, row) for row in _rows_in(item))
-        place = _after_blanks(text, place)
-        if in_list and text.startswith(",", place):
-            place += 1
-        elif in_list and place < len(text) and not text.startswith("]", place):
+        position = _after_blanks(text, position)
+        if in_list and text.startswith(",", position):
+            position += 1
+        elif in_list and position < len(text) and not text.startswith("]", position):
             raise ReadError(Words("a comma is missing between rows", "行与行之间缺少逗号"), line)
 
 
-def _rows_in(item: dict[str, Any]) -> list[dict[str, Any]]:
+def _rows_in(item: Item) -> list[Item]:
     """The rows of ``{"observations": [{…}, …]}``; any other object is a row itself."""
     lists = [value for value in item.values() if isinstance(value, list)]
     if len(lists) == 1 and lists[0] and all(isinstance(row, dict) for row in lists[0]):
-        # What stands beside the list (a period, a region) is said of all its rows.
+        # What stands beside the list (a period, a region) holds for all its rows.
         beside = {key: value for key, value in item.items() if not isinstance(value, list | dict)}
         return [{**beside, **row} for row in lists[0]]
     return [item]
 
 
-def _after_blanks(text: str, place: int) -> int:
-    found = _BLANKS.match(text, place)
-    return found.end() if found else place
+def _after_blanks(text: str, position: int) -> int:
+    found = _BLANKS.match(text, position)
+    return found.end() if found else position
 
 
-def _decoded(text: str, place: int, line: int) -> tuple[Any, int]:
+def _decoded(text: str, position: int, line: int) -> tuple[object, int]:
+    """The value that begins at a position, and the position behind it."""
+    from json import JSONDecodeError  # noqa: PLC0415 - as above
+
     try:
-        return _DECODER.raw_decode(text, place)
-    except json.JSONDecodeError as error:
-        problem, where = error.msg, line + text.count("\n", place, error.pos)
+        value, end = _decoder().raw_decode(text, position)
+        return value, end
+    except JSONDecodeError as error:
+        problem, where = error.msg, line + text.count("\n", position, error.pos)
     except _TwiceError as error:
         problem, where = f"the key {str(error)!r} stands twice in an object", line
     except RecursionError:
@@ -124,12 +137,14 @@ def _decoded(text: str, place: int, line: int) -> tuple[Any, int]:
     raise ReadError(Words(f"bad JSON ({problem})", f"JSON 格式有误（{problem}）"), where)
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return str(value)
-    return json.dumps(value, ensure_ascii=False)
+        return value
+    from json import dumps  # noqa: PLC0415 - as above
+
+    return dumps(value, ensure_ascii=False)
 
 
 READER = JsonReader()

@@ -5,20 +5,20 @@ workbook of some kilobytes can unfold into gigabytes, and what goes wrong there 
 and not the check.
 """
 
-import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from importlib.util import find_spec
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dabiao.core.lang import Words
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.files import SHEET_NOT_READ
 from dabiao.model.finding import Location
 from dabiao.readers.interface import Certainty, ReadError, ReadOptions, Row
+
+if TYPE_CHECKING:
+    from dabiao.readers.spreadsheet.interface import Message
 
 _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PROCESS = Path(__file__).parents[1] / "spreadsheet" / "process.py"
@@ -45,6 +45,10 @@ class WorkbookReader:
         self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
     ) -> Iterator[Row]:
         """The rows of the sheet asked for, else of the first visible one that holds a table."""
+        # Every file asks all formats which of them reads it; few are workbooks.
+        import subprocess  # noqa: PLC0415
+        from importlib.util import find_spec  # noqa: PLC0415
+
         if find_spec("python_calamine") is None:
             raise ReadError(_NOT_INSTALLED)
         os.lseek(stream.fileno(), 0, os.SEEK_SET)
@@ -70,10 +74,12 @@ def _searched() -> str:
 
 
 def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row]:
-    """What the process has written: what it found, batches of rows, and a word at the end."""
+    """The rows in the messages of the process, one a line; the last says that it was not cut off."""
+    import json  # noqa: PLC0415 - as above
+
     done = False
     for line in lines:
-        message = json.loads(line)
+        message: Message = json.loads(line)
         if texts := message.get("texts"):
             for number, cells, computed in message["rows"]:
                 yield Row(number, [texts[cell] for cell in cells], computed)

@@ -1,4 +1,4 @@
-"""What calamine does not tell of a spreadsheet's cells, row by row.
+"""What calamine leaves out of a spreadsheet's cells, row by row; one file per kind of workbook.
 
 A cell that is shown as 6.5% holds 0.065: without its number format the figure would be wrong by two
 orders of magnitude. A formula without a stored result reads as nothing or as zero, an error as

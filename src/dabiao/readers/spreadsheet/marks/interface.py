@@ -1,4 +1,4 @@
-"""What a spreadsheet's cells are marked with, beside what calamine tells of them."""
+"""What a cell of a spreadsheet is marked with, beyond the value that calamine reads."""
 
 import re
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Mark(NamedTuple):
 
 
 class RowMarks(NamedTuple):
-    """The marked cells of a row, by their columns; ``texts`` is what stands there in truth."""
+    """The marked cells of a row, by their columns; ``texts`` stand in place of what calamine reads."""
 
     percent: set[int]
     computed: set[int]

@@ -12,7 +12,7 @@ _WORTH_READING = (
 
 
 def marks(data: bytes, sheet: str) -> tuple[list[Mark], tuple[Merged, ...]]:
-    """The marks of a table, and its merged ranges, which calamine does not tell."""
+    """The marks of a table, and its merged ranges, which calamine does not read."""
     if not any(sign in data for sign in _WORTH_READING):
         return [], ()
     reader = _OdsReader(sheet)

@@ -30,11 +30,11 @@ def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mar
     row = column = -1
     for tag in _TAG.finditer(data):
         attributes = dict(_ATTRIBUTE.findall(tag[2]))
-        place, kind = attributes.get(b"r"), attributes.get(b"t")
+        reference, kind = attributes.get(b"r"), attributes.get(b"t")
         if tag[1] == b"row":
-            row, column = (int(place) if place else max(row, 0) + 1), -1
+            row, column = (int(reference) if reference else max(row, 0) + 1), -1
             continue
-        column = _column(place) if place else column + 1
+        column = _column(reference) if reference else column + 1
         if attributes.get(b"s") in styles:
             yield Mark(row, column, Kind.PERCENT)
         if tag[3] is None and kind != b"e" and not (raised and kind == b"s"):
@@ -52,10 +52,10 @@ def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mar
             yield Mark(row, column, Kind.COMPUTED)
 
 
-def _column(place: bytes) -> int:
-    """The column, from 0, of a place such as B7."""
+def _column(reference: bytes) -> int:
+    """The column, from 0, of a cell such as B7."""
     number = 0
-    for letter in place.rstrip(b"0123456789"):
+    for letter in reference.rstrip(b"0123456789"):
         number = number * 26 + letter - 64
     return number - 1
 
@@ -92,15 +92,15 @@ def _raised_texts(archive: zipfile.ZipFile) -> dict[bytes, str]:
         return {}
     texts: dict[bytes, str] = {}
     for number, item in enumerate(_parsed(data).iterfind(".//{*}si")):
-        said, is_raised = "", False
+        whole, is_raised = "", False
         for run in item.iterfind(".//{*}r"):
             text = "".join(part.text or "" for part in run.iterfind(".//{*}t"))
             aligned = run.find("{*}rPr/{*}vertAlign")
             if aligned is not None and aligned.get("val") == "superscript":
                 text, is_raised = text.translate(RAISED), True
-            said += text
+            whole += text
         if is_raised:
-            texts[str(number).encode()] = said
+            texts[str(number).encode()] = whole
     return texts
 
 
