@@ -11,7 +11,7 @@ from dabiao.model.gate import FailOn, Policy
 from dabiao.model.report import Report
 from dabiao.render.escape import inert_cell
 from dabiao.render.registry import report_renderer
-from tests.render.reports import hostile, ordinary, rendered
+from tests.render.reports import hostile, of_places, ordinary, rendered
 
 
 def rows_of(report: Report, lang: Lang = Lang.EN) -> list[dict[str, str]]:
@@ -55,6 +55,15 @@ def test_a_finding_is_a_row_after_the_results(tmp_path: Path) -> None:
     unknown = rows[-1]
     assert (unknown["code"], unknown["severity"], unknown["line"]) == ("D201", "error", "5")
     assert unknown["fails the gate"] == "yes" and rows[-2]["fails the gate"] == "no"
+
+
+def test_the_last_column_names_a_place_other_than_the_documents_own(tmp_path: Path) -> None:
+    report = of_places(tmp_path)
+    rows = rows_of(report)
+    assert list(rows[0])[-1] == "place"
+    assert [row["place"] for row in rows] == [""] * 5 + ["石家庄市"] * 5
+    header = rendered("csv", report).splitlines()[0]
+    assert header.endswith(",地区")
 
 
 def test_what_fails_the_gate_is_apart_from_the_verdict(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from dabiao.core.lang import Lang
 from dabiao.model.finding import Location
 from dabiao.model.report import Report
 from tests.helpers import check
-from tests.render.reports import HOSTILE, changed, hebei_2022, hostile, ordinary, plan, rendered
+from tests.render.reports import HOSTILE, changed, every_report, hostile, ordinary, plan, rendered
 
 # What GitLab's documentation asks of an entry ("Code quality report format", GitLab 17); the schema
 # by which GitLab itself checks an entry demands no more than the first four names and the types.
@@ -51,7 +51,7 @@ def entries_of(report: Report, lang: Lang = Lang.ZH) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_report_is_as_gitlab_demands(lang: Lang, tmp_path: Path) -> None:
-    for report in (hebei_2022(), ordinary(tmp_path), hostile(tmp_path), hostile(tmp_path, "-")):
+    for report in every_report(tmp_path):
         assert entries_of(report, lang)
 
 

@@ -10,7 +10,16 @@ from dabiao.model.gate import FailOn, Policy
 from dabiao.model.report import Report
 from dabiao.model.verdict import Verdict
 from tests.helpers import check
-from tests.render.reports import changed, gated, hebei_2022, hostile, ordinary, plan, rendered
+from tests.render.reports import (
+    changed,
+    every_report,
+    gated,
+    hostile,
+    of_places,
+    ordinary,
+    plan,
+    rendered,
+)
 
 # What junit-10.xsd, the schema of Jenkins' xUnit plugin, demands of the elements written here:
 # attributes that must be there, attributes that may, and the elements inside, in any order.
@@ -63,7 +72,7 @@ def outcomes(suite: ET.Element) -> list[str]:
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_report_is_well_formed_and_valid(lang: Lang, tmp_path: Path) -> None:
-    for report in (hebei_2022(), ordinary(tmp_path), hostile(tmp_path), hostile(tmp_path, "-")):
+    for report in every_report(tmp_path):
         suites_of(report, lang)
 
 
@@ -117,9 +126,11 @@ def test_a_submission_of_which_nothing_was_checked_does_not_look_green(tmp_path:
 
 def test_no_two_cases_share_a_name(tmp_path: Path) -> None:
     report = ordinary(tmp_path)
-    for suite in suites_of(changed(report, findings=report.findings * 3)):
-        names = [(case.get("classname"), case.get("name")) for case in suite.findall("testcase")]
-        assert len(set(names)) == len(names)
+    for several in (changed(report, findings=report.findings * 3), of_places(tmp_path)):
+        for suite in suites_of(several):
+            cases = suite.findall("testcase")
+            names = {(case.get("classname"), case.get("name")) for case in cases}
+            assert len(names) == len(cases)
 
 
 def test_what_xml_has_no_character_for_is_spelled_out(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from dabiao._version import __version__
 from dabiao.core.lang import Lang
 from dabiao.model.report import Report
 from tests.helpers import check
-from tests.render.reports import hebei_2022, hostile, ordinary, plan, rendered
+from tests.render.reports import every_report, hostile, ordinary, plan, rendered
 
 
 @cache
@@ -40,7 +40,7 @@ def test_the_schema_is_the_one_of_sarif_2_1_0() -> None:
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_report_is_valid(lang: Lang, tmp_path: Path) -> None:
-    for report in (hebei_2022(), ordinary(tmp_path), hostile(tmp_path), hostile(tmp_path, "-")):
+    for report in every_report(tmp_path):
         assert run_of(report, lang)["results"]
 
 

@@ -8,9 +8,10 @@ from rich.cells import cell_len
 
 import dabiao
 from dabiao.core.lang import Lang, preferred
-from dabiao.model.report import Report
+from dabiao.model.report import Report, View
 from dabiao.render.registry import report_renderer
-from tests.helpers import ACTUALS, check, document, target
+from tests.helpers import ACTUALS, check, document, load, target
+from tests.render.reports import of_places
 
 
 def text_of(report: Report, lang: Lang = Lang.ZH) -> str:
@@ -21,7 +22,7 @@ def text_of(report: Report, lang: Lang = Lang.ZH) -> str:
 
 @pytest.fixture
 def hebei_2022() -> Report:
-    return dabiao.check(dabiao.load("hebei-2022"), ACTUALS / "hebei-2022.csv")
+    return dabiao.check(load("hebei-2022"), ACTUALS / "hebei-2022.csv")
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -90,5 +91,58 @@ def test_the_language_is_the_locales(locale: str, lang: Lang) -> None:
 
 
 def test_near_is_explained_wherever_it_appears() -> None:
-    report = dabiao.check(dabiao.load("hebei-2023"), ACTUALS / "hebei-2023-full-year.csv")
+    report = dabiao.check(load("hebei-2023"), ACTUALS / "hebei-2023-full-year.csv")
     assert "5%" in text_of(report, Lang.EN) and "容差" in text_of(report, Lang.ZH)
+
+
+def test_several_places_are_a_matrix_of_what_any_of_them_reports(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = [line.split() for line in text_of(of_places(tmp_path)).splitlines()]
+    assert ["河北省", "✓", "7", "✓", "773"] in lines
+    assert ["石家庄市", "✗", "6.4", "?", "50"] in lines
+    assert ["各地区均未报送的目标", "3", "项，未在表中列出。"] in lines
+    assert ["石家庄市", "✗", "1", "未达标", "?", "1", "无法判定", "–", "3", "缺报"] in lines
+    assert lines[-2] == [
+        "✗",
+        "1",
+        "未达标",
+        "✓",
+        "2",
+        "达标",
+        "?",
+        "1",
+        "无法判定",
+        "–",
+        "6",
+        "缺报",
+    ]
+
+
+def test_places_that_do_not_fit_the_screen_side_by_side_follow_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "24")
+    text = text_of(of_places(tmp_path))
+    assert text.index("━━ 河北省") < text.index("━━ 石家庄市")
+
+
+def test_other_periods_are_shown_on_request(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    report = of_places(tmp_path)
+    assert "760" not in text_of(report)
+    lines = text_of(report._replace(view=View(series=True))).splitlines()
+    [harvest] = [number for number, line in enumerate(lines) if "773" in line]
+    assert lines[harvest + 1].split() == ["2022年", "760", "✓", "提前完成"]
+
+
+def test_one_place_that_is_not_the_documents_own_is_named_at_the_top(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    table = "指标,值,地区\n某指标,2,石家庄\n"
+    report = check(document(target("at_least: 1")), tmp_path, table, regions=["130100"])
+    assert text_of(report).splitlines()[1].endswith(" · 石家庄市")
