@@ -1,8 +1,17 @@
 """Periods are read as people write them; what could be two periods is none."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dabiao.core.lang import Lang
 from dabiao.core.periods import Period, read_period
+
+PERIODS = st.builds(
+    lambda year, months: Period(year, min(months), max(months)),
+    st.integers(1900, 2199),
+    st.tuples(st.integers(1, 12), st.integers(1, 12)),
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +49,10 @@ def test_a_period_is_read_as_people_write_it(text: str, period: Period) -> None:
 )  # fmt: skip
 def test_what_is_no_certain_period_is_none(text: str) -> None:
     assert read_period(text) is None
+
+
+@given(period=PERIODS)
+def test_a_period_is_read_as_it_is_written(period: Period) -> None:
+    assert read_period(str(period)) == period
+    for lang in Lang:
+        assert read_period(period.words(lang)) == period

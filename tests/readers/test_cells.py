@@ -114,3 +114,63 @@ def test_a_number_survives_writing_and_reading(number: Decimal) -> None:
 @given(st.text(max_size=40))
 def test_any_text_is_read_as_something(text: str) -> None:
     assert isinstance(read_cell(text), Number | Nothing | Wording)
+
+
+DIGITS = "零一二三四五六七八九"
+
+
+def in_chinese(number: int) -> str:
+    """A whole number below 10 to the 12th as Chinese has it: 一万零五."""
+    if number == 0:
+        return "零"
+    for scale, word in ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十")):
+        if number >= scale:
+            above, below = divmod(number, scale)
+            zero = "零" if 0 < below < scale // 10 else ""
+            return in_chinese(above) + word + zero + (in_chinese(below) if below else "")
+    return DIGITS[number]
+
+
+FULL_WIDTH = str.maketrans("0123456789.,%-+", "０１２３４５６７８９．，％－＋")
+NUMBERS = st.decimals(Decimal("-1e12"), Decimal("1e12"), places=3, allow_nan=False)
+
+
+@given(
+    number=NUMBERS | st.integers(-(10**12), 10**12).map(Decimal),
+    unit=st.sampled_from(["", "亿元", "%", "亿斤", "家", "微克/立方米", "万", "亿"]),
+    separated=st.booleans(),
+    wide=st.booleans(),
+    blanks=st.sampled_from(["", " ", "\u3000", "\u00a0"]),
+    minus=st.sampled_from("-−‐–—－"),
+)
+def test_a_number_is_the_same_however_it_is_typed(
+    number: Decimal, unit: str, separated: bool, wide: bool, blanks: str, minus: str
+) -> None:
+    text = f"{number:,f}" if separated else f"{number:f}"
+    text = text.replace("-", minus)
+    text = blanks + (text.translate(FULL_WIDTH) if wide else text) + blanks + unit + blanks
+    cell = read_cell(text)
+    assert isinstance(cell, Number)
+    assert (cell.value, cell.unit, cell.direction) == (number, unit, 0)
+
+
+@given(
+    number=st.integers(0, 10**12 - 1) | st.integers(0, 10**5),
+    unit=st.sampled_from(["", "家", "人"]),
+)
+def test_a_chinese_numeral_is_the_number_that_it_spells(number: int, unit: str) -> None:
+    cell = read_cell(in_chinese(number) + unit)
+    assert isinstance(cell, Number)
+    scale = {"万": 10**4, "亿": 10**8}.get(cell.unit.removesuffix(unit), 1)
+    assert cell.value * scale == number
+    if 10 <= number < 20:  # 十二 and 一十二
+        assert read_cell(in_chinese(number).removeprefix("一") + unit) == cell
+
+
+@given(number=NUMBERS.map(abs), unit=st.sampled_from(["%", "亿元"]))
+def test_words_of_change_and_nearness_leave_the_number_as_it_is(number: Decimal, unit: str) -> None:
+    figure = f"{number:f}{unit}"
+    assert read_cell(f"增长{figure}") == Number(number, unit, direction=1)
+    assert read_cell(f"同比下降{figure}") == Number(number, unit, direction=-1)
+    assert read_cell(f"约{figure}") == Number(number, unit, approximate=True)
+    assert read_cell(f"增长{figure}左右") == Number(number, unit, approximate=True, direction=1)
