@@ -28,7 +28,7 @@ _FALLS = r"[降减]|reduc|cut|fall|decline"
 
 
 def is_plain(observation: Observation) -> bool:
-    """Whether the row holds a figure about which there is no question."""
+    """Whether the row holds a plain figure: nothing about it needs a closer look."""
     doubtful = observation.defect or observation.direction or observation.approximate
     return observation.value is not None and not doubtful
 

@@ -64,19 +64,19 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
     first_files: dict[str, str] = {}
     for file in files:
         found = Findings()
-        place = Location(str(file), 1, 1)
+        location = Location(str(file), 1, 1)
         try:
             data = _content(file)
         except OSError as error:
             problem = same_words(error.strerror or "?")
-            findings.append(Finding(UNREADABLE_YAML, place, {"problem": problem}))
+            findings.append(Finding(UNREADABLE_YAML, location, {"problem": problem}))
             continue
         located, mistakes = inspect(data, str(file))
         if located is None:
             findings += mistakes
             continue
         if located.document.id != file.stem:
-            found.add(MISNAMED, place, id=located.document.id)
+            found.add(MISNAMED, location, id=located.document.id)
         _lint_names(located, first_files, str(file), found)
         for target, fields in located.targets:
             _lint_completeness(target, fields, found)
@@ -84,7 +84,7 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
             _lint_reference(target, fields, library, found)
         _lint_sums(located, found)
         if sources is not None:
-            _lint_wordings(located, sources, place, found)
+            _lint_wordings(located, sources, location, found)
         mistakes += found
         findings += by_line(mistakes)
     return findings
@@ -107,8 +107,8 @@ def _lint_completeness(target: Target, fields: Fields, findings: Findings) -> No
             meaning = _WANTED[key]
             findings.add(INCOMPLETE, fields.location, name=target.name, key=key, meaning=meaning)
     if target.derived and not target.note:
-        place = fields.where("derived")
-        findings.add(INCOMPLETE, place, name=target.name, key="note", meaning=_DERIVATION)
+        location = fields.where("derived")
+        findings.add(INCOMPLETE, location, name=target.name, key="note", meaning=_DERIVATION)
 
 
 def _lint_names(
@@ -120,8 +120,8 @@ def _lint_names(
         name = fold_name(target.name)
         first = by_name.setdefault((name, target.scope), target)
         if first.indicator.id != target.indicator.id:
-            place = fields.where("name")
-            findings.add(SAME_NAME, place, name=target.name, other=first.id)
+            location = fields.where("name")
+            findings.add(SAME_NAME, location, name=target.name, other=first.id)
         if "indicator" in fields:
             continue
         known = _vocabulary_names().get((name, target.indicator.measure))
@@ -152,18 +152,18 @@ def _lint_figure(target: Target, fields: Fields, findings: Findings) -> None:
     for figure in (target.value, target.upper):
         if figure is not None and not names_figure(wording, figure, multiplier, base):
             shown = Quantity(figure, target.unit)
-            place = fields.where(target.comparator)
-            findings.add(FIGURE_NOT_WORDED, place, figure=shown, wording=wording)
+            location = fields.where(target.comparator)
+            findings.add(FIGURE_NOT_WORDED, location, figure=shown, wording=wording)
     if target.comparator is Comparator.BETWEEN:
         return
-    said = [comparators_around(m) for m in mentions_of(wording, target.value, multiplier, base)]
-    if said and not any(target.comparator in comparators for comparators in said):
+    allowed = [comparators_around(m) for m in mentions_of(wording, target.value, multiplier, base)]
+    if allowed and not any(target.comparator in comparators for comparators in allowed):
         findings.add(
             COMPARATOR_NOT_WORDED,
             fields.where(target.comparator),
             comparator=target.comparator,
             wording=wording,
-            choices=same_words(", ".join(sorted(frozenset().union(*said)))),
+            choices=same_words(", ".join(sorted(frozenset().union(*allowed)))),
         )
 
 
@@ -191,22 +191,22 @@ def _lint_sums(located: Located, findings: Findings) -> None:
             )
 
 
-def _lint_wordings(located: Located, folder: Path, place: Location, findings: Findings) -> None:
+def _lint_wordings(located: Located, folder: Path, location: Location, findings: Findings) -> None:
     """Every wording must stand in the document's own part of its source, white space aside."""
     source = located.document.source
     if source is None:
         problem = Words("is not named", "未注明")
-        findings.add(NO_SOURCE, place, source=same_words("(source:)"), problem=problem)
+        findings.add(NO_SOURCE, location, source=same_words("(source:)"), problem=problem)
         return
     try:
         data = (folder / Path(source.file).name).read_bytes()
     except OSError:
         problem = Words("is not in the folder of sources", "不在来源文件夹中")
-        findings.add(NO_SOURCE, place, source=source.file, problem=problem)
+        findings.add(NO_SOURCE, location, source=source.file, problem=problem)
         return
     if source.sha256 is not None and hashlib.sha256(data).hexdigest() != source.sha256:
         problem = Words("has another SHA-256", "的 SHA-256 不符")
-        findings.add(NO_SOURCE, place, source=source.file, problem=problem)
+        findings.add(NO_SOURCE, location, source=source.file, problem=problem)
         return
     parts = [_squeezed(part) for part in _parts(data.decode("utf-8", "replace"), source)]
     lines = ", ".join(f"{first}-{last}" for first, last in source.lines) or "1-"

@@ -7,9 +7,9 @@ from importlib import import_module
 import typer
 
 from dabiao.cli import commands
-from dabiao.cli.options import Version, application, text
+from dabiao.cli.options import Version, application, localized
 
-_HELP = text(
+_HELP = localized(
     "Check reported figures against the targets of policy documents.",
     "达标：对照政策文件的目标检查上报数据。",
 )

@@ -14,7 +14,7 @@ _SETTINGS = {"help_option_names": ["-h", "--help"]}
 _LANG = preferred()
 
 
-def text(en: str, zh: str) -> str:
+def localized(en: str, zh: str) -> str:
     """A help text, in the language of the user's locale."""
     return Words(en, zh)(_LANG)
 
@@ -35,7 +35,7 @@ DocumentId = Annotated[
     typer.Argument(
         metavar="DOCUMENT",
         show_default=False,
-        help=text("The document's id, such as hebei-2023.", "文件的 id，例如 hebei-2023。"),
+        help=localized("The document's id, such as hebei-2023.", "文件的 id，例如 hebei-2023。"),
     ),
 ]
 Targets = Annotated[
@@ -44,19 +44,23 @@ Targets = Annotated[
         "--targets",
         metavar="DIR",
         show_default=False,
-        help=text("A folder of target files, searched first.", "目标文件所在文件夹，优先查找。"),
+        help=localized(
+            "A folder of target files, searched first.", "目标文件所在文件夹，优先查找。"
+        ),
     ),
 ]
 OutputFormat = Annotated[
     str,
-    typer.Option("--format", metavar="text|json", help=text("The output format.", "输出格式。")),
+    typer.Option(
+        "--format", metavar="text|json", help=localized("The output format.", "输出格式。")
+    ),
 ]
 Language = Annotated[
     Lang,
     typer.Option(
         "--lang",
         show_default=False,
-        help=text("The language; by default the locale's.", "语言；默认取自系统区域设置。"),
+        help=localized("The language; by default the locale's.", "语言；默认取自系统区域设置。"),
     ),
 ]
 DEFAULT_LANGUAGE = _LANG
@@ -74,6 +78,6 @@ Version = Annotated[
         "--version",
         callback=_print_version,
         is_eager=True,
-        help=text("Show the version and exit.", "显示版本号并退出。"),
+        help=localized("Show the version and exit.", "显示版本号并退出。"),
     ),
 ]

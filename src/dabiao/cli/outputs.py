@@ -34,7 +34,7 @@ def read_outputs(
         actuals: the submission, which is not overwritten.
 
     Raises:
-        DabiaoError: the format of a file cannot be told, or it is part of the submission.
+        DabiaoError: the format of a file is not known, or it is part of the submission.
     """
     outputs: list[Output] = []
     taken = False

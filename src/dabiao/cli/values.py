@@ -5,7 +5,7 @@ from decimal import Decimal
 import typer
 
 from dabiao.assess.plausibility import DEFAULT_CHANGE
-from dabiao.cli.options import text
+from dabiao.cli.options import localized
 from dabiao.core.decimals import read_number
 from dabiao.findings.catalogue import all_rules
 from dabiao.model.comparator import Tolerance
@@ -77,4 +77,4 @@ def text_encoding(name: str | None) -> str | None:
 
 
 def _bad(option: str, en: str, zh: str) -> typer.BadParameter:
-    return typer.BadParameter(text(en, zh), param_hint=option)
+    return typer.BadParameter(localized(en, zh), param_hint=option)

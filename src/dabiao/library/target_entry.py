@@ -80,8 +80,8 @@ def _check_years(target: Target, document: Document, fields: Fields) -> None:
             fields.mistakes.add(BAD_ORDER, fields.where(key), low=str(year), high=str(due))
     first = document.period[0]
     if due < first:
-        place = fields.where("due")
-        fields.mistakes.add(BAD_ORDER, place, low=str(first), high=str(due))
+        location = fields.where("due")
+        fields.mistakes.add(BAD_ORDER, location, low=str(first), high=str(due))
 
 
 def _indicator(fields: Fields) -> tuple[Indicator, str]:
@@ -146,14 +146,14 @@ def _report_unknown(found: list[Comparator], fields: Fields) -> None:
     unknown = list(fields.unknown())
     if len(found) != 1 and (found or not unknown):
         names = same_words(", ".join(found) or "none")
-        place = fields.where(found[1]) if found else fields.location
-        fields.mistakes.add(COMPARATORS, place, found=names, choices=_COMPARATORS)
+        location = fields.where(found[1]) if found else fields.location
+        fields.mistakes.add(COMPARATORS, location, found=names, choices=_COMPARATORS)
     elif not found:
         key = next((k for k in unknown if nearest(k.text, Comparator) is not None), unknown[0])
         hint = suggest(key.text, Comparator)
-        place = key.location
+        location = key.location
         fields.mistakes.add(
-            UNKNOWN_COMPARATOR, place, key=key.text, hint=hint, choices=_COMPARATORS
+            UNKNOWN_COMPARATOR, location, key=key.text, hint=hint, choices=_COMPARATORS
         )
         fields.node(key.text)
     fields.refuse_unknown()
@@ -180,6 +180,6 @@ def _with_range(comparison: _Comparison, node: Node | None, fields: Fields) -> _
         return comparison
     low, high = (fields.read_figure(key, item) for item in node.items)
     if low is not None and high is not None and low > high:
-        place = node.location
-        fields.mistakes.add(BAD_ORDER, place, low=str(low), high=str(high))
+        location = node.location
+        fields.mistakes.add(BAD_ORDER, location, low=str(low), high=str(high))
     return comparison._replace(value=low, upper=high)

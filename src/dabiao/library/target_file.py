@@ -128,8 +128,8 @@ def _lines(fields: Fields) -> tuple[tuple[int, int], ...]:
         return ()
     for first, last in read:
         if not 1 <= first <= last:
-            place = node.location
-            fields.mistakes.add(BAD_ORDER, place, low=str(first), high=str(last))
+            location = node.location
+            fields.mistakes.add(BAD_ORDER, location, low=str(first), high=str(last))
     return tuple((first, last) for first, last in read)
 
 
@@ -147,8 +147,8 @@ def _period(fields: Fields) -> tuple[int, int]:
         return (0, 0)
     first, last = years[0] or 0, years[-1] or 0
     if first > last:
-        place = node.location
-        fields.mistakes.add(BAD_ORDER, place, low=str(first), high=str(last))
+        location = node.location
+        fields.mistakes.add(BAD_ORDER, location, low=str(first), high=str(last))
     return first, last
 
 
@@ -169,9 +169,9 @@ def _targets(fields: Fields, document: Document) -> Iterator[tuple[Target, Field
         for target, target_fields in _group(heading.text, node, document, fields.mistakes):
             first = first_places.setdefault(target.id, target_fields.location)
             if target.id and first != target_fields.location:
-                place = target_fields.where("id" if "id" in target_fields else "indicator")
+                location = target_fields.where("id" if "id" in target_fields else "indicator")
                 line = first.line
-                fields.mistakes.add(DUPLICATE_ID, place, key=target.id, line=str(line))
+                fields.mistakes.add(DUPLICATE_ID, location, key=target.id, line=str(line))
             yield target, target_fields
 
 
@@ -222,31 +222,31 @@ def _check_references(
     for found, fields in sums:
         total = by_id.get(found.total)
         for name in (found.total, *found.parts):
-            place = fields.where("total" if name == found.total else "parts")
+            location = fields.where("total" if name == found.total else "parts")
             part = by_id.get(name)
             if part is None:
-                _unknown_reference(mistakes, place, name, suggest(name, by_id))
+                _unknown_reference(mistakes, location, name, suggest(name, by_id))
             elif total is not None:
-                _check_units(part, total, place, mistakes)
+                _check_units(part, total, location, mistakes)
     for target, fields in targets:
         if target.of is not None:
-            place, other = fields.where(target.comparator), by_id.get(target.of)
+            location, other = fields.where(target.comparator), by_id.get(target.of)
             if other is None or other is target:
                 hint = suggest(target.of, by_id.keys() - {target.id})
-                _unknown_reference(mistakes, place, target.of, hint)
+                _unknown_reference(mistakes, location, target.of, hint)
             else:
-                _check_units(other, target, place, mistakes)
+                _check_units(other, target, location, mistakes)
         if target.delegated_to is not None and target.delegated_to.count("/") != 1:
             form = Words("; write document/target", "；请写成 文件/目标")
             _unknown_reference(mistakes, fields.where("from"), target.delegated_to, form)
 
 
-def _check_units(other: Target, target: Target, place: Location, mistakes: Findings) -> None:
+def _check_units(other: Target, target: Target, location: Location, mistakes: Findings) -> None:
     """What is added to a target or compared with it must convert into its unit."""
     if not convertible(other.unit, target.unit):
         mistakes.add(
             UNITS_DIFFER,
-            place,
+            location,
             other=other.name,
             unit=other.unit,
             name=target.name,
@@ -255,7 +255,7 @@ def _check_units(other: Target, target: Target, place: Location, mistakes: Findi
 
 
 def _unknown_reference(
-    mistakes: Findings, place: Location, name: str, hint: Words | Suggestion
+    mistakes: Findings, location: Location, name: str, hint: Words | Suggestion
 ) -> None:
     here = Words("of this document", "本文件中")
-    mistakes.add(UNKNOWN_REFERENCE, place, id=name, where=here, hint=hint)
+    mistakes.add(UNKNOWN_REFERENCE, location, id=name, where=here, hint=hint)

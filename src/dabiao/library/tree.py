@@ -21,7 +21,7 @@ _ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
 
 
 class _Placed:
-    """Knows where it stands. Of most nodes nobody asks: the place is worked out for who does."""
+    """Knows where it stands. Of most nodes nobody asks: it is worked out for whoever does."""
 
     __slots__ = ("_file", "_mark")
 
@@ -95,11 +95,11 @@ def parse(data: bytes, file: str) -> Node:
         return _build(text, file)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
         problem = error.problem or "bad syntax"
         if "cannot start any token" in problem:
             problem += "; put a text that begins with % or @ in quotes"
-        raise _refused(place, problem) from None
+        raise _refused(location, problem) from None
     except yaml.YAMLError as error:
         raise _refused(Location(file), str(error).splitlines()[0]) from None
 
@@ -153,5 +153,5 @@ def _build(text: str, file: str) -> Node:
     return root if root is not None else Scalar(file, yaml.Mark(file, 0, 0, 0, None, 0), "")
 
 
-def _refused(place: Location, problem: str) -> TreeError:
-    return TreeError(Finding(UNREADABLE_YAML, place, {"problem": problem}))
+def _refused(location: Location, problem: str) -> TreeError:
+    return TreeError(Finding(UNREADABLE_YAML, location, {"problem": problem}))

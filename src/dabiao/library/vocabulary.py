@@ -99,8 +99,8 @@ def refer(fields: Fields) -> Indicator | None:
     found = indicator(indicator_id)
     if found is None:
         hint = suggest(indicator_id, ids())
-        place = fields.where("indicator")
-        fields.mistakes.add(UNDEFINED_INDICATOR, place, id=indicator_id, hint=hint)
+        location = fields.where("indicator")
+        fields.mistakes.add(UNDEFINED_INDICATOR, location, id=indicator_id, hint=hint)
         for key in _DEFINING:
             fields.node(key)
         return None

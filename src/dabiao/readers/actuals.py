@@ -1,4 +1,4 @@
-"""From the files of a submission to observations."""
+"""The entry: reads the files of a submission, one after the other, into observations."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,7 +28,7 @@ def read_actuals(
     Args:
         paths: files, folders of them, or ``-`` for standard input.
         findings: defects are noted here as the files are read.
-        is_indicator: tells headers that name an indicator.
+        is_indicator: whether a header names an indicator.
         default: the period of rows that name none.
         options: what the caller knows of the files.
     """

@@ -12,7 +12,7 @@ def with_unit_beside(
 ) -> Observation:
     """The observation with a unit that stands in its value's cell, its header or behind its name.
 
-    Where its own column says another unit, nobody can tell which is meant: that is a finding.
+    Where its own column has another unit, nobody knows which is meant: that is a finding.
     """
     if observation.unit is None:
         return observation._replace(unit=unit)

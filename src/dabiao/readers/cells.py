@@ -1,7 +1,7 @@
-"""What a cell of a submission says: a number, nothing, or words.
+"""What a cell holds: a number, nothing, or words.
 
 A number is read only where nobody can doubt which one is meant: 超过6, 近6, 60余 and 5—6 are words here,
-since they name no figure that a target could be held against.
+since they name no figure that could be held against a target.
 """
 
 import re
@@ -32,7 +32,7 @@ _LONGEST_FIGURE = 100
 _APPROXIMATE_BEFORE = r"^(?:大约|约为|约)"
 _APPROXIMATE_AFTER = r"(?:左右|上下)$"
 _PROVISIONAL = r"\((?:初步(?:核算|统计)?|预计|快报|估算|预测|暂估)数?\)$"
-_SAID_BEFORE = (
+_VERB_BEFORE = (
     r"^(?:(?:同比|环比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|实际|累计)*"
     r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|降低|减少|回落|下跌))了?|达到|达|为|完成|实现)"
 )
@@ -50,10 +50,10 @@ class Number(NamedTuple):
     """A number as it is written.
 
     Attributes:
-        value: positive where ``direction`` says which way it goes.
+        value: positive where ``direction`` is not 0.
         unit: the unit or multiplier (万) behind it in the same cell; "" without.
         approximate: 约6, 6%左右, 6（初步数）.
-        direction: 1 for 增长5.5%, -1 for 下降3.3%, 0 where neither is said.
+        direction: 1 for 增长5.5%, -1 for 下降3.3%, 0 without either.
         signed: a plus or minus stands before it.
     """
 
@@ -116,10 +116,10 @@ def _number(folded: str) -> Number | None:
     for _ in range(2):  # 约增长6%, 增长约6%
         rest, found = re.subn(_APPROXIMATE_BEFORE, "", rest)
         approximate = approximate or found > 0
-        said = re.match(_SAID_BEFORE, rest)
-        if said and not direction:
-            direction = 1 if said["up"] else -1 if said["down"] else 0
-            rest = rest[said.end() :].lstrip()
+        verb = re.match(_VERB_BEFORE, rest)
+        if verb and not direction:
+            direction = 1 if verb["up"] else -1 if verb["down"] else 0
+            rest = rest[verb.end() :].lstrip()
     rest, found = re.subn(_APPROXIMATE_AFTER, "", rest)
     approximate = approximate or found > 0
     if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", rest):
@@ -164,11 +164,16 @@ def _has_footnote(text: str) -> bool:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a cell says nothing: it is empty, or holds ``---``, 暂无 or the like."""
+    """Whether a cell holds nothing: it is empty, or has ``---``, 暂无 or the like in it."""
     short = len(text) <= _LONGEST_FIGURE
     return short and unicodedata.normalize("NFKC", text).strip().casefold() in _PLACEHOLDERS
 
 
+def text_if_any(cell: str) -> str | None:
+    """The text of a cell that holds no figure; None where it holds nothing."""
+    return None if is_placeholder(cell) else without_invisible(cell).strip()
+
+
 def is_state(words: str) -> bool:
-    """Whether words in a value cell tell a state (正增长, 完成年度目标) and are no failed number."""
+    """Whether words in a value cell are a state (正增长, 完成年度目标), not a number gone wrong."""
     return words in _STATES or declared_verdict(words) is not None

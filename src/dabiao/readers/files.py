@@ -1,4 +1,4 @@
-"""The files of a submission: which they are, and their bytes."""
+"""The first step: which files a submission consists of, and their bytes."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ def files_of(paths: Iterable[str | Path], findings: Findings) -> Iterator[str]:
     """The files that are named, and those in the folders that are named, each once."""
     seen = set()
     for path in paths:
-        if "\0" in str(path):  # no system has such a name; opening it says so
+        if "\0" in str(path):  # no system has such a name; opening it fails
             yield str(path)
             continue
         found = _within(Path(path), findings) if Path(path).is_dir() else [str(path)]
@@ -37,8 +37,8 @@ def _within(folder: Path, findings: Findings) -> Iterator[str]:
     for at, folders, files in os.walk(folder):
         for name in sorted(folders):
             if Path(at, name).is_symlink():
-                place = Location(str(Path(at, name)))
-                findings.add(FILE_NOT_READ, place, problem=Words("a link", "链接"))
+                location = Location(str(Path(at, name)))
+                findings.add(FILE_NOT_READ, location, problem=Words("a link", "链接"))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(at, name)

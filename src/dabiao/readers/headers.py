@@ -1,4 +1,4 @@
-"""What the headers of a table say: which field a column holds, of which period, in which unit."""
+"""What a header of a table means: which field its column holds, of which period, in which unit."""
 
 import re
 import unicodedata
@@ -36,8 +36,8 @@ HEADERS = {
     Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注"),
 }  # fmt: skip
 
-_FIELD_OF = {fold_name(header): field for field, headers in HEADERS.items() for header in headers}
-# Of a column of rates, which holds the values where nothing else does.
+_FIELDS = {fold_name(header): field for field, headers in HEADERS.items() for header in headers}
+# Headers of a column of rates, which holds the values where nothing else does.
 _GROWTH = frozenset(
     map(fold_name, ("增速", "增长", "增幅", "增长率", "同比增长", "同比增速", "同比", "比上年增长", "growth", "growth rate"))
 )  # fmt: skip
@@ -91,14 +91,14 @@ def read_title(text: str) -> Title:
             unit = inside
         if period or unit:
             folded = found[1].strip()
-    if field := _FIELD_OF.get(fold_name(folded)):
+    if field := _FIELDS.get(fold_name(folded)):
         return Title(folded, field, period, unit)
     if whole := read_period(folded):
         return Title("", Field.VALUE, whole, unit)
     if folded[:4].isdecimal():  # 2023年实际值: the longest period at its start counts
         for end in range(len(folded) - 1, max(3, len(folded) - _LONGEST_WORD), -1):
             rest = fold_name(folded[end:])
-            field = _FIELD_OF.get(rest)
+            field = _FIELDS.get(rest)
             if (field or rest in _GROWTH) and (named := read_period(folded[:end])):
                 return Title(folded[end:], field, named, unit)
     return Title(folded, None, period, unit)

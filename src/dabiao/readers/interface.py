@@ -1,4 +1,4 @@
-"""What a reader of a format has to provide."""
+"""What a reader of a format has to provide: the rows of a table, whatever the bytes are."""
 
 from collections.abc import Collection, Iterator
 from enum import IntEnum
@@ -27,7 +27,13 @@ class ReadOptions(NamedTuple):
 
 
 class ReadError(Exception):
-    """The content cannot be read on; ``problem`` says why, line and column where (0: unknown)."""
+    """The content cannot be read on.
+
+    Attributes:
+        problem: why, for the message.
+        line: where, from 1; 0 where unknown.
+        column: from 1; 0 where unknown.
+    """
 
     def __init__(self, problem: Words, line: int = 0, column: int = 0) -> None:
         self.problem = problem

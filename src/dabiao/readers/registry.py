@@ -26,7 +26,7 @@ def known_endings() -> tuple[str, ...]:
 
 
 def reader_for(stream: BinaryIO, file: str) -> Reader:
-    """The reader for a file: by what it begins with rather than by its name, which says little.
+    """The reader for a file: by what it begins with rather than by its name.
 
     Raises:
         ReadError: it is a web page or XML, which some programs write under the name of a workbook.

@@ -1,4 +1,4 @@
-"""From the rows of a table to observations."""
+"""Finds the headers among the first rows of a table, and reads the rows below them."""
 
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -20,7 +20,7 @@ from dabiao.readers.interface import MOST_ROWS, ReadError, Row, check_size, too_
 from dabiao.readers.layout import IsIndicator, Layout, find_layout, with_second_row
 from dabiao.readers.rows import RowReader
 
-_ROWS_ABOVE = 30
+_MOST_TRIED = 30
 _MOST_CELLS = 40_000_000
 _FIELD_NAMES = {Field.INDICATOR: Words("indicator", "指标"), Field.VALUE: Words("value", "实际值")}
 
@@ -37,10 +37,10 @@ def read_table(
     """The observations of a table, in the order of its rows.
 
     Args:
-        rows: titles, headers and data.
-        file: for the places of findings.
+        rows: caption, headers and data.
+        file: its name, for the locations of findings.
         findings: defects are noted here as the rows are read.
-        is_indicator: tells headers that name an indicator.
+        is_indicator: whether a header names an indicator.
         default: the period of rows that name none; another one in the title is noted.
         delimited: whether a cell too many shows that the row's cells have shifted.
 
@@ -51,12 +51,11 @@ def read_table(
     if layout is None:
         return
     _note_unused(layout, file, findings)
+    location = Location(file, layout.header.line)
     if layout.unclear is not None:
-        place = Location(file, layout.header.line)
-        findings.add(UNCLEAR_PERIOD, place, words=layout.unclear)
+        findings.add(UNCLEAR_PERIOD, location, words=layout.unclear)
     if layout.period is not None and layout.period != default:
-        place = Location(file, layout.header.line)
-        findings.add(TITLE_PERIOD, place, period=layout.period)
+        findings.add(TITLE_PERIOD, location, period=layout.period)
     reader = RowReader(layout, file, findings, delimited=delimited)
     most = min(MOST_ROWS, _MOST_CELLS // max(1, len(layout.header.cells)))
     count = 0
@@ -72,42 +71,42 @@ def _headers(
     rows: Iterator[Row], file: str, findings: Findings, is_indicator: IsIndicator
 ) -> tuple[Layout | None, Row | None]:
     """The layout, and the row below the headers, which is read by then; None if there is none."""
-    above: list[Row] = []
-    for row in islice(rows, _ROWS_ABOVE):
+    first: list[Row] = []
+    for row in islice(rows, _MOST_TRIED):
         check_size(row)
-        above.append(row)
-        layout = find_layout(above, is_indicator)
+        first.append(row)
+        layout = find_layout(first, is_indicator)
         if layout is None:
             continue
         below = next(rows, None)
         if below is None:
             return layout, None
-        both = with_second_row(above, layout, below, is_indicator)
+        both = with_second_row(first, layout, below, is_indicator)
         return (layout, below) if both is None else (both, None)
-    if not above:
+    if not first:
         raise ReadError(Words("there is nothing in it", "没有内容"))
-    _note_missing_columns(above, file, findings)
+    _note_missing_columns(first, file, findings)
     return None, None
 
 
 def _note_missing_columns(rows: list[Row], file: str, findings: Findings) -> None:
     """Notes what the row lacks that is most like headers."""
-    told = [{read_title(cell).field for cell in row.cells if cell} - {None} for row in rows]
-    most = max(range(len(rows)), key=lambda row: len(told[row]))
+    fields_of = [{read_title(cell).field for cell in row.cells if cell} - {None} for row in rows]
+    most = max(range(len(rows)), key=lambda row: len(fields_of[row]))
     for field, words in _FIELD_NAMES.items():
-        if field not in told[most]:
+        if field not in fields_of[most]:
             names = HEADERS[field]
             headers = Words(
                 ", ".join([name for name in names if name.isascii()][:3]),
                 "、".join([name for name in names if not name.isascii()][:3]),
             )
-            place = Location(file, rows[most].line, 1)
-            findings.add(MISSING_COLUMN, place, field=words, headers=headers)
+            location = Location(file, rows[most].line, 1)
+            findings.add(MISSING_COLUMN, location, field=words, headers=headers)
 
 
 def _note_unused(layout: Layout, file: str, findings: Findings) -> None:
     for column in layout.unused:
-        place = Location(file, layout.header.line, column + 1)
+        location = Location(file, layout.header.line, column + 1)
         text = layout.header.cells[column].strip()
         rule = TWO_VALUES if column == layout.rival else UNUSED_COLUMN
-        findings.add(rule, place, header=text)
+        findings.add(rule, location, header=text)

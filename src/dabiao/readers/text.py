@@ -1,4 +1,4 @@
-"""Text from bytes: which encoding a file is in, told without guessing wrongly."""
+"""From bytes to text: finds the encoding of a file, or refuses where that would be a guess."""
 
 import codecs
 import io
@@ -22,7 +22,7 @@ _SAMPLE = 1 << 16
 _USUAL_SHARE = 0.9
 _HEADERS = ("指标", "实际值", "完成值", "完成情况", "单位", "年份", "年度", "地区")
 
-_NAME_IT = Words(
+_UNKNOWN = Words(
     "its encoding cannot be told; name it with --encoding, or save it as “CSV UTF-8”",
     "无法判断文件编码；请用 --encoding 指明，或另存为“CSV UTF-8”",
 )
@@ -44,7 +44,7 @@ def text_of(
 
     Args:
         stream: seekable, at its start.
-        file: its name, for the finding that says which encoding was taken where it is not UTF-8.
+        file: its name, for the finding that names the encoding where it is not UTF-8.
         encoding: named by the caller; None to find it: by its byte order mark, else UTF-8 if all
             of it is, else GB18030 if all of it is, and reads like Chinese.
         findings: where the encoding that was taken is noted.
@@ -74,7 +74,7 @@ def _found(stream: BinaryIO) -> str:
     """The encoding of text without a byte order mark."""
     sample = stream.read(_SAMPLE)
     if sample.count(0) * 4 > len(sample):
-        raise ReadError(_NAME_IT)  # UTF-16 or UTF-32 without a mark: which, nobody can tell
+        raise ReadError(_UNKNOWN)  # UTF-16 or UTF-32 without a mark: which, nobody knows
     not_utf8 = _undecodable(stream, "utf-8")
     if not not_utf8 and not _may_be_chinese_after_all(sample):
         return "utf-8"
@@ -83,7 +83,7 @@ def _found(stream: BinaryIO) -> str:
     ):
         return "gb18030"
     if not_utf8:
-        raise ReadError(_NAME_IT, not_utf8, 1)
+        raise ReadError(_UNKNOWN, not_utf8, 1)
     return "utf-8"
 
 
@@ -104,10 +104,10 @@ def _undecodable(stream: BinaryIO, encoding: str) -> int:
     return 0
 
 
-def _line_at(stream: BinaryIO, place: int) -> int:
+def _line_at(stream: BinaryIO, position: int) -> int:
     """The line, from 1, in which a byte stands."""
     stream.seek(0)
-    return 1 + stream.read(place).count(b"\n")
+    return 1 + stream.read(position).count(b"\n")
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:

@@ -5,13 +5,15 @@ endings of its files, and a method for each kind of output that it can write.
 """
 
 from collections.abc import Sequence
-from typing import Protocol, TextIO, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TextIO, runtime_checkable
 
 from dabiao.core.lang import Lang
-from dabiao.library.compare import Shared
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
 from dabiao.model.report import Report
+
+if TYPE_CHECKING:
+    from dabiao.library.compare import Shared
 
 
 @runtime_checkable
@@ -64,7 +66,7 @@ class LibraryRenderer(Protocol):
         ...
 
     def comparison(
-        self, documents: Sequence[Document], shared: Sequence[Shared], stream: TextIO, lang: Lang
+        self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
     ) -> None:
         """Writes the indicators that documents share, side by side."""
         ...

@@ -22,7 +22,7 @@ class Problem(NamedTuple):
         code: the rule's code; of a result ``target-`` and its verdict.
         severity: of a result that fails the gate: error.
         fails: whether it fails the gate, which is not a matter of its severity alone.
-        place: the file is ``-`` where it came from standard input.
+        location: the file is ``-`` where it came from standard input.
         message: on one line that is safe to show.
         fingerprint: the same from check to check, whichever lines and language it stands in;
             no other problem of the report has it.
@@ -32,7 +32,7 @@ class Problem(NamedTuple):
     code: str
     severity: Severity
     fails: bool
-    place: Location
+    location: Location
     message: str
     fingerprint: str
 
@@ -55,17 +55,17 @@ def problems(report: Report, lang: Lang) -> list[Problem]:
 
 def _findings(report: Report, lang: Lang) -> Iterator[Problem]:
     for finding in report.findings:
-        place = finding.location
-        if place.file == STANDARD_INPUT and STANDARD_INPUT not in report.actuals:
-            place = _somewhere(report)
+        location = finding.location
+        if location.file == STANDARD_INPUT and STANDARD_INPUT not in report.actuals:
+            location = _somewhere(report)
         yield Problem(
             finding.rule,
             finding.code,
             finding.severity,
             report.policy.counts_as_error(finding.severity),
-            place,
+            location,
             message(finding, lang),
-            _hash(finding.code, place.file, message(finding, Lang.ZH)),
+            _hash(finding.code, location.file, message(finding, Lang.ZH)),
         )
 
 
@@ -77,17 +77,17 @@ def _results(report: Report, lang: Lang) -> Iterator[Problem]:
         if reported if unusable else not report.policy.fails(result):
             continue
         code, observation = f"target-{result.verdict}", result.observation
-        place = observation.at(Field.VALUE) if observation else _somewhere(report)
+        location = observation.at(Field.VALUE) if observation else _somewhere(report)
         # The place is a part of it only where there is one: fingerprints last from check to check.
         parts = [code, report.document.id, result.target.id, result.place]
         fingerprint = _hash(*filter(None, parts))
         words = sentence(result, report.document, lang)
-        yield Problem(None, code, Severity.ERROR, True, place, words, fingerprint)
+        yield Problem(None, code, Severity.ERROR, True, location, words, fingerprint)
     if report.gate.nothing_checked:
-        code, place = "nothing-checked", _somewhere(report)
+        code, location = "nothing-checked", _somewhere(report)
         fingerprint = _hash(code, report.document.id)
         words = NOTHING_CHECKED(lang)
-        yield Problem(None, code, Severity.ERROR, True, place, words, fingerprint)
+        yield Problem(None, code, Severity.ERROR, True, location, words, fingerprint)
 
 
 def _somewhere(report: Report) -> Location:

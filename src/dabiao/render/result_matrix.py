@@ -1,6 +1,6 @@
 """Results of several places as a matrix: places down, indicators across."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -15,11 +15,14 @@ from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
 from dabiao.render.marks import STYLES, Marks, loud_style
+from dabiao.render.messages import reason_text
 from dabiao.render.phrases import actual_text, name_of, place_text, target_text
 from dabiao.render.report_summary import counts_text
 
 _NARROWEST = 8
+_WIDEST_WORD = 14
 _BETWEEN = 2
+_EXPLAINED = (Verdict.UNJUDGED, Verdict.INVALID)
 _PLACE = Words("Place", "地区")
 _NOT_SHOWN = Words(
     "Not reported by any place, and not shown here: {count} targets.",
@@ -48,6 +51,8 @@ def print_matrix(report: Report, console: Console, lang: Lang, marks: Marks) -> 
         table.add_row(plain_text(place_text(place, report.document, lang)), *cells)
     console.print()
     console.print(table)
+    for note in _notes(targets, report, lang, marks):
+        console.print(plain_text(note, "dim"))
     left = len({result.target.id for result in report.results}) - len(targets)
     if left:
         console.print(plain_text(_NOT_SHOWN(lang).format(count=left), "dim"))
@@ -59,6 +64,19 @@ def _reported(report: Report) -> list[Target]:
     """The targets that any place reports, in the document's order."""
     reported = {r.target.id for r in report.shown if r.verdict is not Verdict.MISSING}
     return [target for target in report.document.targets if target.id in reported]
+
+
+def _notes(targets: Sequence[Target], report: Report, lang: Lang, marks: Marks) -> Iterator[str]:
+    """Why cells are not judged: each reason once for a target, whichever places it is given for."""
+    for target in targets:
+        reasons = dict.fromkeys(
+            (result.verdict, reason_text(result.reason, lang))
+            for result in report.shown
+            if result.target.id == target.id and result.verdict in _EXPLAINED
+        )
+        for verdict, reason in reasons:
+            if reason:
+                yield f"{marks[verdict]} {name_of(target, lang)}: {reason}"
 
 
 def _headers(targets: Sequence[Target], report: Report, lang: Lang) -> list[Text]:
@@ -85,7 +103,10 @@ def _width(target: Target, report: Report, lang: Lang) -> int:
         for result in report.shown
         if result.target.id == target.id
     ]
-    return max(_NARROWEST, cell_len(target_text(target, report.document, lang)), *figures)
+    words = name_of(target, lang).split() if lang is Lang.EN else []  # Chinese breaks anywhere
+    longest = max((min(cell_len(word), _WIDEST_WORD) for word in words), default=0)
+    asked = cell_len(target_text(target, report.document, lang))
+    return max(_NARROWEST, asked, longest, *figures)
 
 
 def _place_width(report: Report, lang: Lang) -> int:

@@ -11,7 +11,7 @@ from dabiao.cli.options import (
     Language,
     Targets,
     Version,
-    text,
+    localized,
 )
 from dabiao.cli.run import ending_well
 from dabiao.findings.selection import Selection
@@ -19,8 +19,8 @@ from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
 
-HELP = text("Check actual figures against a document's targets.", "对照文件的目标检查实际值。")
-EPILOG = text(
+HELP = localized("Check actual figures against a document's targets.", "对照文件的目标检查实际值。")
+EPILOG = localized(
     "Exit codes: 0 the gate holds; 1 a target was missed, or what else --fail-on names, or nothing "
     "was judged; 2 wrong usage, unknown document or unreadable target file; 3 the data has errors.",
     "退出码：0 通过；1 有目标未达标或出现 --fail-on 所列情形，或没有任何目标得到判定；"
@@ -38,7 +38,7 @@ def _read_settings(context: typer.Context, file: Path | None) -> Path | None:
 
 
 _REPORT, _GATE, _DATA = (
-    text(en, zh) for en, zh in (("Report", "报告"), ("Gate", "门禁"), ("Data", "数据"))
+    localized(en, zh) for en, zh in (("Report", "报告"), ("Gate", "门禁"), ("Data", "数据"))
 )
 
 
@@ -51,7 +51,7 @@ def command(
             exists=True,
             allow_dash=True,
             show_default=False,
-            help=text(
+            help=localized(
                 "Files of actual figures (CSV, Excel, JSON) or folders of them; - reads standard input.",
                 "实际值文件（CSV、Excel、JSON）或其所在文件夹；- 表示标准输入。",
             ),
@@ -63,7 +63,7 @@ def command(
             "--isolated",
             is_eager=True,
             rich_help_panel=_GATE,
-            help=text(
+            help=localized(
                 "Look for no settings and for no ./targets, which a submission could bring along.",
                 "不读取设置文件和 ./targets，以免被提交者更改。",
             ),
@@ -80,7 +80,7 @@ def command(
             dir_okay=False,
             show_default=False,
             rich_help_panel=_GATE,
-            help=text(
+            help=localized(
                 "Settings; by default the nearest dabiao.toml or pyproject.toml.",
                 "设置文件；默认为最近的 dabiao.toml 或 pyproject.toml。",
             ),
@@ -93,7 +93,7 @@ def command(
             metavar="|".join(FailOn),
             show_default=False,
             rich_help_panel=_GATE,
-            help=text(
+            help=localized(
                 "What fails the gate beside errors in the data; by default a shortfall. binding: a "
                 "binding target that fell short or is missing.",
                 "除数据错误外，哪些情形不予通过；默认为未达标。binding：约束性指标未达标或缺报。",
@@ -105,7 +105,7 @@ def command(
         typer.Option(
             "--strict",
             rich_help_panel=_GATE,
-            help=text("Warnings count as errors.", "警告按错误处理。"),
+            help=localized("Warnings count as errors.", "警告按错误处理。"),
         ),
     ] = False,
     select: Annotated[
@@ -115,7 +115,7 @@ def command(
             metavar="CODE",
             show_default=False,
             rich_help_panel=_GATE,
-            help=text(
+            help=localized(
                 "The findings wanted, by codes or their beginnings: D204, D22.",
                 "需要的问题代码或其开头：D204、D22。",
             ),
@@ -128,7 +128,7 @@ def command(
             metavar="CODE",
             show_default=False,
             rich_help_panel=_GATE,
-            help=text("The findings not wanted.", "不需要的问题代码。"),
+            help=localized("The findings not wanted.", "不需要的问题代码。"),
         ),
     ] = None,
     max_change: Annotated[
@@ -138,7 +138,7 @@ def command(
             metavar="FACTOR",
             show_default=False,
             rich_help_panel=_GATE,
-            help=text(
+            help=localized(
                 "How many times a figure may be that of the year before without a warning; by default 3.",
                 "数值与上年相比，相差多少倍以上予以警告；默认为 3。",
             ),
@@ -151,7 +151,7 @@ def command(
             metavar="|".join(format_names()),
             show_default=False,
             rich_help_panel=_REPORT,
-            help=text("The format of the report; by default text.", "报告格式；默认为 text。"),
+            help=localized("The format of the report; by default text.", "报告格式；默认为 text。"),
         ),
     ] = None,
     output: Annotated[
@@ -162,7 +162,7 @@ def command(
             metavar="[FORMAT=]FILE",
             show_default=False,
             rich_help_panel=_REPORT,
-            help=text(
+            help=localized(
                 "Write the report to a file too, as often as you like: junit=report.xml, report.md.",
                 "同时将报告写入文件，可多次使用：junit=report.xml、report.md。",
             ),
@@ -174,7 +174,7 @@ def command(
             "--only",
             show_default=False,
             rich_help_panel=_REPORT,
-            help=text("Show these verdicts only.", "只显示这些结论。"),
+            help=localized("Show these verdicts only.", "只显示这些结论。"),
         ),
     ] = None,
     series: Annotated[
@@ -182,7 +182,7 @@ def command(
         typer.Option(
             "--series",
             rich_help_panel=_REPORT,
-            help=text(
+            help=localized(
                 "Show the other periods that were reported beside the one that decides.",
                 "一并列出据以判定的时期以外的各期数值。",
             ),
@@ -193,7 +193,7 @@ def command(
         typer.Option(
             "--all",
             rich_help_panel=_REPORT,
-            help=text("Show unreported tasks too.", "未报的任务也一并列出。"),
+            help=localized("Show unreported tasks too.", "未报的任务也一并列出。"),
         ),
     ] = False,
     about: Annotated[
@@ -202,7 +202,7 @@ def command(
             "--about",
             metavar="TOLERANCE",
             show_default=False,
-            help=text(
+            help=localized(
                 "How far 左右 (about) reaches: 10%, 0.5 or 0; 5% of the figure by default.",
                 "“左右”的容差：10%、0.5 或 0；默认为数值的 5%。",
             ),
@@ -216,7 +216,7 @@ def command(
             max=2199,
             show_default=False,
             rich_help_panel=_DATA,
-            help=text("The year of rows that name none.", "未注明年份的数据所属年份。"),
+            help=localized("The year of rows that name none.", "未注明年份的数据所属年份。"),
         ),
     ] = None,
     region: Annotated[
@@ -226,7 +226,7 @@ def command(
             metavar="NAME|all",
             show_default=False,
             rich_help_panel=_DATA,
-            help=text(
+            help=localized(
                 "A place to judge in place of the document's own region, by name or code, as often "
                 "as you like; all judges every place that is named.",
                 "要判定的地区（名称或代码），代替文件所属地区，可多次使用；all 表示数据中的全部地区。",
@@ -239,7 +239,7 @@ def command(
             "--encoding",
             show_default=False,
             rich_help_panel=_DATA,
-            help=text(
+            help=localized(
                 "The encoding of text files: gb18030, utf-16, …; by default it is found.",
                 "文本文件的编码：gb18030、utf-16 等；默认自动判断。",
             ),
@@ -251,7 +251,7 @@ def command(
             "--sheet",
             show_default=False,
             rich_help_panel=_DATA,
-            help=text(
+            help=localized(
                 "The sheet of a workbook, by name or number; by default the first with a table.",
                 "工作簿中的工作表，名称或序号；默认为首个含有表格的工作表。",
             ),

@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, text
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, localized
 from dabiao.cli.run import ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, library_renderer
 
-HELP = text("Compare the indicators that documents share.", "比较各文件共同的指标。")
+HELP = localized("Compare the indicators that documents share.", "比较各文件共同的指标。")
 
 
 def command(
@@ -21,7 +21,7 @@ def command(
         typer.Argument(
             metavar="DOCUMENT DOCUMENT...",
             show_default=False,
-            help=text("The ids of two or more documents.", "两个以上文件的 id。"),
+            help=localized("The ids of two or more documents.", "两个以上文件的 id。"),
         ),
     ],
     targets: Targets = None,

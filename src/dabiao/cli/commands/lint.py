@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, text
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
 from dabiao.cli.run import ending_well
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, findings_renderer
 
-HELP = text("Prove that target files say what their sources print.", "核对目标文件与来源是否一致。")
+HELP = localized(
+    "Prove that target files say what their sources print.", "核对目标文件与来源是否一致。"
+)
 
 
 def command(
@@ -21,7 +23,7 @@ def command(
             metavar="[FILE|DIR]...",
             exists=True,
             show_default=False,
-            help=text(
+            help=localized(
                 "Target files or folders of them; by default all documents.",
                 "目标文件或其所在文件夹；默认为全部文件。",
             ),
@@ -35,7 +37,7 @@ def command(
             exists=True,
             file_okay=False,
             show_default=False,
-            help=text(
+            help=localized(
                 "The folder of the source documents, to prove each wording.",
                 "来源文件所在文件夹，用于核对原文。",
             ),
@@ -47,7 +49,7 @@ def command(
         typer.Option(
             "--format",
             metavar="text|json|github",
-            help=text("The output format.", "输出格式。"),
+            help=localized("The output format.", "输出格式。"),
         ),
     ] = TEXT,
     lang: Language = DEFAULT_LANGUAGE,

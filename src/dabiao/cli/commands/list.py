@@ -4,13 +4,13 @@ import sys
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, text
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, localized
 from dabiao.cli.run import USAGE, ending_well, message_of
 from dabiao.core.errors import DabiaoError
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, library_renderer
 
-HELP = text("List the documents.", "列出全部文件。")
+HELP = localized("List the documents.", "列出全部文件。")
 
 
 def command(

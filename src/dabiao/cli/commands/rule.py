@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, text
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, localized
 from dabiao.cli.run import ending_well
 from dabiao.render.registry import TEXT, rules_renderer
 
-HELP = text("Explain the code of a finding.", "说明问题代码的含义和处理办法。")
+HELP = localized("Explain the code of a finding.", "说明问题代码的含义和处理办法。")
 
 
 def command(
@@ -18,7 +18,7 @@ def command(
         typer.Argument(
             metavar="[CODE]",
             show_default=False,
-            help=text(
+            help=localized(
                 "A code such as D204, or how codes begin, such as D2; without, all codes.",
                 "代码，例如 D204；或代码的开头，例如 D2；省略则列出全部代码。",
             ),
@@ -29,7 +29,7 @@ def command(
         typer.Option(
             "--format",
             metavar="text|json|markdown",
-            help=text("The output format.", "输出格式。"),
+            help=localized("The output format.", "输出格式。"),
         ),
     ] = TEXT,
     lang: Language = DEFAULT_LANGUAGE,

@@ -2,10 +2,10 @@
 
 import sys
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, text
+from dabiao.cli.options import DEFAULT_LANGUAGE, localized
 from dabiao.cli.run import ending_well
 
-HELP = text("Print the JSON Schema of a target file.", "输出目标文件的 JSON Schema。")
+HELP = localized("Print the JSON Schema of a target file.", "输出目标文件的 JSON Schema。")
 
 
 def command() -> None:

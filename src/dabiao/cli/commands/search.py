@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, text
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, localized
 from dabiao.cli.run import ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, library_renderer
 
-HELP = text("Search all documents for targets.", "在全部文件中检索目标。")
+HELP = localized("Search all documents for targets.", "在全部文件中检索目标。")
 
 
 def command(
@@ -20,7 +20,7 @@ def command(
         list[str],
         typer.Argument(
             show_default=False,
-            help=text(
+            help=localized(
                 "Words that all occur in a name or in the wording.", "名称或原文中均出现的检索词。"
             ),
         ),

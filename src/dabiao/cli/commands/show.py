@@ -11,7 +11,7 @@ from dabiao.cli.options import (
     Language,
     OutputFormat,
     Targets,
-    text,
+    localized,
 )
 from dabiao.cli.run import ending_well
 from dabiao.core.decimals import plain
@@ -24,7 +24,7 @@ from dabiao.library.index import NameIndex
 from dabiao.model.document import Document, Target
 from dabiao.render.registry import TEXT, library_renderer
 
-HELP = text("Look up a target, or list all.", "查询一项目标，或列出全部。")
+HELP = localized("Look up a target, or list all.", "查询一项目标，或列出全部。")
 
 
 def command(
@@ -33,7 +33,7 @@ def command(
         list[str] | None,
         typer.Argument(
             show_default=False,
-            help=text(
+            help=localized(
                 "An indicator by any of its names, or words to look for; without, all targets.",
                 "指标的任一名称，或若干检索词；省略则列出全部目标。",
             ),
@@ -42,7 +42,8 @@ def command(
     value: Annotated[
         bool,
         typer.Option(
-            "--value", help=text("Print just the figure, for scripts.", "只输出数值，供脚本使用。")
+            "--value",
+            help=localized("Print just the figure, for scripts.", "只输出数值，供脚本使用。"),
         ),
     ] = False,
     targets: Targets = None,

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, DocumentId, Language, Targets, text
+from dabiao.cli.options import DEFAULT_LANGUAGE, DocumentId, Language, Targets, localized
 from dabiao.cli.run import ending_well
 from dabiao.library.folders import Library
 
-HELP = text("Write a sheet in which figures can be filled in.", "生成供填报实际值的表格。")
+HELP = localized("Write a sheet in which figures can be filled in.", "生成供填报实际值的表格。")
 
 
 def command(
@@ -21,14 +21,14 @@ def command(
             "-o",
             metavar="FILE",
             show_default=False,
-            help=text(
+            help=localized(
                 "A file that ends in .xlsx or .csv; without, CSV goes to standard output.",
                 "以 .xlsx 或 .csv 结尾的文件；省略则将 CSV 写到标准输出。",
             ),
         ),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help=text("Ask for tasks too.", "一并列出任务。"))
+        bool, typer.Option("--all", help=localized("Ask for tasks too.", "一并列出任务。"))
     ] = False,
     year: Annotated[
         int | None,
@@ -37,7 +37,7 @@ def command(
             min=1900,
             max=2199,
             show_default=False,
-            help=text(
+            help=localized(
                 "The year to be reported; by default the due year of each target.",
                 "填报年份；默认为各项目标的目标年。",
             ),
@@ -45,7 +45,9 @@ def command(
     ] = None,
     force: Annotated[
         bool,
-        typer.Option("--force", help=text("Overwrite the file if it exists.", "覆盖已有文件。")),
+        typer.Option(
+            "--force", help=localized("Overwrite the file if it exists.", "覆盖已有文件。")
+        ),
     ] = False,
     targets: Targets = None,
     lang: Language = DEFAULT_LANGUAGE,

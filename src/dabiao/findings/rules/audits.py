@@ -11,10 +11,7 @@ DECLARED_DIFFERS = Rule(
         "{name} is declared {declared}, but {actual} against {target} is {computed}",
         "{name} 自报“{declared}”，但实际值 {actual} 对目标 {target} 应为“{computed}”",
     ),
-    title=Words(
-        "Declared verdict contradicts the figure",
-        "自报完成情况与数值矛盾",
-    ),
+    title=Words("Declared verdict contradicts the figure", "自报完成情况与数值矛盾"),
     explanation=Words(
         (
             "The submission says that the target was met and its own figure says that it was "
@@ -27,7 +24,7 @@ DECLARED_DIFFERS = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,完成情况\n地区生产总值,5.2,%,完成")),
+        given=same_words("指标,实际值,单位,完成情况\n地区生产总值,5.2,%,完成"),
         output=Words(
             "actuals.csv:2:4: D210 GDP is declared met, but 5.2 % against ≈ 6 % is shortfall",
             (
@@ -57,10 +54,7 @@ UNKNOWN_DECLARATION = Rule(
         "'{value}' is not read as a verdict; write one of: {choices}",
         "“{value}”不能识别为完成情况；请从中选一：{choices}",
     ),
-    title=Words(
-        "Declared verdict not understood",
-        "完成情况不能识别",
-    ),
+    title=Words("Declared verdict not understood", "完成情况不能识别"),
     explanation=Words(
         (
             "The column of the verdict holds words that are not read as one. The figure is "
@@ -69,7 +63,7 @@ UNKNOWN_DECLARATION = Rule(
         "“完成情况”列的用语不能识别。数值照常判定，只是不与自报情况核对。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,完成情况\n地区生产总值,6.1,%,进展顺利")),
+        given=same_words("指标,实际值,单位,完成情况\n地区生产总值,6.1,%,进展顺利"),
         output=Words(
             (
                 "actuals.csv:2:4: D211 '进展顺利' is not read as a verdict; write one of: "
@@ -101,10 +95,7 @@ DECLARED_OTHERWISE = Rule(
         "{name} is declared {declared}; {actual} against {target} is {computed}",
         "{name} 自报“{declared}”；实际值 {actual} 对目标 {target} 为“{computed}”",
     ),
-    title=Words(
-        "Declared verdict differs in degree",
-        "自报完成情况与判定略有出入",
-    ),
+    title=Words("Declared verdict differs in degree", "自报完成情况与判定略有出入"),
     explanation=Words(
         (
             "The declared verdict and that of the figure point the same way, but are not the "
@@ -116,7 +107,7 @@ DECLARED_OTHERWISE = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,完成情况\n地区生产总值,5.8,%,完成")),
+        given=same_words("指标,实际值,单位,完成情况\n地区生产总值,5.8,%,完成"),
         output=Words(
             "actuals.csv:2:4: D217 GDP is declared met; 5.8 % against ≈ 6 % is near",
             (
@@ -145,10 +136,7 @@ ACTUALS_UNBALANCED = Rule(
         "{total} of {period} is {figure}, but its parts add up to {sum}",
         "{total} {period}为 {figure}，但各部分之和为 {sum}",
     ),
-    title=Words(
-        "Parts do not add up to the total",
-        "分项之和不等于合计",
-    ),
+    title=Words("Parts do not add up to the total", "分项之和不等于合计"),
     explanation=Words(
         (
             "The document says which indicators add up to which, and the submitted figures "
@@ -164,12 +152,10 @@ ACTUALS_UNBALANCED = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "指标,实际值,单位\n"
-                "住宅用地供应量,29.23,公顷\n"
-                "产权住宅用地供应量,27.95,公顷\n"
-                "其他住宅用地供应量,1.82,公顷"
-            )
+            "指标,实际值,单位\n"
+            "住宅用地供应量,29.23,公顷\n"
+            "产权住宅用地供应量,27.95,公顷\n"
+            "其他住宅用地供应量,1.82,公顷"
         ),
         output=Words(
             (
@@ -197,13 +183,9 @@ BINDING_MISSING = Rule(
     name="binding-missing",
     severity=Severity.WARNING,
     message=Words(
-        "no figure for the binding target {name}; report it",
-        "约束性指标“{name}”缺报，请补报",
+        "no figure for the binding target {name}; report it", "约束性指标“{name}”缺报，请补报"
     ),
-    title=Words(
-        "Binding target not reported",
-        "约束性指标缺报",
-    ),
+    title=Words("Binding target not reported", "约束性指标缺报"),
     explanation=Words(
         (
             "The document marks the target as binding (约束性), and the submission has no "
@@ -216,7 +198,7 @@ BINDING_MISSING = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,年份\n森林蓄积量,10100,万立方米,2020")),
+        given=same_words("指标,实际值,单位,年份\n森林蓄积量,10100,万立方米,2020"),
         output=Words(
             "actuals.csv: D232 no figure for the binding target Forest coverage; report it",
             "actuals.csv: D232 约束性指标“森林覆盖率”缺报，请补报",
@@ -246,10 +228,7 @@ DIFFERENCE_DIFFERS = Rule(
         ),
         "{name} 自报差额为 {declared}，但实际值 {actual} 对目标 {target} 应为 {computed}",
     ),
-    title=Words(
-        "Difference does not fit",
-        "差额有误",
-    ),
+    title=Words("Difference does not fit", "差额有误"),
     explanation=Words(
         (
             "The column 差额 (difference) gives another figure than actual minus target. "
@@ -258,7 +237,7 @@ DIFFERENCE_DIFFERS = Rule(
         "“差额”列与“实际值减目标值”不符。实际值有误，或填报人所依据的目标值不同。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,差额\n地区生产总值,5.8,%,-0.3")),
+        given=same_words("指标,实际值,单位,差额\n地区生产总值,5.8,%,-0.3"),
         output=Words(
             (
                 "actuals.csv:2:4: D234 the difference of GDP is given as -0.3 %, but 5.8 % "
@@ -287,10 +266,7 @@ DRAFT = Rule(
         "{document} is a draft for comment; its targets are not in force",
         "{document} 为征求意见稿，其目标尚未生效",
     ),
-    title=Words(
-        "Document is a draft",
-        "文件为征求意见稿",
-    ),
+    title=Words("Document is a draft", "文件为征求意见稿"),
     explanation=Words(
         (
             "The document was published for comment (征求意见稿). Its targets are not in "
@@ -299,10 +275,7 @@ DRAFT = Rule(
         "文件为征求意见稿，其目标尚未生效，正式文件可能有所调整。",
     ),
     example=Example(
-        given=Words(
-            "Any submission.",
-            "任何上报数据。",
-        ),
+        given=Words("Any submission.", "任何上报数据。"),
         output=Words(
             "D235 qinhuangdao-health-2025 is a draft for comment; its targets are not in force",
             "D235 qinhuangdao-health-2025 为征求意见稿，其目标尚未生效",
@@ -326,10 +299,7 @@ EXPIRED = Rule(
         "the period of {document} is over; it is judged by all the same",
         "{document} 的规划期已过，仍按其目标判定",
     ),
-    title=Words(
-        "Document has expired",
-        "文件已到期",
-    ),
+    title=Words("Document has expired", "文件已到期"),
     explanation=Words(
         (
             "The document is marked as expired: its period is over, or another has replaced "
@@ -342,10 +312,7 @@ EXPIRED = Rule(
         ),
     ),
     example=Example(
-        given=Words(
-            "Any submission.",
-            "任何上报数据。",
-        ),
+        given=Words("Any submission.", "任何上报数据。"),
         output=Words(
             "D236 the period of hebei-2022 is over; it is judged by all the same",
             "D236 hebei-2022 的规划期已过，仍按其目标判定",
@@ -366,10 +333,7 @@ ROUNDED = Rule(
         "{total} of {period} is {figure} and its parts add up to {sum}: within their rounding",
         "{total} {period}为 {figure}，各部分之和为 {sum}：在四舍五入误差之内",
     ),
-    title=Words(
-        "Sum differs by rounding",
-        "合计与分项有舍入误差",
-    ),
+    title=Words("Sum differs by rounding", "合计与分项有舍入误差"),
     explanation=Words(
         (
             "The parts do not add up exactly to the total, but the difference is within what "
@@ -383,12 +347,10 @@ ROUNDED = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "指标,实际值,单位\n"
-                "住宅用地供应量,29.23,公顷\n"
-                "产权住宅用地供应量,27.95,公顷\n"
-                "其他住宅用地供应量,1.29,公顷"
-            )
+            "指标,实际值,单位\n"
+            "住宅用地供应量,29.23,公顷\n"
+            "产权住宅用地供应量,27.95,公顷\n"
+            "其他住宅用地供应量,1.29,公顷"
         ),
         output=Words(
             (

@@ -11,10 +11,7 @@ NOT_A_NUMBER = Rule(
         "'{value}' is no single figure for {name}; write the figure itself",
         "“{value}”不是“{name}”的确切数值；请填具体数字",
     ),
-    title=Words(
-        "Not a number",
-        "不是数值",
-    ),
+    title=Words("Not a number", "不是数值"),
     explanation=Words(
         (
             "The cell of a target with a figure holds words that are neither a number, nor a "
@@ -29,7 +26,7 @@ NOT_A_NUMBER = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n地区生产总值,6.8①,%")),
+        given=same_words("指标,实际值,单位\n地区生产总值,6.8①,%"),
         output=Words(
             "actuals.csv:2:2: D203 '6.8①' is no single figure for GDP; write the figure itself",
             "actuals.csv:2:2: D203 “6.8①”不是“地区生产总值”的确切数值；请填具体数字",
@@ -52,10 +49,7 @@ WRONG_UNIT = Rule(
         "'{unit}' is not a unit of {name} ({expected}){hint}",
         "“{unit}”不是 {name} 的计量单位（{expected}）{hint}",
     ),
-    title=Words(
-        "Unit of something else",
-        "计量单位不符",
-    ),
+    title=Words("Unit of something else", "计量单位不符"),
     explanation=Words(
         (
             "The unit is not known, or it does not convert into the target's: 亿元 for a "
@@ -70,7 +64,7 @@ WRONG_UNIT = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n粮食总产量,773,亿")),
+        given=same_words("指标,实际值,单位\n粮食总产量,773,亿"),
         output=Words(
             "actuals.csv:2:3: D204 '亿' is not a unit of Grain output (亿斤); did you mean 亿斤?",
             "actuals.csv:2:3: D204 “亿”不是 粮食总产量 的计量单位（亿斤）；是否为“亿斤”？",
@@ -97,10 +91,7 @@ TWO_UNITS = Rule(
         "the value is in '{cell}', the unit column says '{column}'",
         "数值的单位为“{cell}”，单位列却为“{column}”",
     ),
-    title=Words(
-        "Two units for one figure",
-        "一个数值有两个单位",
-    ),
+    title=Words("Two units for one figure", "一个数值有两个单位"),
     explanation=Words(
         (
             "The unit behind the figure, or in brackets behind the name, differs from that "
@@ -113,7 +104,7 @@ TWO_UNITS = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n粮食总产量,7730000万斤,亿斤")),
+        given=same_words("指标,实际值,单位\n粮食总产量,7730000万斤,亿斤"),
         output=Words(
             "actuals.csv:2:3: D216 the value is in '万斤', the unit column says '亿斤'",
             "actuals.csv:2:3: D216 数值的单位为“万斤”，单位列却为“亿斤”",
@@ -139,10 +130,7 @@ NEGATIVE_REDUCTION = Rule(
         ),
         "{name} 是降幅，{value} 可能是下降也可能是上升；下降请写正数，或在指标名称中写明“下降”",
     ),
-    title=Words(
-        "Negative reduction",
-        "降幅为负数",
-    ),
+    title=Words("Negative reduction", "降幅为负数"),
     explanation=Words(
         (
             "The target is a reduction, written as a positive number. -3 can mean that it "
@@ -155,7 +143,7 @@ NEGATIVE_REDUCTION = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n单位地区生产总值能源消耗,-3.1,%")),
+        given=same_words("指标,实际值,单位\n单位地区生产总值能源消耗,-3.1,%"),
         output=Words(
             (
                 "actuals.csv:2:2: D220 -3.1 % for the reduction of Energy consumption per "
@@ -188,10 +176,7 @@ REDUCTION_ASSUMED = Rule(
         "{value} without a unit is taken as the reduction of {name} in {unit}",
         "{value} 未注单位，按 {name} 的降幅（{unit}）理解",
     ),
-    title=Words(
-        "Reduction assumed",
-        "未注单位，按降幅理解",
-    ),
+    title=Words("Reduction assumed", "未注单位，按降幅理解"),
     explanation=Words(
         (
             "The target is a reduction in percent; the row names the indicator without 下降 "
@@ -204,7 +189,7 @@ REDUCTION_ASSUMED = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值\n单位地区生产总值能源消耗,3.1")),
+        given=same_words("指标,实际值\n单位地区生产总值能源消耗,3.1"),
         output=Words(
             (
                 "actuals.csv:2:2: D221 3.1 without a unit is taken as the reduction of "
@@ -224,13 +209,9 @@ APPROXIMATE = Rule(
     name="approximate",
     severity=Severity.WARNING,
     message=Words(
-        "'{value}' is approximate; judged as {figure}",
-        "“{value}”为约数；按 {figure} 判定",
+        "'{value}' is approximate; judged as {figure}", "“{value}”为约数；按 {figure} 判定"
     ),
-    title=Words(
-        "Approximate figure",
-        "约数",
-    ),
+    title=Words("Approximate figure", "约数"),
     explanation=Words(
         (
             "The cell says that its figure is approximate (约6, 6%左右, 近6). The bare "
@@ -239,7 +220,7 @@ APPROXIMATE = Rule(
         "单元格填的是约数（约6、6%左右、近6）。现按所写数字判定，而实际值可能在目标的另一侧。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n地区生产总值,约6,%")),
+        given=same_words("指标,实际值,单位\n地区生产总值,约6,%"),
         output=Words(
             "actuals.csv:2:2: D224 '约6 %' is approximate; judged as 6 %",
             "actuals.csv:2:2: D224 “约6 %”为约数；按 6 % 判定",
@@ -265,10 +246,7 @@ MAGNITUDE = Rule(
         ),
         "{value} 与 {name} 的目标（{target}）相差悬殊，{guess}；请核对数值和单位",
     ),
-    title=Words(
-        "Figure of the wrong magnitude",
-        "数量级有误",
-    ),
+    title=Words("Figure of the wrong magnitude", "数量级有误"),
     explanation=Words(
         (
             "The figure is so far from the target that it fits only if 万 and 亿, or a "
@@ -284,7 +262,7 @@ MAGNITUDE = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n粮食总产量,7730000,亿斤")),
+        given=same_words("指标,实际值,单位\n粮食总产量,7730000,亿斤"),
         output=Words(
             (
                 "actuals.csv:2:2: D228 7730000 亿斤 is far from the target of Grain output "
@@ -313,13 +291,9 @@ NOT_A_SHARE = Rule(
     name="not-a-share",
     severity=Severity.ERROR,
     message=Words(
-        "{value} of {name} is outside 0 to 100 %",
-        "{name} 的 {value} 不在 0 至 100% 之间",
+        "{value} of {name} is outside 0 to 100 %", "{name} 的 {value} 不在 0 至 100% 之间"
     ),
-    title=Words(
-        "Share outside 0 to 100 %",
-        "比例超出 0 至 100%",
-    ),
+    title=Words("Share outside 0 to 100 %", "比例超出 0 至 100%"),
     explanation=Words(
         (
             "A share of a whole cannot be negative, nor more than 100 %. The figure was "
@@ -328,7 +302,7 @@ NOT_A_SHARE = Rule(
         "占总体的比例不可能为负，也不可能超过 100%。数值录入有误，或口径并非比例。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n常住人口城镇化率,163.2,%")),
+        given=same_words("指标,实际值,单位\n常住人口城镇化率,163.2,%"),
         output=Words(
             (
                 "actuals.csv:2:2: D229 163.2 % of Urbanisation rate of permanent residents "
@@ -354,14 +328,8 @@ NEGATIVE_COUNT = Rule(
     code="D230",
     name="negative-count",
     severity=Severity.ERROR,
-    message=Words(
-        "{name} cannot be negative: {value}",
-        "{name} 不能为负：{value}",
-    ),
-    title=Words(
-        "Negative count or amount",
-        "数量为负",
-    ),
+    message=Words("{name} cannot be negative: {value}", "{name} 不能为负：{value}"),
+    title=Words("Negative count or amount", "数量为负"),
     explanation=Words(
         (
             "What is counted or weighed cannot be less than nothing. A minus sign is often a "
@@ -371,7 +339,7 @@ NEGATIVE_COUNT = Rule(
         "数量不可能为负。负号常是误带的连接号，也可能填成了增减量。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n城镇新增就业,-86,万人")),
+        given=same_words("指标,实际值,单位\n城镇新增就业,-86,万人"),
         output=Words(
             "actuals.csv:2:2: D230 New urban jobs cannot be negative: -86 万人",
             "actuals.csv:2:2: D230 城镇新增就业 不能为负：-86 万人",
@@ -394,10 +362,7 @@ CHANGE = Rule(
         "{name} is {value} in {period} and {before} in {earlier}: more than {factor} times apart",
         "{name} {period}为 {value}，{earlier}为 {before}：相差超过 {factor} 倍",
     ),
-    title=Words(
-        "Sudden change",
-        "数值变动异常",
-    ),
+    title=Words("Sudden change", "数值变动异常"),
     explanation=Words(
         (
             "A level, share or sum differs from that of the period before by more than a "
@@ -411,7 +376,7 @@ CHANGE = Rule(
     ),
     example=Example(
         given=same_words(
-            ("指标,实际值,单位,年份\n森林蓄积量,9800,万立方米,2018\n森林蓄积量,995,万立方米,2019")
+            "指标,实际值,单位,年份\n森林蓄积量,9800,万立方米,2018\n森林蓄积量,995,万立方米,2019"
         ),
         output=Words(
             (
@@ -442,10 +407,7 @@ UNIT_ASSUMED = Rule(
         "{value} without a unit is taken as {unit} of {name}",
         "{value} 未注单位，按 {name} 的 {unit} 理解",
     ),
-    title=Words(
-        "Unit assumed",
-        "未注单位，按目标单位理解",
-    ),
+    title=Words("Unit assumed", "未注单位，按目标单位理解"),
     explanation=Words(
         (
             "The figure has no unit, and the target's has a multiplier (万人, 亿元, 亿斤). "
@@ -458,7 +420,7 @@ UNIT_ASSUMED = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值\n粮食总产量,773")),
+        given=same_words("指标,实际值\n粮食总产量,773"),
         output=Words(
             "actuals.csv:2:2: D237 773 without a unit is taken as 亿斤 of Grain output",
             "actuals.csv:2:2: D237 773 未注单位，按 粮食总产量 的 亿斤 理解",
@@ -484,10 +446,7 @@ TOTAL_FALLS = Rule(
         ),
         "{name} 为自 {since} 年起的累计数，不应由{earlier}的 {before} 降至{period}的 {value}",
     ),
-    title=Words(
-        "A total that falls",
-        "累计数下降",
-    ),
+    title=Words("A total that falls", "累计数下降"),
     explanation=Words(
         (
             "The target is a sum over years and is judged by the running total since its "
@@ -498,11 +457,9 @@ TOTAL_FALLS = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "指标,实际值,单位,年份\n"
-                "化学需氧量重点工程减排量,0.2,万吨,2022\n"
-                "化学需氧量重点工程减排量,0.15,万吨,2023"
-            )
+            "指标,实际值,单位,年份\n"
+            "化学需氧量重点工程减排量,0.2,万吨,2022\n"
+            "化学需氧量重点工程减排量,0.15,万吨,2023"
         ),
         output=Words(
             (

@@ -7,14 +7,8 @@ UNREADABLE_FILE = Rule(
     code="D200",
     name="unreadable-file",
     severity=Severity.ERROR,
-    message=Words(
-        "cannot be read: {problem}",
-        "无法读取：{problem}",
-    ),
-    title=Words(
-        "File that cannot be read",
-        "文件无法读取",
-    ),
+    message=Words("cannot be read: {problem}", "无法读取：{problem}"),
+    title=Words("File that cannot be read", "文件无法读取"),
     explanation=Words(
         (
             "The file cannot be opened, is too large, empty, damaged or not of a format that "
@@ -52,14 +46,8 @@ MORE_OF_THEM = Rule(
     code="D219",
     name="more-of-them",
     severity=Severity.INFO,
-    message=Words(
-        "{count} more findings of {rule} are not shown",
-        "另有 {count} 处 {rule} 未列出",
-    ),
-    title=Words(
-        "More findings of the same kind",
-        "同类问题未全部列出",
-    ),
+    message=Words("{count} more findings of {rule} are not shown", "另有 {count} 处 {rule} 未列出"),
+    title=Words("More findings of the same kind", "同类问题未全部列出"),
     explanation=Words(
         (
             "Of each code the first 200 findings are listed and the others are counted. They "
@@ -73,8 +61,7 @@ MORE_OF_THEM = Rule(
             "一张表中有 350 行指标不在文件之内。",
         ),
         output=Words(
-            "-: D219 150 more findings of D201 are not shown",
-            "-: D219 另有 150 处 D201 未列出",
+            "-: D219 150 more findings of D201 are not shown", "-: D219 另有 150 处 D201 未列出"
         ),
     ),
     remedy=Words(
@@ -95,10 +82,7 @@ ENCODING_TAKEN = Rule(
         "read as {encoding}; --encoding names another",
         "按 {encoding} 读取；可用 --encoding 另行指定",
     ),
-    title=Words(
-        "Encoding other than UTF-8",
-        "编码不是 UTF-8",
-    ),
+    title=Words("Encoding other than UTF-8", "编码不是 UTF-8"),
     explanation=Words(
         (
             "The CSV is not in UTF-8 and was read in another encoding, such as GB18030 (what "
@@ -141,10 +125,7 @@ SHEET_NOT_READ = Rule(
         "sheet '{sheet}' is not read; --sheet names the one to read",
         "未读取工作表“{sheet}”；可用 --sheet 指定要读取的工作表",
     ),
-    title=Words(
-        "Sheet not read",
-        "有工作表未读取",
-    ),
+    title=Words("Sheet not read", "有工作表未读取"),
     explanation=Words(
         (
             "The workbook has further sheets that are visible and not empty. Of a workbook "
@@ -183,14 +164,8 @@ FILE_NOT_READ = Rule(
     code="D239",
     name="file-not-read",
     severity=Severity.INFO,
-    message=Words(
-        "not read: {problem}",
-        "未读取：{problem}",
-    ),
-    title=Words(
-        "File not read",
-        "文件未读取",
-    ),
+    message=Words("not read: {problem}", "未读取：{problem}"),
+    title=Words("File not read", "文件未读取"),
     explanation=Words(
         (
             "A folder was submitted, and this file in it is not of a format that is read. It "

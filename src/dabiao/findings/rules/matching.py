@@ -8,13 +8,9 @@ UNKNOWN_INDICATOR = Rule(
     name="unknown-indicator",
     severity=Severity.ERROR,
     message=Words(
-        "'{name}' is no indicator of {document}{hint}",
-        "{document} 中没有指标“{name}”{hint}",
+        "'{name}' is no indicator of {document}{hint}", "{document} 中没有指标“{name}”{hint}"
     ),
-    title=Words(
-        "Unknown indicator",
-        "文件中没有该指标",
-    ),
+    title=Words("Unknown indicator", "文件中没有该指标"),
     explanation=Words(
         (
             "No target of the document has this name. Width, case, blanks and punctuation do "
@@ -29,7 +25,7 @@ UNKNOWN_INDICATOR = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n城镇登记失业率,3.2,%")),
+        given=same_words("指标,实际值,单位\n城镇登记失业率,3.2,%"),
         output=Words(
             (
                 "actuals.csv:2:1: D201 '城镇登记失业率' is no indicator of hebei-2023; did "
@@ -62,10 +58,7 @@ NO_PERIOD = Rule(
         "no year, and {document} covers {period}: not judged; add a column 年份, or use --year",
         "没有年份，而 {document} 的规划期为 {period}，不能判定；请加“年份”列，或用 --year",
     ),
-    title=Words(
-        "No year",
-        "没有年份",
-    ),
+    title=Words("No year", "没有年份"),
     explanation=Words(
         (
             "The document covers several years and the figure names none. Whether a target "
@@ -78,7 +71,7 @@ NO_PERIOD = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n森林覆盖率,60.03,%")),
+        given=same_words("指标,实际值,单位\n森林覆盖率,60.03,%"),
         output=Words(
             (
                 "actuals.csv: D205 no year, and chengde-eco-2020 covers 2016-2020: not "
@@ -105,10 +98,7 @@ CONFLICT = Rule(
         "another figure for {name} in {period}: {value} here, {other} in {place}",
         "{name} {period}有两个数值：此处为 {value}，{place} 为 {other}",
     ),
-    title=Words(
-        "Two figures for one target",
-        "同一指标数值冲突",
-    ),
+    title=Words("Two figures for one target", "同一指标数值冲突"),
     explanation=Words(
         (
             "Two rows report different figures, verdicts or words for the same target and "
@@ -121,7 +111,7 @@ CONFLICT = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n粮食总产量,773,亿斤\n粮食产量,768.5,亿斤")),
+        given=same_words("指标,实际值,单位\n粮食总产量,773,亿斤\n粮食产量,768.5,亿斤"),
         output=Words(
             (
                 "actuals.csv:3:2: D206 another figure for Grain output in 2023: 768.5 亿斤 "
@@ -150,10 +140,7 @@ BAD_PERIOD = Rule(
         "'{value}' is no period; write 2023, 2023-06 or 2023Q2",
         "“{value}”不是时期；请写成 2023、2023年1-6月 或 2023年二季度",
     ),
-    title=Words(
-        "Not a period",
-        "年份有误",
-    ),
+    title=Words("Not a period", "年份有误"),
     explanation=Words(
         (
             "The cell of the year holds something that is no year, month, quarter or "
@@ -162,7 +149,7 @@ BAD_PERIOD = Rule(
         "年份列的内容不是年份，也不是月份、季度或半年。此行不予使用，也不会按规划年份处理。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,年份\n粮食总产量,773,亿斤,今年")),
+        given=same_words("指标,实际值,单位,年份\n粮食总产量,773,亿斤,今年"),
         output=Words(
             "actuals.csv:2:4: D207 '今年' is no period; write 2023, 2023-06 or 2023Q2",
             "actuals.csv:2:4: D207 “今年”不是时期；请写成 2023、2023年1-6月 或 2023年二季度",
@@ -179,13 +166,9 @@ REPEATED = Rule(
     name="repeated",
     severity=Severity.WARNING,
     message=Words(
-        "{name} in {period} stands already in {place}",
-        "{name} {period}的数值已见于 {place}",
+        "{name} in {period} stands already in {place}", "{name} {period}的数值已见于 {place}"
     ),
-    title=Words(
-        "Same figure twice",
-        "数值重复",
-    ),
+    title=Words("Same figure twice", "数值重复"),
     explanation=Words(
         (
             "Two rows say the same of the same target and period. It is taken once and "
@@ -197,7 +180,7 @@ REPEATED = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n粮食总产量,773,亿斤\n粮食产量,7730000,万斤")),
+        given=same_words("指标,实际值,单位\n粮食总产量,773,亿斤\n粮食产量,7730000,万斤"),
         output=Words(
             "actuals.csv:3:2: D208 Grain output in 2023 stands already in line 2",
             "actuals.csv:3:2: D208 粮食总产量 2023年的数值已见于 第 2 行",
@@ -269,13 +252,9 @@ AMBIGUOUS_NAME = Rule(
     name="ambiguous-name",
     severity=Severity.ERROR,
     message=Words(
-        "'{name}' can be any of: {choices}; write the id",
-        "“{name}”可能是：{choices}；请写明 id",
+        "'{name}' can be any of: {choices}; write the id", "“{name}”可能是：{choices}；请写明 id"
     ),
-    title=Words(
-        "Name of several indicators",
-        "指标名称不唯一",
-    ),
+    title=Words("Name of several indicators", "指标名称不唯一"),
     explanation=Words(
         (
             "Several targets of the document answer to this name: an alias that they share, "
@@ -288,7 +267,7 @@ AMBIGUOUS_NAME = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n养老床位,2600,张")),
+        given=same_words("指标,实际值,单位\n养老床位,2600,张"),
         output=Words(
             "actuals.csv:2:1: D212 '养老床位' can be any of: beds-added, beds-total; write the id",
             "actuals.csv:2:1: D212 “养老床位”可能是：beds-added, beds-total；请写明 id",
@@ -312,10 +291,7 @@ AFTER_DUE = Rule(
         "{name} of {period} is after the due year {due} and not judged",
         "{name} {period}的数值晚于目标年 {due}，不参与判定",
     ),
-    title=Words(
-        "Figure after the due year",
-        "数值晚于目标年",
-    ),
+    title=Words("Figure after the due year", "数值晚于目标年"),
     explanation=Words(
         (
             "The target was due before the year of the figure. What came later says nothing "
@@ -324,7 +300,7 @@ AFTER_DUE = Rule(
         "数值的年份晚于目标年，不能说明目标是否按期完成，此行不参与判定。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,年份\n高端养老机构项目养老床位,720,张,2024")),
+        given=same_words("指标,实际值,单位,年份\n高端养老机构项目养老床位,720,张,2024"),
         output=Words(
             (
                 "actuals.csv:2:4: D215 Beds in the high-end eldercare projects of 2024 is "
@@ -351,10 +327,7 @@ OUTSIDE_PLAN = Rule(
         "{period} is outside the plan ({plan}); the row is not judged",
         "{period}不在规划期（{plan}）内；此行不参与判定",
     ),
-    title=Words(
-        "Period outside the plan",
-        "时期不在规划期内",
-    ),
+    title=Words("Period outside the plan", "时期不在规划期内"),
     explanation=Words(
         (
             "The period lies before the plan's base years or after its last year. Such a row "
@@ -367,7 +340,7 @@ OUTSIDE_PLAN = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,年份\n粮食总产量,773,亿斤,2032")),
+        given=same_words("指标,实际值,单位,年份\n粮食总产量,773,亿斤,2032"),
         output=Words(
             "actuals.csv:2:4: D231 2032 is outside the plan (2023); the row is not judged",
             "actuals.csv:2:4: D231 2032年不在规划期（2023）内；此行不参与判定",

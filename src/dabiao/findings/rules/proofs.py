@@ -9,14 +9,8 @@ INCOMPLETE = Rule(
     code="D116",
     name="incomplete",
     severity=Severity.ERROR,
-    message=Words(
-        "{name} has no '{key}': {meaning}",
-        "{name} 缺少 '{key}'：{meaning}",
-    ),
-    title=Words(
-        "Incomplete target",
-        "目标信息不全",
-    ),
+    message=Words("{name} has no '{key}': {meaning}", "{name} 缺少 '{key}'：{meaning}"),
+    title=Words("Incomplete target", "目标信息不全"),
     explanation=Words(
         (
             "The target can be judged, but not traced: its English name, its wording or its "
@@ -26,7 +20,7 @@ INCOMPLETE = Rule(
         "目标可以判定，但无法追溯：缺少英文名称、原文、出处，或推算数值缺少说明。仅 `lint` 提示。",
     ),
     example=Example(
-        given=same_words(("- indicator: gdp-growth\n  about: 6\n  section: 二（二）")),
+        given=same_words("- indicator: gdp-growth\n  about: 6\n  section: 二（二）"),
         output=Words(
             "D116 地区生产总值 has no 'wording': the words of the source that carry the figure",
             "D116 地区生产总值 缺少 'wording'：承载数值的原文",
@@ -47,10 +41,7 @@ IN_VOCABULARY = Rule(
         "'{name}' is in the vocabulary; write 'indicator: {id}'",
         "“{name}”已在指标词表中；请写 'indicator: {id}'",
     ),
-    title=Words(
-        "Indicator defined though in the vocabulary",
-        "词表已有的指标又自行定义",
-    ),
+    title=Words("Indicator defined though in the vocabulary", "词表已有的指标又自行定义"),
     explanation=Words(
         (
             "The target defines an indicator that the vocabulary has under the same name and "
@@ -61,14 +52,12 @@ IN_VOCABULARY = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- id: grain\n"
-                "  name: 粮食总产量\n"
-                "  unit: 亿斤\n"
-                "  better: higher\n"
-                "  at_least: 740\n"
-                "  wording: 粮食总产量保持在740亿斤以上"
-            )
+            "- id: grain\n"
+            "  name: 粮食总产量\n"
+            "  unit: 亿斤\n"
+            "  better: higher\n"
+            "  at_least: 740\n"
+            "  wording: 粮食总产量保持在740亿斤以上"
         ),
         output=Words(
             "D117 '粮食总产量' is in the vocabulary; write 'indicator: grain-output'",
@@ -93,10 +82,7 @@ RECURS = Rule(
         "'{id}' is defined in {other} too; define it once, in the vocabulary",
         "'{id}' 在 {other} 中也有定义；请在指标词表中定义一次",
     ),
-    title=Words(
-        "Indicator defined in two documents",
-        "两个文件重复定义同一指标",
-    ),
+    title=Words("Indicator defined in two documents", "两个文件重复定义同一指标"),
     explanation=Words(
         (
             "Two target files define the same id. An indicator that recurs belongs into the "
@@ -147,10 +133,7 @@ FIGURE_NOT_WORDED = Rule(
         ),
         "原文“{wording}”中没有 {figure}；请改其一，或写 'derived: true' 并加说明",
     ),
-    title=Words(
-        "Figure not in the wording",
-        "原文中没有该数值",
-    ),
+    title=Words("Figure not in the wording", "原文中没有该数值"),
     explanation=Words(
         (
             "The target's figure does not occur in its wording, in digits or in Chinese "
@@ -164,7 +147,7 @@ FIGURE_NOT_WORDED = Rule(
     ),
     example=Example(
         given=same_words(
-            ("- indicator: grain-output\n  at_least: 704\n  wording: 粮食总产量保持在740亿斤以上")
+            "- indicator: grain-output\n  at_least: 704\n  wording: 粮食总产量保持在740亿斤以上"
         ),
         output=Words(
             (
@@ -198,10 +181,7 @@ COMPARATOR_NOT_WORDED = Rule(
         "'{comparator}' is not what '{wording}' says; write one of: {choices}",
         "'{comparator}' 与原文“{wording}”不符；请从中选一：{choices}",
     ),
-    title=Words(
-        "Comparator not what the wording says",
-        "比较方式与原文不符",
-    ),
+    title=Words("Comparator not what the wording says", "比较方式与原文不符"),
     explanation=Words(
         (
             "The words around the figure say another comparator: 左右 is `about`, 以上 is "
@@ -214,7 +194,7 @@ COMPARATOR_NOT_WORDED = Rule(
     ),
     example=Example(
         given=same_words(
-            ("- indicator: gdp-growth\n  at_least: 6\n  wording: 地区生产总值增长6%左右")
+            "- indicator: gdp-growth\n  at_least: 6\n  wording: 地区生产总值增长6%左右"
         ),
         output=Words(
             "D120 'at_least' is not what '地区生产总值增长6%左右' says; write one of: about",
@@ -239,10 +219,7 @@ WORDING_NOT_IN_SOURCE = Rule(
         "'{wording}' does not stand in lines {lines} of {source}",
         "“{wording}”不在 {source} 第 {lines} 行内",
     ),
-    title=Words(
-        "Wording not in the source",
-        "来源文件中找不到原文",
-    ),
+    title=Words("Wording not in the source", "来源文件中找不到原文"),
     explanation=Words(
         (
             "The wording does not stand in the document's lines of its source, line breaks "
@@ -255,9 +232,7 @@ WORDING_NOT_IN_SOURCE = Rule(
         ),
     ),
     example=Example(
-        given=same_words(
-            ("- indicator: gdp-growth\n  about: 6\n  wording: 地区生产总值增速6%左右")
-        ),
+        given=same_words("- indicator: gdp-growth\n  about: 6\n  wording: 地区生产总值增速6%左右"),
         output=Words(
             (
                 "D121 '地区生产总值增速6%左右' does not stand in lines 134-629 of "
@@ -280,14 +255,8 @@ NO_SOURCE = Rule(
     code="D122",
     name="no-source",
     severity=Severity.ERROR,
-    message=Words(
-        "the source {source} {problem}",
-        "来源文件 {source} {problem}",
-    ),
-    title=Words(
-        "Source missing or changed",
-        "来源文件缺失或已变动",
-    ),
+    message=Words("the source {source} {problem}", "来源文件 {source} {problem}"),
+    title=Words("Source missing or changed", "来源文件缺失或已变动"),
     explanation=Words(
         (
             "With `lint --source`, the document names no source, its file is not in the "
@@ -324,10 +293,7 @@ UNBALANCED = Rule(
         "the parts of {total} add up to {sum}, not to {figure}",
         "{total} 的各部分之和为 {sum}，而不是 {figure}",
     ),
-    title=Words(
-        "Sum of target figures does not add up",
-        "分项目标之和不等于总目标",
-    ),
+    title=Words("Sum of target figures does not add up", "分项目标之和不等于总目标"),
     explanation=Words(
         (
             "The file states under `sums` that targets add up to a total, and their figures "
@@ -340,18 +306,16 @@ UNBALANCED = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "id: plan\n"
-                "title: 住宅用地供应计划\n"
-                "period: 2022\n"
-                "groups:\n"
-                "  住宅用地:\n"
-                "    - {id: total-land, name: 住宅用地, unit: 公顷, better: none, exactly: 29.23}\n"
-                "    - {id: owned-land, name: 产权住宅用地, unit: 公顷, better: none, exactly: 27.95}\n"
-                "    - {id: other-land, name: 其他住宅用地, unit: 公顷, better: none, exactly: 1.82}\n"
-                "sums:\n"
-                "  - {total: total-land, parts: [owned-land, other-land]}"
-            )
+            "id: plan\n"
+            "title: 住宅用地供应计划\n"
+            "period: 2022\n"
+            "groups:\n"
+            "  住宅用地:\n"
+            "    - {id: total-land, name: 住宅用地, unit: 公顷, better: none, exactly: 29.23}\n"
+            "    - {id: owned-land, name: 产权住宅用地, unit: 公顷, better: none, exactly: 27.95}\n"
+            "    - {id: other-land, name: 其他住宅用地, unit: 公顷, better: none, exactly: 1.82}\n"
+            "sums:\n"
+            "  - {total: total-land, parts: [owned-land, other-land]}"
         ),
         output=Words(
             "D123 the parts of 住宅用地 add up to 29.77 公顷, not to 29.23 公顷",
@@ -372,14 +336,8 @@ DANGLING = Rule(
     code="D124",
     name="dangling",
     severity=Severity.ERROR,
-    message=Words(
-        "'{id}' names no target of the library",
-        "'{id}' 不是目标库中的目标",
-    ),
-    title=Words(
-        "Delegated to no target",
-        "所指向的目标不在目标库中",
-    ),
+    message=Words("'{id}' names no target of the library", "'{id}' 不是目标库中的目标"),
+    title=Words("Delegated to no target", "所指向的目标不在目标库中"),
     explanation=Words(
         (
             "`from` names a target of another document, and the library has none of that "
@@ -389,12 +347,10 @@ DANGLING = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- indicator: forest-coverage\n"
-                "  delegated: true\n"
-                "  from: hebei-2025/forest-coverage\n"
-                "  wording: 完成省定目标任务"
-            )
+            "- indicator: forest-coverage\n"
+            "  delegated: true\n"
+            "  from: hebei-2025/forest-coverage\n"
+            "  wording: 完成省定目标任务"
         ),
         output=Words(
             "D124 'hebei-2025/forest-coverage' names no target of the library",
@@ -422,10 +378,7 @@ SAME_NAME = Rule(
         "'{name}' is the name of {other} too; a submitted row could be either",
         "“{name}”也是 {other} 的名称；上报数据无从区分",
     ),
-    title=Words(
-        "Two indicators of one name",
-        "两个指标同名",
-    ),
+    title=Words("Two indicators of one name", "两个指标同名"),
     explanation=Words(
         (
             "Two targets of the document have the same name and scope, but different "
@@ -435,10 +388,8 @@ SAME_NAME = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- {id: beds-added, name: 养老床位, unit: 张, better: higher, at_least: 500}\n"
-                "- {id: beds-total, name: 养老床位, unit: 张, better: higher, at_least: 2500}"
-            )
+            "- {id: beds-added, name: 养老床位, unit: 张, better: higher, at_least: 500}\n"
+            "- {id: beds-total, name: 养老床位, unit: 张, better: higher, at_least: 2500}"
         ),
         output=Words(
             "D125 '养老床位' is the name of beds-added too; a submitted row could be either",
@@ -456,14 +407,8 @@ MISNAMED = Rule(
     code="D127",
     name="misnamed",
     severity=Severity.ERROR,
-    message=Words(
-        "the document '{id}' must stand in {id}.yaml",
-        "文件“{id}”应存为 {id}.yaml",
-    ),
-    title=Words(
-        "File not named after its document",
-        "文件名与 id 不一致",
-    ),
+    message=Words("the document '{id}' must stand in {id}.yaml", "文件“{id}”应存为 {id}.yaml"),
+    title=Words("File not named after its document", "文件名与 id 不一致"),
     explanation=Words(
         "A document is found by the name of its file. Under another name it cannot be loaded.",
         "程序按文件名查找文件，文件名与 id 不一致则无法读取。",
@@ -476,8 +421,5 @@ MISNAMED = Rule(
         ),
         command="dabiao lint 计划.yaml",
     ),
-    remedy=Words(
-        "Rename the file, or change the `id`.",
-        "修改文件名，或修改 `id`。",
-    ),
+    remedy=Words("Rename the file, or change the `id`.", "修改文件名，或修改 `id`。"),
 )

@@ -11,10 +11,7 @@ MISSING_COLUMN = Rule(
         "no column for the {field}; call one {headers}, in a row of headers above the figures",
         "没有{field}列；请在表头写明，例如：{headers}",
     ),
-    title=Words(
-        "No column for the indicator or the value",
-        "缺少指标列或数值列",
-    ),
+    title=Words("No column for the indicator or the value", "缺少指标列或数值列"),
     explanation=Words(
         (
             "One of the first rows must be headers, and two are needed: one for the "
@@ -24,7 +21,7 @@ MISSING_COLUMN = Rule(
         "前若干行中应有一行表头，至少要有“指标”和“实际值”两列，否则整张表无法判定。此项不能忽略。",
     ),
     example=Example(
-        given=same_words(("指标,数额,单位\n粮食总产量,773,亿斤")),
+        given=same_words("指标,数额,单位\n粮食总产量,773,亿斤"),
         output=Words(
             (
                 "actuals.csv:1:1: D202 no column for the value; call one value, actual, "
@@ -47,14 +44,8 @@ UNUSED_COLUMN = Rule(
     code="D213",
     name="unused-column",
     severity=Severity.INFO,
-    message=Words(
-        "column '{header}' is not used",
-        "未使用“{header}”列",
-    ),
-    title=Words(
-        "Column not used",
-        "未使用的列",
-    ),
+    message=Words("column '{header}' is not used", "未使用“{header}”列"),
+    title=Words("Column not used", "未使用的列"),
     explanation=Words(
         (
             "The column's header is not one that is known, and what stands in it plays no "
@@ -63,7 +54,7 @@ UNUSED_COLUMN = Rule(
         "表头不能识别，该列内容不参与判定。仅作提示，以防表头写法有误。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,填报人\n粮食总产量,773,亿斤,张三")),
+        given=same_words("指标,实际值,单位,填报人\n粮食总产量,773,亿斤,张三"),
         output=Words(
             "actuals.csv:1:4: D213 column '填报人' is not used",
             "actuals.csv:1:4: D213 未使用“填报人”列",
@@ -86,10 +77,7 @@ EXTRA_CELLS = Rule(
         "{count} more cells than headers; does a cell hold an unquoted comma?",
         "比表头多 {count} 个单元格；是否有未加引号的逗号？",
     ),
-    title=Words(
-        "More cells than headers",
-        "单元格多于表头",
-    ),
+    title=Words("More cells than headers", "单元格多于表头"),
     explanation=Words(
         (
             "A row has more cells than the table has columns, mostly because of a comma "
@@ -102,7 +90,7 @@ EXTRA_CELLS = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位,年份\n技术合同成交总额,1,265.3,亿元,2023")),
+        given=same_words("指标,实际值,单位,年份\n技术合同成交总额,1,265.3,亿元,2023"),
         output=Words(
             "actuals.csv:2:5: D214 1 more cells than headers; does a cell hold an unquoted comma?",
             "actuals.csv:2:5: D214 比表头多 1 个单元格；是否有未加引号的逗号？",
@@ -122,13 +110,9 @@ FORMULA = Rule(
     name="formula",
     severity=Severity.ERROR,
     message=Words(
-        "'{value}' is a formula; write the figure itself",
-        "“{value}”是公式；请直接填写数值",
+        "'{value}' is a formula; write the figure itself", "“{value}”是公式；请直接填写数值"
     ),
-    title=Words(
-        "Formula in place of a figure",
-        "以公式代替数值",
-    ),
+    title=Words("Formula in place of a figure", "以公式代替数值"),
     explanation=Words(
         (
             "A cell of a text file starts like a spreadsheet formula (`=A1+B1`, `@…`, "
@@ -143,7 +127,7 @@ FORMULA = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n地区生产总值,=5.8+0.3,%")),
+        given=same_words("指标,实际值,单位\n地区生产总值,=5.8+0.3,%"),
         output=Words(
             "actuals.csv:2:2: D225 '=5.8+0.3' is a formula; write the figure itself",
             "actuals.csv:2:2: D225 “=5.8+0.3”是公式；请直接填写数值",
@@ -170,10 +154,7 @@ COMPUTED = Rule(
         "the cell holds a formula; its stored result {value} is taken",
         "单元格为公式；按文件中保存的结果 {value} 读取",
     ),
-    title=Words(
-        "Stored result of a formula",
-        "采用公式的保存结果",
-    ),
+    title=Words("Stored result of a formula", "采用公式的保存结果"),
     explanation=Words(
         (
             "The cell of the workbook is a formula. The result that was stored when the file "
@@ -213,10 +194,7 @@ CONTROL_CHARACTER = Rule(
         "'{value}' holds a character that cannot be seen ({character}); delete it",
         "“{value}”含有不可见字符（{character}）；请删除",
     ),
-    title=Words(
-        "Invisible character",
-        "不可见字符",
-    ),
+    title=Words("Invisible character", "不可见字符"),
     explanation=Words(
         (
             "A cell holds a character that cannot be seen: a control character, a blank of "
@@ -259,10 +237,7 @@ NOTE_ROW = Rule(
         "'{name}' holds no figure: taken for a heading or a note",
         "“{name}”一行没有数值，按标题或说明处理",
     ),
-    title=Words(
-        "A row without a figure",
-        "没有数值的行",
-    ),
+    title=Words("A row without a figure", "没有数值的行"),
     explanation=Words(
         (
             "A row whose name is no indicator of the document, and that holds no figure, is "
@@ -271,7 +246,7 @@ NOTE_ROW = Rule(
         "该行名称不是本文件的指标，也没有数值，按表中的标题或说明处理，不影响其他数据。",
     ),
     example=Example(
-        given=same_words(("指标,实际值,单位\n一、经济发展,,\n地区生产总值,5.5,%")),
+        given=same_words("指标,实际值,单位\n一、经济发展,,\n地区生产总值,5.5,%"),
         output=Words(
             "actuals.csv:2:1: D240 '一、经济发展' holds no figure: taken for a heading or a note",
             "actuals.csv:2:1: D240 “一、经济发展”一行没有数值，按标题或说明处理",
@@ -294,10 +269,7 @@ TITLE_PERIOD = Rule(
         "no column says the period; {period} is taken from the title",
         "各列均未注明时期；按标题所示的{period}读取",
     ),
-    title=Words(
-        "A period from the title",
-        "时期取自标题",
-    ),
+    title=Words("A period from the title", "时期取自标题"),
     explanation=Words(
         (
             "No column says of which period the figures are, but the title above the table "
@@ -309,9 +281,7 @@ TITLE_PERIOD = Rule(
         ),
     ),
     example=Example(
-        given=same_words(
-            ("2023年上半年主要指标完成情况,,\n指标,实际值,单位\n城镇新增就业,42,万人")
-        ),
+        given=same_words("2023年上半年主要指标完成情况,,\n指标,实际值,单位\n城镇新增就业,42,万人"),
         output=Words(
             (
                 "actuals.csv:2: D241 no column says the period; 2023-01/2023-06 is taken "
@@ -340,10 +310,7 @@ TWO_VALUES = Rule(
         ),
         "“{header}”列也可能是实际值；请将实际值列的表头写为“实际值”",
     ),
-    title=Words(
-        "Two columns of figures",
-        "两列都可能是实际值",
-    ),
+    title=Words("Two columns of figures", "两列都可能是实际值"),
     explanation=Words(
         (
             "A column such as 完成情况 or 全年完成 holds figures, and another one was read "
@@ -356,7 +323,7 @@ TWO_VALUES = Rule(
         ),
     ),
     example=Example(
-        given=same_words(("指标,2023年,完成情况\n地区生产总值,6%,4.2%")),
+        given=same_words("指标,2023年,完成情况\n地区生产总值,6%,4.2%"),
         output=Words(
             (
                 "actuals.csv:2:3: D243 '完成情况' may hold the actual figures as well as the "
@@ -379,10 +346,7 @@ UNCLEAR_PERIOD = Rule(
         "the title says '{words}', and no column says the period; add a column 时间 (period)",
         "标题写有“{words}”，但各列均未注明时期；请加“时间”列",
     ),
-    title=Words(
-        "A period that is not clear",
-        "时期不明",
-    ),
+    title=Words("A period that is not clear", "时期不明"),
     explanation=Words(
         (
             "The title speaks of part of a year, or of several years, and no column says of "
@@ -392,7 +356,7 @@ UNCLEAR_PERIOD = Rule(
         "标题写明是一年中的一部分，或出现多个年份，而各列均未注明时期。按全年判定会得出错误结论。",
     ),
     example=Example(
-        given=same_words(("上半年主要指标完成情况,,\n指标,实际值,单位\n城镇新增就业,42,万人")),
+        given=same_words("上半年主要指标完成情况,,\n指标,实际值,单位\n城镇新增就业,42,万人"),
         output=Words(
             (
                 "actuals.csv:2: D244 the title says '上半年', and no column says the period; "

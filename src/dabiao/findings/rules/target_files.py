@@ -9,14 +9,8 @@ UNREADABLE_YAML = Rule(
     code="D100",
     name="unreadable-yaml",
     severity=Severity.ERROR,
-    message=Words(
-        "cannot be read as YAML: {problem}",
-        "不能作为 YAML 读取：{problem}",
-    ),
-    title=Words(
-        "File that is no YAML",
-        "文件不是有效的 YAML",
-    ),
+    message=Words("cannot be read as YAML: {problem}", "不能作为 YAML 读取：{problem}"),
+    title=Words("File that is no YAML", "文件不是有效的 YAML"),
     explanation=Words(
         (
             "The target file cannot be taken apart: its YAML is wrong, it is not in UTF-8 or "
@@ -31,9 +25,7 @@ UNREADABLE_YAML = Rule(
         ),
     ),
     example=Example(
-        given=same_words(
-            ("- indicator: gdp-growth\n  about: 6\n   wording: 地区生产总值增长6%左右")
-        ),
+        given=same_words("- indicator: gdp-growth\n  about: 6\n   wording: 地区生产总值增长6%左右"),
         output=Words(
             "D100 cannot be read as YAML: mapping values are not allowed in this context",
             "D100 不能作为 YAML 读取：mapping values are not allowed in this context",
@@ -57,14 +49,8 @@ UNKNOWN_KEY = Rule(
     code="D101",
     name="unknown-key",
     severity=Severity.ERROR,
-    message=Words(
-        "unknown key '{key}'{hint}",
-        "未知的键 '{key}'{hint}",
-    ),
-    title=Words(
-        "Unknown key",
-        "未知的键",
-    ),
+    message=Words("unknown key '{key}'{hint}", "未知的键 '{key}'{hint}"),
+    title=Words("Unknown key", "未知的键"),
     explanation=Words(
         (
             "The file has a key that means nothing here. A misspelt key would otherwise be "
@@ -73,7 +59,7 @@ UNKNOWN_KEY = Rule(
         "文件中有不认识的键。键名写错如不指出，所写内容就会被悄悄丢掉。",
     ),
     example=Example(
-        given=same_words(("- indicator: gdp-growth\n  about: 6\n  wordng: 地区生产总值增长6%左右")),
+        given=same_words("- indicator: gdp-growth\n  about: 6\n  wordng: 地区生产总值增长6%左右"),
         output=Words(
             "D101 unknown key 'wordng'; did you mean wording?",
             "D101 未知的键 'wordng'；是否为“wording”？",
@@ -93,14 +79,8 @@ MISSING_KEY = Rule(
     code="D102",
     name="missing-key",
     severity=Severity.ERROR,
-    message=Words(
-        "'{key}' is missing: {meaning}",
-        "缺少 '{key}'：{meaning}",
-    ),
-    title=Words(
-        "Missing key",
-        "缺少必需的键",
-    ),
+    message=Words("'{key}' is missing: {meaning}", "缺少 '{key}'：{meaning}"),
+    title=Words("Missing key", "缺少必需的键"),
     explanation=Words(
         (
             "Something is left out without which the document or the target cannot be used; "
@@ -115,12 +95,7 @@ MISSING_KEY = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- id: new-high-standard-farmland\n"
-                "  name: 新增高标准农田\n"
-                "  unit: 万亩\n"
-                "  at_least: 12"
-            )
+            "- id: new-high-standard-farmland\n  name: 新增高标准农田\n  unit: 万亩\n  at_least: 12"
         ),
         output=Words(
             "D102 'better' is missing: which values are better: higher, lower or none",
@@ -128,24 +103,15 @@ MISSING_KEY = Rule(
         ),
         command=LINT,
     ),
-    remedy=Words(
-        "Add the key at the place that is named.",
-        "在提示的位置补写该键。",
-    ),
+    remedy=Words("Add the key at the place that is named.", "在提示的位置补写该键。"),
 )
 
 WRONG_TYPE = Rule(
     code="D103",
     name="wrong-type",
     severity=Severity.ERROR,
-    message=Words(
-        "'{key}' must be {expected}",
-        "'{key}' 应为{expected}",
-    ),
-    title=Words(
-        "Value of the wrong kind",
-        "值的类型不符",
-    ),
+    message=Words("'{key}' must be {expected}", "'{key}' 应为{expected}"),
+    title=Words("Value of the wrong kind", "值的类型不符"),
     explanation=Words(
         (
             "A key holds something else than it can hold: a list in place of a text, a "
@@ -155,18 +121,14 @@ WRONG_TYPE = Rule(
     ),
     example=Example(
         given=same_words(
-            ("- indicator: gdp-growth\n  between: 5\n  wording: 地区生产总值增长5%—5.5%")
+            "- indicator: gdp-growth\n  between: 5\n  wording: 地区生产总值增长5%—5.5%"
         ),
         output=Words(
-            "D103 'between' must be two figures: [5, 5.5]",
-            "D103 'between' 应为两个数值：[5, 5.5]",
+            "D103 'between' must be two figures: [5, 5.5]", "D103 'between' 应为两个数值：[5, 5.5]"
         ),
         command=LINT,
     ),
-    remedy=Words(
-        "Write the value as the message shows it.",
-        "按提示给出的形式改写。",
-    ),
+    remedy=Words("Write the value as the message shows it.", "按提示给出的形式改写。"),
 )
 
 COMPARATORS = Rule(
@@ -177,10 +139,7 @@ COMPARATORS = Rule(
         "a target needs exactly one comparator, found {found}; write one of: {choices}",
         "一个目标只能有一个比较方式，实有：{found}；请从中选一：{choices}",
     ),
-    title=Words(
-        "Not exactly one comparator",
-        "比较方式不是恰好一个",
-    ),
+    title=Words("Not exactly one comparator", "比较方式不是恰好一个"),
     explanation=Words(
         (
             "A target is judged by one comparator, such as `at_least` or `about`. Without "
@@ -194,12 +153,10 @@ COMPARATORS = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- indicator: grain-output\n"
-                "  at_least: 740\n"
-                "  about: 740\n"
-                "  wording: 粮食总产量保持在740亿斤以上"
-            )
+            "- indicator: grain-output\n"
+            "  at_least: 740\n"
+            "  about: 740\n"
+            "  wording: 粮食总产量保持在740亿斤以上"
         ),
         output=Words(
             (
@@ -235,17 +192,14 @@ UNKNOWN_COMPARATOR = Rule(
         "unknown comparator '{key}' (one of: {choices}){hint}",
         "未知的比较方式 '{key}'（可选：{choices}）{hint}",
     ),
-    title=Words(
-        "Unknown comparator",
-        "未知的比较方式",
-    ),
+    title=Words("Unknown comparator", "未知的比较方式"),
     explanation=Words(
         "The target has no comparator that is known, but a key that was perhaps meant as one.",
         "目标中没有可识别的比较方式，只有一个可能写错的键。",
     ),
     example=Example(
         given=same_words(
-            ("- indicator: grain-output\n  atleast: 740\n  wording: 粮食总产量保持在740亿斤以上")
+            "- indicator: grain-output\n  atleast: 740\n  wording: 粮食总产量保持在740亿斤以上"
         ),
         output=Words(
             (
@@ -262,8 +216,7 @@ UNKNOWN_COMPARATOR = Rule(
         command=LINT,
     ),
     remedy=Words(
-        "Write one of the comparators that the message lists.",
-        "改用提示中列出的比较方式。",
+        "Write one of the comparators that the message lists.", "改用提示中列出的比较方式。"
     ),
 )
 
@@ -275,10 +228,7 @@ NO_FIGURE = Rule(
         "'{value}' is no figure for '{key}'; write {expected}",
         "'{value}' 不是 '{key}' 的数值；请写{expected}",
     ),
-    title=Words(
-        "No plain figure",
-        "不是规范的数值",
-    ),
+    title=Words("No plain figure", "不是规范的数值"),
     explanation=Words(
         (
             "A figure or a year in a target file is a plain number, so that it means the "
@@ -287,9 +237,7 @@ NO_FIGURE = Rule(
         "目标文件中的数值和年份只写数字，不带单位、千分位逗号，也不用汉字数字，以免产生歧义。",
     ),
     example=Example(
-        given=same_words(
-            ("- indicator: gdp-growth\n  about: 6%\n  wording: 地区生产总值增长6%左右")
-        ),
+        given=same_words("- indicator: gdp-growth\n  about: 6%\n  wording: 地区生产总值增长6%左右"),
         output=Words(
             "D106 '6%' is no figure for 'about'; write a plain number such as 6.5",
             "D106 '6%' 不是 'about' 的数值；请写数字，例如 6.5",
@@ -306,14 +254,8 @@ UNKNOWN_UNIT = Rule(
     code="D107",
     name="unknown-unit",
     severity=Severity.ERROR,
-    message=Words(
-        "unknown unit '{unit}'{hint}",
-        "未知的计量单位 '{unit}'{hint}",
-    ),
-    title=Words(
-        "Unknown unit",
-        "未知的计量单位",
-    ),
+    message=Words("unknown unit '{unit}'{hint}", "未知的计量单位 '{unit}'{hint}"),
+    title=Words("Unknown unit", "未知的计量单位"),
     explanation=Words(
         (
             "The unit is not defined, so that no reported figure could be converted into it. "
@@ -326,12 +268,10 @@ UNKNOWN_UNIT = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- indicator: grain-output\n"
-                "  unit: 亿市斤粮\n"
-                "  at_least: 740\n"
-                "  wording: 粮食总产量保持在740亿斤以上"
-            )
+            "- indicator: grain-output\n"
+            "  unit: 亿市斤粮\n"
+            "  at_least: 740\n"
+            "  wording: 粮食总产量保持在740亿斤以上"
         ),
         output=Words(
             "D107 unknown unit '亿市斤粮'; did you mean 亿斤?",
@@ -359,10 +299,7 @@ DUPLICATE_ID = Rule(
         "'{key}' stands here a second time (first in line {line})",
         "'{key}' 重复（首次出现在第 {line} 行）",
     ),
-    title=Words(
-        "Same key or id twice",
-        "键或 id 重复",
-    ),
+    title=Words("Same key or id twice", "键或 id 重复"),
     explanation=Words(
         (
             "A key stands twice in one place, or two targets have one id. YAML would let the "
@@ -375,7 +312,7 @@ DUPLICATE_ID = Rule(
     ),
     example=Example(
         given=same_words(
-            ("- indicator: gdp-growth\n  about: 6\n  about: 6.5\n  wording: 地区生产总值增长6%左右")
+            "- indicator: gdp-growth\n  about: 6\n  about: 6.5\n  wording: 地区生产总值增长6%左右"
         ),
         output=Words(
             "D108 'about' stands here a second time (first in line 8)",
@@ -396,14 +333,8 @@ UNDEFINED_INDICATOR = Rule(
     code="D109",
     name="undefined-indicator",
     severity=Severity.ERROR,
-    message=Words(
-        "no indicator '{id}' in the vocabulary{hint}",
-        "指标词表中没有 '{id}'{hint}",
-    ),
-    title=Words(
-        "Indicator not in the vocabulary",
-        "指标词表中没有此指标",
-    ),
+    message=Words("no indicator '{id}' in the vocabulary{hint}", "指标词表中没有 '{id}'{hint}"),
+    title=Words("Indicator not in the vocabulary", "指标词表中没有此指标"),
     explanation=Words(
         (
             "`indicator:` refers to an indicator that is defined once for all documents, "
@@ -412,9 +343,7 @@ UNDEFINED_INDICATOR = Rule(
         "`indicator:` 引用各文件共用的指标定义（名称、计量单位、方向）。词表中没有这个 id。",
     ),
     example=Example(
-        given=same_words(
-            ("- indicator: gpd-growth\n  about: 6\n  wording: 地区生产总值增长6%左右")
-        ),
+        given=same_words("- indicator: gpd-growth\n  about: 6\n  wording: 地区生产总值增长6%左右"),
         output=Words(
             "D109 no indicator 'gpd-growth' in the vocabulary; did you mean gdp-growth?",
             "D109 指标词表中没有 'gpd-growth'；是否为“gdp-growth”？",
@@ -439,13 +368,9 @@ BAD_DATE = Rule(
     name="bad-date",
     severity=Severity.ERROR,
     message=Words(
-        "'{value}' is no date; write 2023-01-11",
-        "'{value}' 不是日期；请写成 2023-01-11",
+        "'{value}' is no date; write 2023-01-11", "'{value}' 不是日期；请写成 2023-01-11"
     ),
-    title=Words(
-        "No date",
-        "日期有误",
-    ),
+    title=Words("No date", "日期有误"),
     explanation=Words(
         (
             "A date is written year-month-day with two digits each for month and day, and "
@@ -455,15 +380,13 @@ BAD_DATE = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "id: plan\n"
-                "title: 2023年国民经济和社会发展计划\n"
-                "issued: 2023年1月11日\n"
-                "period: 2023\n"
-                "groups:\n"
-                "  综合经济实力:\n"
-                "    - {indicator: gdp-growth, about: 6}"
-            )
+            "id: plan\n"
+            "title: 2023年国民经济和社会发展计划\n"
+            "issued: 2023年1月11日\n"
+            "period: 2023\n"
+            "groups:\n"
+            "  综合经济实力:\n"
+            "    - {indicator: gdp-growth, about: 6}"
         ),
         output=Words(
             "D110 '2023年1月11日' is no date; write 2023-01-11",
@@ -485,10 +408,7 @@ NOT_A_CHOICE = Rule(
         "'{value}' is no {key}; write one of: {choices}",
         "'{value}' 不是 {key} 的可选值；请从中选一：{choices}",
     ),
-    title=Words(
-        "Not one of the choices",
-        "不在可选值之内",
-    ),
+    title=Words("Not one of the choices", "不在可选值之内"),
     explanation=Words(
         (
             "The key takes one of a few words (a tier, a measure, a status, a direction), "
@@ -498,12 +418,10 @@ NOT_A_CHOICE = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- indicator: gdp-growth\n"
-                "  about: 6\n"
-                "  binding: 约束性\n"
-                "  wording: 地区生产总值增长6%左右"
-            )
+            "- indicator: gdp-growth\n"
+            "  about: 6\n"
+            "  binding: 约束性\n"
+            "  wording: 地区生产总值增长6%左右"
         ),
         output=Words(
             "D111 '约束性' is no binding; write one of: binding, expected, reference",
@@ -511,10 +429,7 @@ NOT_A_CHOICE = Rule(
         ),
         command=LINT,
     ),
-    remedy=Words(
-        "Write one of the words that the message lists.",
-        "改用提示中列出的值。",
-    ),
+    remedy=Words("Write one of the words that the message lists.", "改用提示中列出的值。"),
 )
 
 AGAINST_DIRECTION = Rule(
@@ -531,10 +446,7 @@ AGAINST_DIRECTION = Rule(
             "更好的数值会得到更差的结论；请改其一"
         ),
     ),
-    title=Words(
-        "Comparator against the direction",
-        "比较方式与指标方向矛盾",
-    ),
+    title=Words("Comparator against the direction", "比较方式与指标方向矛盾"),
     explanation=Words(
         (
             "The indicator says that more is better and the target sets an upper bound, or "
@@ -549,11 +461,9 @@ AGAINST_DIRECTION = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- indicator: surveyed-unemployment-rate\n"
-                "  at_least: 5.5\n"
-                "  wording: 城镇调查失业率控制在5.5%以内"
-            )
+            "- indicator: surveyed-unemployment-rate\n"
+            "  at_least: 5.5\n"
+            "  wording: 城镇调查失业率控制在5.5%以内"
         ),
         output=Words(
             (
@@ -580,14 +490,8 @@ UNKNOWN_REFERENCE = Rule(
     code="D113",
     name="unknown-reference",
     severity=Severity.ERROR,
-    message=Words(
-        "'{id}' names no target {where}{hint}",
-        "'{id}' 不是{where}的目标{hint}",
-    ),
-    title=Words(
-        "Reference to no target",
-        "所引用的目标不存在",
-    ),
+    message=Words("'{id}' names no target {where}{hint}", "'{id}' 不是{where}的目标{hint}"),
+    title=Words("Reference to no target", "所引用的目标不存在"),
     explanation=Words(
         (
             "`of`, `from` or a sum names a target that does not exist, names the target "
@@ -601,13 +505,11 @@ UNKNOWN_REFERENCE = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- indicator: gdp-growth\n"
-                "  about: 6\n"
-                "- indicator: disposable-income-growth\n"
-                "  about: {of: gdp-grwth}\n"
-                "  wording: 居民收入增长与经济增长同步"
-            )
+            "- indicator: gdp-growth\n"
+            "  about: 6\n"
+            "- indicator: disposable-income-growth\n"
+            "  about: {of: gdp-grwth}\n"
+            "  wording: 居民收入增长与经济增长同步"
         ),
         output=Words(
             "D113 'gdp-grwth' names no target of this document; did you mean gdp-growth?",
@@ -626,13 +528,9 @@ BAD_TOLERANCE = Rule(
     name="bad-tolerance",
     severity=Severity.ERROR,
     message=Words(
-        "'{value}' is no tolerance; write 5% or 0.5",
-        "'{value}' 不是容差；请写成 5% 或 0.5",
+        "'{value}' is no tolerance; write 5% or 0.5", "'{value}' 不是容差；请写成 5% 或 0.5"
     ),
-    title=Words(
-        "Not a tolerance",
-        "容差有误",
-    ),
+    title=Words("Not a tolerance", "容差有误"),
     explanation=Words(
         (
             "`tolerance` says how far 左右 reaches: as a share of the figure (5%), or as an "
@@ -645,12 +543,10 @@ BAD_TOLERANCE = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- indicator: gdp-growth\n"
-                "  about: 6\n"
-                "  tolerance: 半个百分点\n"
-                "  wording: 地区生产总值增长6%左右"
-            )
+            "- indicator: gdp-growth\n"
+            "  about: 6\n"
+            "  tolerance: 半个百分点\n"
+            "  wording: 地区生产总值增长6%左右"
         ),
         output=Words(
             "D114 '半个百分点' is no tolerance; write 5% or 0.5",
@@ -668,14 +564,8 @@ BAD_ORDER = Rule(
     code="D115",
     name="bad-order",
     severity=Severity.ERROR,
-    message=Words(
-        "{low} to {high} is in the wrong order",
-        "{low} 至 {high} 次序颠倒",
-    ),
-    title=Words(
-        "Wrong order",
-        "次序颠倒",
-    ),
+    message=Words("{low} to {high} is in the wrong order", "{low} 至 {high} 次序颠倒"),
+    title=Words("Wrong order", "次序颠倒"),
     explanation=Words(
         (
             "The first of two figures, years or lines is greater than the second; or a "
@@ -685,18 +575,12 @@ BAD_ORDER = Rule(
     ),
     example=Example(
         given=same_words(
-            ("- indicator: gdp-growth\n  between: [5.5, 5]\n  wording: 地区生产总值增长5%—5.5%")
+            "- indicator: gdp-growth\n  between: [5.5, 5]\n  wording: 地区生产总值增长5%—5.5%"
         ),
-        output=Words(
-            "D115 5.5 to 5 is in the wrong order",
-            "D115 5.5 至 5 次序颠倒",
-        ),
+        output=Words("D115 5.5 to 5 is in the wrong order", "D115 5.5 至 5 次序颠倒"),
         command=LINT,
     ),
-    remedy=Words(
-        "Exchange the two, or correct the year.",
-        "调换次序，或改正年份。",
-    ),
+    remedy=Words("Exchange the two, or correct the year.", "调换次序，或改正年份。"),
 )
 
 UNITS_DIFFER = Rule(
@@ -707,10 +591,7 @@ UNITS_DIFFER = Rule(
         "{other} is in '{unit}', which does not convert into the '{expected}' of {name}",
         "{other} 的单位“{unit}”不能换算为 {name} 的“{expected}”",
     ),
-    title=Words(
-        "Units that do not convert",
-        "计量单位不能换算",
-    ),
+    title=Words("Units that do not convert", "计量单位不能换算"),
     explanation=Words(
         (
             "Targets that are added up, or compared with each other by `of`, measure "
@@ -720,12 +601,10 @@ UNITS_DIFFER = Rule(
     ),
     example=Example(
         given=same_words(
-            (
-                "- indicator: technology-contracts\n"
-                "  at_least: 1500\n"
-                "- indicator: gdp-growth\n"
-                "  more_than: {of: technology-contracts}"
-            )
+            "- indicator: technology-contracts\n"
+            "  at_least: 1500\n"
+            "- indicator: gdp-growth\n"
+            "  more_than: {of: technology-contracts}"
         ),
         output=Words(
             (

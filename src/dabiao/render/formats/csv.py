@@ -97,18 +97,22 @@ def _result(result: Result, report: Report, lang: Lang) -> dict[str, str]:
     actual = actual_text(result)
     cells["actual"] = actual if result.actual is not None else _text(actual)
     if observation is not None:
-        place = observation.at(Field.VALUE)
-        cells |= {"file": _text(place.file), "line": str(place.line), "column": str(place.column)}
+        location = observation.at(Field.VALUE)
+        cells |= {
+            "file": _text(location.file),
+            "line": str(location.line),
+            "column": str(location.column),
+        }
     return cells
 
 
 def _finding(finding: Finding, report: Report, lang: Lang) -> dict[str, str]:
-    place = finding.location
+    location = finding.location
     return {
         "kind": _FINDING(lang),
-        "file": _text(place.file),
-        "line": str(place.line or ""),
-        "column": str(place.column or ""),
+        "file": _text(location.file),
+        "line": str(location.line or ""),
+        "column": str(location.column or ""),
         "code": finding.code,
         "severity": SEVERITIES[finding.severity](lang),
         "message": _text(message(finding, lang)),

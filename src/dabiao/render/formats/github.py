@@ -31,21 +31,21 @@ class GitHubRenderer:
         if not report.gate.holds:
             commands.append(_command(Severity.ERROR, {"title": "dabiao"}, decision(report, lang)))
         for problem in problems(report, lang):
-            place = problem.place
+            location = problem.location
             properties = {"title": problem.code}
-            if place.file != STANDARD_INPUT:
-                properties = {"file": place.file, "line": str(place.line or 1), **properties}
+            if location.file != STANDARD_INPUT:
+                properties = {"file": location.file, "line": str(location.line or 1), **properties}
             commands.append(_command(problem.severity, properties, problem.message))
         write_utf8("".join(commands), stream)
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """A workflow command per finding."""
         for finding in findings:
-            place = finding.location
+            location = finding.location
             properties = {
-                "file": place.file,
-                "line": str(place.line or 1),
-                "col": str(place.column or 1),
+                "file": location.file,
+                "line": str(location.line or 1),
+                "col": str(location.column or 1),
                 "title": finding.code,
             }
             stream.write(_command(finding.severity, properties, message(finding, lang)))
@@ -55,8 +55,8 @@ RENDERER = GitHubRenderer()
 
 
 def _command(severity: Severity, properties: dict[str, str], message: str) -> str:
-    said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    return f"::{_COMMANDS[severity]} {said}::{_data(message)}\n"
+    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{_COMMANDS[severity]} {listed}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:

@@ -30,15 +30,15 @@ RENDERER = GitLabRenderer()
 
 
 def _entry(problem: Problem) -> dict[str, object]:
-    place = problem.place
+    location = problem.location
     return {
         "description": problem.message,
         "check_name": problem.code,
         "fingerprint": problem.fingerprint,
         "severity": _SEVERITIES[problem.severity] if problem.rule else _FAILED_RESULT,
         "location": {
-            "path": _path(place.file),
-            "lines": {"begin": place.line or 1},
+            "path": _path(location.file),
+            "lines": {"begin": location.line or 1},
         },
     }
 

@@ -229,13 +229,13 @@ def _counts(verdicts: Mapping[Verdict, int]) -> dict[str, int]:
 
 
 def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
-    place = finding.location
+    location = finding.location
     return {
         "code": finding.code,
         "severity": finding.severity,
-        "file": place.file,
-        "line": place.line or None,
-        "column": place.column or None,
+        "file": location.file,
+        "line": location.line or None,
+        "column": location.column or None,
         "message": message(finding, lang),
     }
 

@@ -68,10 +68,10 @@ def _outcome(case: ET.Element, result: Result, report: Report, lang: Lang) -> No
         kind = "error"
     else:
         kind = "skipped" if result.verdict in _UNDECIDED else "system-out"
-    said = sentence(result, report.document, lang)
-    place = result.observation.at(Field.VALUE) if result.observation else None
-    stands = f"{visible(place.file)}:{place.line}" if place else ""
-    _element(case, kind, result.verdict.value, said, stands)
+    words = sentence(result, report.document, lang)
+    location = result.observation.at(Field.VALUE) if result.observation else None
+    stands = f"{visible(location.file)}:{location.line}" if location else ""
+    _element(case, kind, result.verdict.value, words, stands)
 
 
 def _submission(report: Report, lang: Lang) -> ET.Element:
@@ -106,15 +106,17 @@ def _class(document: Document, lang: Lang) -> str:
 
 
 def _name(finding: Finding) -> str:
-    place = finding.location
-    return f"{finding.rule} {visible(place.file)}" + (f":{place.line}" if place.line else "")
+    location = finding.location
+    return f"{finding.rule} {visible(location.file)}" + (
+        f":{location.line}" if location.line else ""
+    )
 
 
-def _element(case: ET.Element, kind: str, code: str, said: str, more: str) -> None:
+def _element(case: ET.Element, kind: str, code: str, words: str, more: str) -> None:
     if kind == "system-out":
-        ET.SubElement(case, kind).text = said
+        ET.SubElement(case, kind).text = words
         return
-    ET.SubElement(case, kind, type=code, message=said).text = more or said
+    ET.SubElement(case, kind, type=code, message=words).text = more or words
 
 
 def _count(suite: ET.Element) -> None:

@@ -93,12 +93,12 @@ def _result(problem: Problem, codes: Sequence[str]) -> dict[str, object]:
         "partialFingerprints": {"dabiao/v1": problem.fingerprint},
         "properties": {"failsGate": problem.fails},
     }
-    place = problem.place
-    if place.file != STANDARD_INPUT:
-        physical: dict[str, object] = {"artifactLocation": {"uri": _uri(place.file)}}
-        if place.line:
+    location = problem.location
+    if location.file != STANDARD_INPUT:
+        physical: dict[str, object] = {"artifactLocation": {"uri": _uri(location.file)}}
+        if location.line:
             # A table's column is the number of a field; SARIF would take it for a character's.
-            physical["region"] = {"startLine": place.line}
+            physical["region"] = {"startLine": location.line}
         result["locations"] = [{"physicalLocation": physical}]
     return result
 

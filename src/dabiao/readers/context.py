@@ -1,0 +1,67 @@
+"""What a row of a table holds beside name and value: its unit, its region and its period."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dabiao.core.periods import Period, read_period
+from dabiao.model.observation import Field
+from dabiao.readers.cells import text_if_any
+from dabiao.readers.layout import Layout
+
+_FIELDS = (Field.UNIT, Field.REGION, Field.PERIOD, Field.PART)
+_MOST_KEPT = 4096
+
+
+class Context(NamedTuple):
+    """The unit, region and period of a row.
+
+    Attributes:
+        unit: as written; None where there is none.
+        region: as written; None where there is none.
+        period: None where the row names none, or none that can be read.
+        not_a_period: the text that stands in place of a period.
+    """
+
+    unit: str | None
+    region: str | None
+    period: Period | None
+    not_a_period: str | None
+
+
+class ContextReader:
+    """Reads the context of rows. Few differ within a table: those that were read are kept."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._fields = [field for field in _FIELDS if field in layout.fields]
+        self._columns = [layout.fields[field] for field in self._fields]
+        self._kept: dict[tuple[str, ...], Context] = {}
+
+    def context(self, cells: list[str]) -> Context:
+        """The context of a row with these cells."""
+        found = tuple([cells[column] for column in self._columns])
+        known = self._kept.get(found)
+        if known is not None:
+            return known
+        context = self._read(dict(zip(self._fields, map(text_if_any, found), strict=True)))
+        if len(self._kept) < _MOST_KEPT:
+            self._kept[found] = context
+        return context
+
+    def _read(self, texts: Mapping[Field, str | None]) -> Context:
+        text, part = texts.get(Field.PERIOD), texts.get(Field.PART)
+        if part is not None:
+            header = self._layout.header.cells[self._layout.fields[Field.PART]]
+            text = _whole_period(text, part, header)
+        period = read_period(text) if text else self._layout.period
+        not_a_period = text if text and period is None else None
+        return Context(texts.get(Field.UNIT), texts.get(Field.REGION), period, not_a_period)
+
+
+def _whole_period(year: str | None, part: str, header: str) -> str:
+    """The period that two columns give together: 2023 and 一季度, 2023 and 6 under 月份."""
+    year = (year or "").strip().removesuffix("年").removesuffix("年度")
+    word = "季度" if re.search("季|quarter", header.casefold()) else "月"
+    part = part.upper().removeprefix("Q").removeprefix("第")
+    return f"{year}年{part}" if part.endswith(("季度", "月", "半年")) else f"{year}年{part}{word}"
