@@ -1,0 +1,43 @@
+"""Sheets to fill in, written and read back."""
+
+from pathlib import Path
+
+import pytest
+
+import dabiao
+from dabiao.core.lang import Lang
+from dabiao.findings.rules.audits import BINDING_MISSING, DRAFT, EXPIRED
+from dabiao.library.folders import Library
+from dabiao.model.document import Document
+from dabiao.render.messages import message
+from dabiao.templates import write
+from dabiao.templates.sheet import Columns, Sheet, sheet_for
+
+LIBRARY = Library()
+OF_THE_DOCUMENT = {DRAFT, EXPIRED, BINDING_MISSING}
+"""What is said whatever the sheet is like: of the document, and of what is not filled in."""
+
+every_document = pytest.mark.parametrize("name", LIBRARY.ids())
+in_both_languages = pytest.mark.parametrize("lang", Lang)
+
+
+def sheet_of(name: str, lang: Lang = Lang.ZH, **options: object) -> Sheet:
+    return sheet_for(LIBRARY.load(name), lang, **({"tasks": True} | options))  # type: ignore[arg-type]
+
+
+def table_of(sheet: Sheet) -> list[list[str]]:
+    return [list(sheet.headers), *(list(entry.row) for entry in sheet.entries)]
+
+
+def written(sheet: Sheet, file: Path) -> Path:
+    write(sheet, file, overwrite=True)
+    return file
+
+
+def findings_of(plan: Document, file: Path, **options: object) -> list[str]:
+    report = dabiao.check(plan, file, **options)  # type: ignore[arg-type]
+    return [message(f, Lang.EN) for f in report.findings if f.rule not in OF_THE_DOCUMENT]
+
+
+def row_of(sheet: Sheet, indicator: str) -> Columns[str]:
+    return next(entry.row for entry in sheet.entries if entry.row.indicator == indicator)
