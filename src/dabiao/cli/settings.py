@@ -4,6 +4,7 @@ The nearest file counts, from the current folder upwards; the command line wins.
 called like its option.
 """
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 
 _OWN_FILE, _SHARED_FILE = "dabiao.toml", "pyproject.toml"
+_MAY_HAVE_OURS = rb"""^\s*\[?\s*["']?tool["']?\s*(?:\]|=|\.\s*["']?dabiao)"""
 
 
 def apply_settings(context: typer.Context, file: Path | None, *, isolated: bool = False) -> None:
@@ -75,8 +77,8 @@ def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
     """The settings in a file; None if it is a ``pyproject.toml`` that has none."""
     try:
         content = path.read_bytes()
-        if path.name == _SHARED_FILE and b"dabiao" not in content:
-            return None
+        if path.name == _SHARED_FILE and not re.search(_MAY_HAVE_OURS, content, re.MULTILINE):
+            return None  # most have none, and need not be parsed
         import tomllib  # noqa: PLC0415 - only where there are settings
 
         settings = tomllib.loads(content.decode(), parse_float=Decimal)

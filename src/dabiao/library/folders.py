@@ -9,7 +9,7 @@ from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
 from dabiao.core.names import ID, suggest
 from dabiao.core.safe import excerpt
-from dabiao.library.target_file import read_document
+from dabiao.library.compiled import compiled
 from dabiao.model.document import Document, Target
 
 _PACKAGE = Path(__file__).parents[1]
@@ -104,6 +104,11 @@ class Library:
 
     def _read(self, document_id: str) -> Document:
         file = self.file(document_id)
+        built_in = file.is_relative_to(_built_in())
+        if built_in and (document := compiled(document_id)) is not None:
+            return document
+        from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
+
         shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
         data = self._bytes(file)
         document = read_document(data, shown)
@@ -116,7 +121,7 @@ class Library:
                 file=excerpt(shown),
                 id=excerpt(document.id),
             )
-        return document._replace(file=None if file.is_relative_to(_built_in()) else shown)
+        return document._replace(file=None if built_in else shown)
 
     def _find(self, document_id: str) -> Path | None:
         if not re.fullmatch(ID, document_id):  # an id is a name, never a path
