@@ -8,7 +8,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileDocuments(BuildHookInterface):  # type: ignore[type-arg]
+class CompileDocuments(BuildHookInterface):
     """Adds a Python module for each document to the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

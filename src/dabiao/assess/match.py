@@ -122,10 +122,13 @@ class _Matcher:
             self._note_unknown(observation)
             return
         route = self._route(observation, found)
-        if unit is None and len(self._routes) < _MOST_ROUTES:
+        is_clear = route.aims is None or len(route.aims) > 0  # an unclear row is noted each time
+        if is_clear and unit is None and len(self._routes) < _MOST_ROUTES:
             self._routes[observation.indicator, observation.region] = route
         if route.aims is None:
             self._places.leave_out(observation, route.place)
+            return
+        if not is_clear:
             return
         if unit is not None:
             location = observation.at(Field.INDICATOR)
@@ -148,8 +151,6 @@ class _Matcher:
 
     def _sort(self, observation: Observation, aims: Sequence[_Aim]) -> None:
         """Adds a row to the series of its targets, if its period is one of theirs."""
-        if not aims:
-            return
         # A row whose period could not be read belongs to none, not to the default one.
         period = observation.period or (None if observation.defect else self._default)
         first, last = self._years

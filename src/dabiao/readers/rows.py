@@ -64,9 +64,12 @@ class RowReader:
             check_size(row)
         if not whole.isprintable() or "=" in whole or "@" in whole or "|" in whole:
             self._note_unsafe_cells(row)
+        slots = self._layout.slots
+        if len(slots) == 1:  # most tables have one column of values, and many rows
+            return [self._observation(row, cells, slots[0])]
         # What is blank was not reported; a row of nothing else may still be a heading.
-        filled = [slot for slot in self._layout.slots if cells[slot.column]]
-        return [self._observation(row, cells, s) for s in filled or self._layout.slots[:1]]
+        filled = [slot for slot in slots if cells[slot.column]]
+        return [self._observation(row, cells, slot) for slot in filled or slots[:1]]
 
     def _observation(self, row: Row, cells: list[str], slot: Slot) -> Observation:
         name = slot.indicator if self._indicator is None else cells[self._indicator].strip()

@@ -16,16 +16,18 @@ _MARKS = {
     Verdict.INVALID: ("!", "!"),
 }
 STYLES = {
-    Verdict.MET: "green",
-    Verdict.NEAR: "yellow",
     Verdict.SHORTFALL: "bold red",
+    Verdict.BEHIND: "magenta",
+    Verdict.INVALID: "bold magenta",
+    Verdict.NEAR: "yellow",
+    Verdict.MET: "green",
     Verdict.AHEAD: "green",
     Verdict.ON_TRACK: "cyan",
-    Verdict.BEHIND: "magenta",
     Verdict.UNJUDGED: "bright_blue",
     Verdict.MISSING: "dim",
-    Verdict.INVALID: "bold magenta",
 }
+"""The color of each verdict; first those that ask for something to be done."""
+
 _LOUD = {Verdict.SHORTFALL: " reverse"}
 
 

@@ -9,21 +9,10 @@ from dabiao.core.lang import Lang, Words
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import plain_text
-from dabiao.render.marks import Marks, is_loud, loud_style
+from dabiao.render.marks import STYLES, Marks, is_loud, loud_style
 from dabiao.render.phrases import VERDICTS
 from dabiao.render.sentences import DECLARED
 
-_ORDER = (
-    Verdict.SHORTFALL,
-    Verdict.BEHIND,
-    Verdict.INVALID,
-    Verdict.NEAR,
-    Verdict.MET,
-    Verdict.AHEAD,
-    Verdict.ON_TRACK,
-    Verdict.UNJUDGED,
-    Verdict.MISSING,
-)
 _IN_PARENTHESES = Words(" ({text})", "（{text}）")
 _LIST = Words(", ", "、")
 
@@ -32,7 +21,7 @@ def counts_text(results: Sequence[Result], lang: Lang, marks: Marks) -> Text:
     """The counts on one line."""
     count = Counter(result.verdict for result in results)
     parts: list[Text] = []
-    for verdict in _ORDER:
+    for verdict in STYLES:
         if not count[verdict]:
             continue
         words = f"{marks[verdict]} {count[verdict]} {VERDICTS[verdict](lang)}"

@@ -282,11 +282,11 @@ UNKNOWN_UNIT = Rule(
     remedy=Words(
         (
             "Write the unit as statistics print it. A unit that is really new belongs into "
-            "the package's list of units (`vocabulary/units.txt`), with an exact factor."
+            "the package's list of units (`core/units.txt`), with an exact factor."
         ),
         (
             "按统计制度的写法填写计量单位。确属新单位的，"
-            "在程序的单位表（`vocabulary/units.txt`）中补充定义和精确的换算系数。"
+            "在程序的单位表（`core/units.txt`）中补充定义和精确的换算系数。"
         ),
     ),
 )
