@@ -1,4 +1,4 @@
-"""The first step: which files a submission consists of, and their bytes."""
+"""Which files a submission consists of, and their bytes."""
 
 import os
 import sys

@@ -1,23 +1,23 @@
-"""The second step: which format a file is of. There is one file for each in ``readers/formats``."""
+"""Which format a file is of: there is one module for each in ``readers/formats``."""
 
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import BinaryIO
 
 from dabiao.core.lang import Words
-from dabiao.readers import formats
 from dabiao.readers.interface import Reader, ReadError
 
+_FORMATS = Path(__file__).with_name("formats")
 _START = 4096
 _MARKUP = (b"<!doctype", b"<html", b"<table", b"<?xml")
 
 
 @cache
 def _readers() -> tuple[Reader, ...]:
-    from pkgutil import iter_modules  # noqa: PLC0415 - not before a file is opened
-
-    names = (module.name for module in iter_modules(formats.__path__))
-    return tuple(import_module(f"{formats.__name__}.{name}").READER for name in names)
+    # Not by pkgutil, which takes ten times as long to import as all formats do.
+    names = sorted(file.stem for file in _FORMATS.glob("[!_]*.py"))
+    return tuple(import_module(f"dabiao.readers.formats.{name}").READER for name in names)
 
 
 def known_endings() -> tuple[str, ...]:
