@@ -5,7 +5,7 @@ from dabiao.core.names import Suggestion
 
 
 class DabiaoError(Exception):
-    """Something that the caller asked for cannot be done; the message says what to do instead.
+    """Something that the caller asked for cannot be done; the message names what to do instead.
 
     The message is bilingual: ``str(error)`` is English, :meth:`message` gives either.
     """
@@ -24,7 +24,7 @@ class DabiaoError(Exception):
 
 
 class UnknownDocumentError(DabiaoError):
-    """No document of that id in any of the places that were searched."""
+    """No document of that id is in the library."""
 
 
 class UnknownIndicatorError(DabiaoError):

@@ -1,7 +1,7 @@
 """Units: which there are, whether two are the same, and exact conversion between them.
 
 The definitions stand in ``units.txt``. pint, which converts, takes longer to import
-than a whole check: whether a unit is known, and whether two are written alike, is told without it.
+than a whole check: whether a unit is known, and whether two are written alike, is found without it.
 """
 
 import re
@@ -9,9 +9,12 @@ import unicodedata
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dabiao.core.decimals import EXACT
+
+if TYPE_CHECKING:
+    import pint
 
 _DEFINITIONS = Path(__file__).with_name("units.txt")
 _FOR_PINT = {"%": "percent", "‰": "permille"}
@@ -133,7 +136,7 @@ def _spellings() -> _Spellings:
 
 
 @cache
-def _to_root(unit: str) -> tuple[Decimal, Any]:
+def _to_root(unit: str) -> tuple[Decimal, object]:
     """The factor to the root unit of the same dimension, and that dimension."""
     if not known(unit):  # pint evaluates what it is given: it sees defined names alone
         raise UnitError(f"{unit} is not a unit")
@@ -143,7 +146,7 @@ def _to_root(unit: str) -> tuple[Decimal, Any]:
 
 
 @cache
-def _registry() -> Any:
+def _registry() -> "pint.UnitRegistry[Decimal]":
     import pint  # noqa: PLC0415 - 0.2 s that only a conversion needs
 
     return pint.UnitRegistry(_DEFINITIONS, non_int_type=Decimal, cache_folder=None)

@@ -1,7 +1,7 @@
 """Writes files whole or not at all: a run that is interrupted leaves no half of one behind.
 
-What is written goes to a temporary file in the same folder, which takes the place of the file at
-the end. Devices and pipes, where nothing can take the place of anything, are written directly.
+What is written goes to a temporary file in the same folder, which replaces the file at the end.
+Devices and pipes, which nothing can replace, are written directly.
 """
 
 import io
@@ -27,7 +27,7 @@ _ENDING_SIGNALS = ("SIGTERM", "SIGHUP")  # the latter comes when a terminal is c
 def replacing(
     path: str | Path, newline: str | None = None, encoding: str = "utf-8"
 ) -> Iterator[TextIO]:
-    """A text file that takes the place of ``path`` when the block ends well.
+    """A text file that replaces ``path`` when the block ends well.
 
     Args:
         path: as for :func:`replacing_bytes`.
@@ -46,7 +46,7 @@ def replacing(
 
 @contextmanager
 def replacing_bytes(path: str | Path) -> Iterator[BinaryIO]:
-    """A binary file that takes the place of ``path`` when the block ends well.
+    """A binary file that replaces ``path`` when the block ends well.
 
     Whatever else ends it, a signal included, leaves what was there before. An existing file keeps
     its permissions, a new one gets the usual ones; a symbolic link is followed, as a shell does.

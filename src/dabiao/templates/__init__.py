@@ -1,70 +1,9 @@
-"""Sheets to fill in: the rows of a document, and one file per format that writes them."""
+"""Sheets to fill in: from a document to a file for those who report, in these steps.
 
-import sys
-from enum import StrEnum
-from pathlib import Path
+:mod:`sheet` makes the rows, a row for each figure that is asked for; :mod:`files` writes them, as
+:mod:`csv`, or as :mod:`xlsx` with lists to choose from (:mod:`unit_choices`).
+"""
 
-from dabiao.core.errors import DabiaoError
-from dabiao.core.lang import Words
-from dabiao.core.safe import excerpt
-from dabiao.core.writing import replacing_bytes
-from dabiao.templates.sheet import Sheet
+from dabiao.templates.files import write
 
-_STANDARD_OUTPUT = ("-", "/dev/stdout")
-
-
-class SheetFormat(StrEnum):
-    """The formats in which a sheet can be written, named as their files end."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-
-
-def write(sheet: Sheet, path: Path | None, overwrite: bool = False) -> None:
-    """Writes a sheet; to standard output, as CSV, where no file is named.
-
-    Raises:
-        DabiaoError: the file exists, is of no known format, or needs a package that is missing.
-        OSError: the file cannot be written.
-    """
-    if path is None or path.as_posix() in _STANDARD_OUTPUT:
-        # In bytes: the mark at the start and the line ends are part of what Excel needs.
-        sys.stdout.buffer.write(_content(sheet, SheetFormat.CSV))
-        return
-    content = _content(sheet, _format_of(path))
-    if path.is_file() and not overwrite:
-        raise DabiaoError(
-            Words(
-                "{file} exists; --force overwrites it",
-                "{file} 已存在；加 --force 可覆盖",
-            ),
-            file=excerpt(str(path)),
-        )
-    with replacing_bytes(path) as stream:
-        stream.write(content)
-
-
-def _content(sheet: Sheet, sheet_format: SheetFormat) -> bytes:
-    """The bytes of the file: made whole before any file is opened."""
-    if sheet_format is SheetFormat.XLSX:
-        from dabiao.templates.xlsx import xlsx_bytes  # noqa: PLC0415 - it needs a package of its own
-
-        return xlsx_bytes(sheet)
-    from dabiao.templates.csv import csv_bytes  # noqa: PLC0415
-
-    return csv_bytes(sheet)
-
-
-def _format_of(path: Path) -> SheetFormat:
-    if path.exists() and not path.is_file() and not path.is_dir():
-        return SheetFormat.CSV  # a device, a pipe
-    ending = path.suffix.casefold().removeprefix(".")
-    if ending in set(SheetFormat):
-        return SheetFormat(ending)
-    raise DabiaoError(
-        Words(
-            "{file}: name a file that ends in .xlsx or .csv",
-            "{file}：请使用以 .xlsx 或 .csv 结尾的文件名",
-        ),
-        file=excerpt(str(path)),
-    )
+__all__ = ["write"]

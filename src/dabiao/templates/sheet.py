@@ -1,4 +1,4 @@
-"""From a document to the rows of a sheet in which its actual figures can be filled in.
+"""From a document to the rows of a sheet to fill in with actual figures.
 
 Whoever fills it in reads a name, not an id; what comes back has to mean one thing. A row is called
 by the official name wherever that name leads to what the row is about and to nothing else.

@@ -128,10 +128,10 @@ def _write_row(
 
 
 def _offer_choices(worksheet: "Worksheet", line: int, entry: Entry, lang: Lang) -> None:
-    """What there is to know about the target beside the cell to fill in, and lists beside it."""
-    told = {
+    """A hint about the target at the cell to fill in, and lists of units and of verdicts."""
+    hint = {
         "input_title": _cut(_TARGET(lang).format(text=entry.row.target), _LONGEST_TITLE),
-        "input_message": _cut(_hint(entry, lang), _LONGEST_MESSAGE),
+        "input_message": _cut(_hint_text(entry, lang), _LONGEST_MESSAGE),
     }
     verdicts = {
         "validate": "list",
@@ -141,9 +141,9 @@ def _offer_choices(worksheet: "Worksheet", line: int, entry: Entry, lang: Lang) 
         "error_message": _VERDICT_NOT_LISTED(lang),
     }
     if not entry.takes_figure:
-        worksheet.data_validation(line, _VERDICT, line, _VERDICT, verdicts | told)
+        worksheet.data_validation(line, _VERDICT, line, _VERDICT, verdicts | hint)
         return
-    worksheet.data_validation(line, _VALUE, line, _VALUE, {"validate": "any"} | told)
+    worksheet.data_validation(line, _VALUE, line, _VALUE, {"validate": "any"} | hint)
     worksheet.data_validation(line, _VERDICT, line, _VERDICT, verdicts)
     if units := choices(entry.row.unit):
         offered = {
@@ -156,7 +156,7 @@ def _offer_choices(worksheet: "Worksheet", line: int, entry: Entry, lang: Lang) 
         worksheet.data_validation(line, _UNIT, line, _UNIT, offered)
 
 
-def _hint(entry: Entry, lang: Lang) -> str:
+def _hint_text(entry: Entry, lang: Lang) -> str:
     """What a submitter has to know of the targets: scope, running total, wording."""
     lines = chain.from_iterable(
         (
@@ -166,8 +166,8 @@ def _hint(entry: Entry, lang: Lang) -> str:
         )
         for target in entry.targets
     )
-    told = [words(lang).format(text=visible(str(text))) for words, text in lines if text]
-    return "\n".join(dict.fromkeys(told))
+    texts = [words(lang).format(text=visible(str(text))) for words, text in lines if text]
+    return "\n".join(dict.fromkeys(texts))
 
 
 def _cut(text: str, longest: int) -> str:
