@@ -21,8 +21,16 @@ from tests.templates.sheets import (
     written,
 )
 
+LONG = {"chengde-2024", "chengde-eco-2025", "qinhuangdao-health-2025"}
 
-@every_document
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.slow] if name in LONG else [])
+        for name in LIBRARY.ids()
+    ],
+)
 @pytest.mark.parametrize("lang", [Lang.ZH, pytest.param(Lang.EN, marks=pytest.mark.slow)])
 def test_each_row_names_its_own_targets_and_no_others(
     name: str, lang: Lang, tmp_path: Path
