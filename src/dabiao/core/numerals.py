@@ -38,16 +38,16 @@ class Mention(NamedTuple):
 def mentions(text: str) -> Iterator[Mention]:
     """The figures of a text in order, Arabic, Chinese and Roman.
 
-    White space between two digits may part two cells (152 350) or stand inside a number that was
+    White space between two digits may separate two cells (152 350) or stand inside a number that was
     badly printed (55 00): both readings are given.
     """
     # Roman numerals become letters in NFKC: they are left as they are.
     folded = "".join(c if c in _ROMAN else unicodedata.normalize("NFKC", c) for c in text)
     squeezed = "".join(folded.split())
-    parted = "".join(re.sub(r"(?<=[0-9])\s+(?=[0-9])", "|", folded).split())
+    separated = "".join(re.sub(r"(?<=[0-9])\s+(?=[0-9])", "|", folded).split())
     yield from _mentions(squeezed)
-    if parted != squeezed:
-        yield from _mentions(parted)
+    if separated != squeezed:
+        yield from _mentions(separated)
 
 
 def _mentions(squeezed: str) -> Iterator[Mention]:

@@ -59,7 +59,7 @@ class Reader(Protocol):
 
     Attributes:
         endings: of the names of such files, in small letters.
-        delimited: whether cells are parted by characters which can stand in a cell by mistake.
+        delimited: whether cells are separated by characters that can stand in a cell by mistake.
     """
 
     endings: tuple[str, ...]

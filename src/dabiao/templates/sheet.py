@@ -149,7 +149,7 @@ def _one_figure_answers(targets: list[Target]) -> bool:
 
 
 def _in_words(target: Target, lang: Lang) -> str:
-    """The name behind an id, with the scope that may tell it from another."""
+    """The name behind an id, with the scope that may distinguish it from another."""
     name = name_of(target, lang)
     if target.scope is None:
         return name

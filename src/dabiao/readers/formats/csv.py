@@ -1,4 +1,4 @@
-"""Reads CSV and TSV: text whose cells are parted by commas, tabs or semicolons."""
+"""Reads CSV and TSV: text whose cells are separated by commas, tabs or semicolons."""
 
 import csv
 import io
@@ -22,7 +22,7 @@ class CsvReader:
     delimited = True
 
     def certainty(self, start: bytes, name: str) -> Certainty:
-        """Any text may be a table; whether its cells can be parted, the rows will show."""
+        """Any text may be a table; whether it has cells, its rows will show."""
         return Certainty.PERHAPS
 
     def rows(
@@ -52,7 +52,7 @@ def _rows(text: TextIO, delimiter: str) -> Iterator[Row]:
 
 
 def _delimiter(text: TextIO) -> str:
-    """What parts the cells: that which parts most lines into the same number of cells."""
+    """The delimiter: the one that gives most lines the same number of cells."""
     start = text.tell()
     sample = text.read(_SAMPLE)
     text.seek(start)

@@ -74,7 +74,7 @@ def _searched() -> str:
 
 
 def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row]:
-    """The rows in the messages of the process, one a line; the last says that it was not cut off."""
+    """The rows in the messages of the process, one a line; without the last one, it was cut off."""
     import json  # noqa: PLC0415 - as above
 
     done = False

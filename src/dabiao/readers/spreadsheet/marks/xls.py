@@ -14,7 +14,7 @@ def marks(content: bytes, sheet: str) -> Iterator[Mark]:
     """The marks of a sheet; formulas look like figures in it."""
     import xlrd  # noqa: PLC0415 - in an extra, and only for this format
 
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - xlrd prints what it wonders at
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - xlrd prints warnings
         book = xlrd.open_workbook(
             file_contents=content, formatting_info=True, on_demand=True, logfile=nowhere
         )
