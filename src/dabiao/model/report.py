@@ -1,7 +1,7 @@
 """The report: what the check says of a submission, as plain values for renderers to read."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dabiao.model.document import Document
@@ -52,11 +52,6 @@ class Report(NamedTuple):
         return self.gate.policy
 
     @property
-    def places(self) -> tuple[str | None, ...]:
-        """The places that were judged, in their order; None is the document's own region."""
-        return tuple(dict.fromkeys(result.place for result in self.results))
-
-    @property
     def summary(self) -> Mapping[Verdict, int]:
         """How many results there are of each verdict."""
         return count_verdicts(self.results)
@@ -75,9 +70,18 @@ class Report(NamedTuple):
         """The exit code that the gate gives: 0, 1 or 3."""
         return self.gate.exit_code
 
-    def of_place(self, place: str | None) -> tuple[Result, ...]:
-        """The results of one place."""
-        return tuple(result for result in self.results if result.place == place)
+    @property
+    def by_place(self) -> Mapping[str | None, Sequence[Result]]:
+        """The results of each place, in their order; None is the document's own region."""
+        return results_by_place(self.results)
+
+
+def results_by_place(results: Iterable[Result]) -> Mapping[str | None, Sequence[Result]]:
+    """Some results by the place that they are about, in their order."""
+    places: dict[str | None, list[Result]] = {}
+    for result in results:
+        places.setdefault(result.place, []).append(result)
+    return places
 
 
 def count_verdicts(results: Iterable[Result]) -> Mapping[Verdict, int]:

@@ -5,7 +5,7 @@ from rich.console import Console
 from dabiao.core.lang import Lang, Words
 from dabiao.findings.collector import by_gravity, tally
 from dabiao.model.finding import Severity
-from dabiao.model.report import Report
+from dabiao.model.report import Report, results_by_place
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import SEVERITY_STYLES, plain_text
 from dabiao.render.marks import Marks, marks_for
@@ -26,11 +26,19 @@ _HEADINGS = {
 }
 
 
+_MOST_LISTED = 50
+"""Places whose results are listed one by one."""
+_TOO_MANY = Words(
+    "Too many places to list their results here: --region NAME shows one, --format csv has all.",
+    "地区过多，未逐项列出：--region 地区名 显示其中一个，--format csv 输出全部。",
+)
+
+
 def print_report(report: Report, console: Console, lang: Lang) -> None:
     """Prints the report: the results, the findings, one line of summary, the gate's decision."""
     marks = marks_for(console.encoding)
     _print_title(report, console, lang)
-    if len(report.places) > 1:
+    if len(report.by_place) > 1:
         _print_places(report, console, lang, marks)
     else:
         print_list(report.shown, report, console, lang, marks)
@@ -51,25 +59,35 @@ def _print_title(report: Report, console: Console, lang: Lang) -> None:
     document = report.document
     console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
     own_file = [document.file] if document.file else []
-    places = report.places if report.places != (None,) else ()
-    one_place = [place_text(places[0], document, lang)] if len(places) == 1 else []
+    places = list(report.by_place)
+    one_place = [places[0]] if len(places) == 1 and places[0] is not None else []
     line = " · ".join([document.id, *own_file, *report.actuals, *one_place])
     console.print(plain_text(line, "dim"))
 
 
 def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) -> None:
-    """A matrix of several places where it fits, else a list for each."""
-    from dabiao.render.result_matrix import fits, print_matrix  # noqa: PLC0415 - seldom needed
+    """A matrix of several places where it fits, else a list for each, or just their summaries."""
+    from dabiao.render.result_matrix import (  # noqa: PLC0415 - seldom needed
+        fits,
+        print_matrix,
+        summaries,
+    )
 
     if fits(report, console, lang) and not report.view.series:
         print_matrix(report, console, lang, marks)
         return
-    for place in report.places:
-        results = [result for result in report.shown if result.place == place]
+    if len(report.by_place) > _MOST_LISTED:
+        console.print()
+        console.print(summaries(report, lang, marks))
+        console.print()
+        console.print(plain_text(_TOO_MANY(lang), "dim"))
+        return
+    shown = results_by_place(report.shown)
+    for place, results in report.by_place.items():
         heading = plain_text(f"━━ {place_text(place, report.document, lang)}  ", "bold cyan")
         console.print()
-        console.print(heading.append(counts_text(report.of_place(place), lang, marks)))
-        reported = [result for result in results if result.verdict is not Verdict.MISSING]
+        console.print(heading.append(counts_text(results, lang, marks)))
+        reported = [r for r in shown.get(place, ()) if r.verdict is not Verdict.MISSING]
         print_list(reported, report, console, lang, marks)
 
 

@@ -46,7 +46,7 @@ def print_matrix(report: Report, console: Console, lang: Lang, marks: Marks) -> 
         table.add_column(width=_width(target, report, lang), overflow="fold")
     table.add_row(plain_text(_PLACE(lang), "bold"), *_headers(targets, report, lang))
     shown = {(result.place, result.target.id): result for result in report.shown}
-    for place in report.places:
+    for place in report.by_place:
         cells = [_cell(shown.get((place, target.id)), marks) for target in targets]
         table.add_row(plain_text(place_text(place, report.document, lang)), *cells)
     console.print()
@@ -57,7 +57,7 @@ def print_matrix(report: Report, console: Console, lang: Lang, marks: Marks) -> 
     if left:
         console.print(plain_text(_NOT_SHOWN(lang).format(count=left), "dim"))
     console.print()
-    console.print(_summaries(report, lang, marks))
+    console.print(summaries(report, lang, marks))
 
 
 def _reported(report: Report) -> list[Target]:
@@ -110,16 +110,16 @@ def _width(target: Target, report: Report, lang: Lang) -> int:
 
 
 def _place_width(report: Report, lang: Lang) -> int:
-    names = (place_text(place, report.document, lang) for place in report.places)
+    names = (place_text(place, report.document, lang) for place in report.by_place)
     return max(_NARROWEST, *(cell_len(visible(name)) for name in names))
 
 
-def _summaries(report: Report, lang: Lang, marks: Marks) -> Table:
+def summaries(report: Report, lang: Lang, marks: Marks) -> Table:
     """The counts of each place."""
     table = grid()
     table.add_column(width=_place_width(report, lang), overflow="fold")
     table.add_column()
-    for place in report.places:
+    for place, results in report.by_place.items():
         name = plain_text(place_text(place, report.document, lang))
-        table.add_row(name, counts_text(report.of_place(place), lang, marks))
+        table.add_row(name, counts_text(results, lang, marks))
     return table

@@ -67,7 +67,7 @@ UNKNOWN_DECLARATION = Rule(
         output=Words(
             (
                 "actuals.csv:2:4: D211 '进展顺利' is not read as a verdict; write one of: "
-                "met, near, shortfall, ahead, on_track, behind"
+                "met, near, shortfall, ahead, on track, behind"
             ),
             (
                 "actuals.csv:2:4: D211 “进展顺利”不能识别为完成情况；请从中选一：达标、"

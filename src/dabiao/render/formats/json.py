@@ -39,8 +39,8 @@ class JsonRenderer:
             "summary": _counts(report.summary),
             "declared_only": declared,
             "places": [
-                {"region": place, "summary": _counts(count_verdicts(report.of_place(place)))}
-                for place in report.places
+                {"region": place, "summary": _counts(count_verdicts(results))}
+                for place, results in report.by_place.items()
             ],
             "results": [_result(result, lang) for result in report.shown],
             "findings": [_finding(finding, lang) for finding in report.findings],
