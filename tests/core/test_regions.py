@@ -1,0 +1,111 @@
+"""A place is the same under each of its names and codes, and no other is."""
+
+import pytest
+
+from dabiao.core.regions import Region, means, place_name
+
+HEBEI = Region("河北省", "Hebei", "130000")
+CHENGDE = Region("承德市", "Chengde", "130800")
+BEIJING = Region("北京市", "Beijing", "110000")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("石家庄", "石家庄市"),
+        ("石家庄市", "石家庄市"),
+        ("河北省石家庄市", "石家庄市"),
+        ("河北石家庄", "石家庄市"),
+        ("130100", "石家庄市"),
+        ("130100000000", "石家庄市"),
+        ("１３０１００", "石家庄市"),
+        (" 石家庄 市 ", "石家庄市"),
+        ("承德市", "承德市"),
+        ("承德县", "承德县"),
+        ("承德", "承德市"),  # the city, which stands above the county of that name
+        ("130821", "承德县"),
+        ("围场县", "围场满族蒙古族自治县"),
+        ("围场", "围场满族蒙古族自治县"),
+        ("围场满族蒙古族自治县", "围场满族蒙古族自治县"),
+        ("承德市围场县", "围场满族蒙古族自治县"),
+        ("丰宁", "丰宁满族自治县"),
+        ("青海", "青海省"),
+        ("内蒙古", "内蒙古自治区"),
+        ("新疆", "新疆维吾尔自治区"),
+        ("延边州", "延边朝鲜族自治州"),
+    ],
+)
+def test_a_place_has_one_official_name(text: str, name: str) -> None:
+    assert place_name(text, HEBEI) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["130199", "13010", "1301000", "130100000001", "130100abc", "无此市", "石家庄市民", "非石家庄市", "全省"],
+)  # fmt: skip
+def test_what_is_no_division_keeps_its_name(text: str) -> None:
+    assert place_name(text, HEBEI) == text
+
+
+def test_of_two_places_of_one_name_the_one_in_the_region_is_meant() -> None:
+    # 长安区 is a district of 石家庄 and one of 西安.
+    assert place_name("长安区", HEBEI) == "长安区"
+    assert place_name("西安市长安区", HEBEI) == "西安市长安区"
+    assert place_name("长安区", Region("陕西省", None, "610000")) == "长安区"
+    assert place_name("石家庄市长安区", Region("陕西省", None, "610000")) == "石家庄市长安区"
+
+
+def test_two_places_of_one_name_in_one_region_are_told_apart_by_their_city() -> None:
+    # 桥西区 is a district of 石家庄, of 张家口 and of 邢台.
+    assert place_name("桥西区", HEBEI) == "桥西区"
+    assert place_name("石家庄市桥西区", HEBEI) == "石家庄市桥西区"
+    assert place_name("张家口桥西区", HEBEI) == "张家口市桥西区"
+    assert place_name("130104", HEBEI) == "石家庄市桥西区"
+    assert place_name("130703", HEBEI) == "张家口市桥西区"
+
+
+@pytest.mark.parametrize(
+    "text", ["河北", "河北省", "全省", "本省", "合计", "总计", "Total", "hebei", "130000", "130000000000", "中国河北省"]
+)  # fmt: skip
+def test_a_province_is_called_by_its_name_or_as_the_whole(text: str) -> None:
+    assert means(text, HEBEI)
+
+
+@pytest.mark.parametrize(
+    "text", ["全市", "本市", "全国", "石家庄", "河南省", "河北区", "130100", "13000", "", "130000x", "河北省直", "非河北省"]
+)  # fmt: skip
+def test_what_is_another_place_is_not_the_province(text: str) -> None:
+    assert not means(text, HEBEI)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["承德", "承德市", "全市", "本市", "合计", "130800", "河北省承德市", "河北承德", "CHENGDE"],
+)
+def test_a_city_is_called_by_its_name_or_as_the_whole(text: str) -> None:
+    assert means(text, CHENGDE)
+
+
+@pytest.mark.parametrize(
+    "text", ["全省", "承德县", "承德市承德县", "非承德市", "承德市双桥区", "河北", "市区"]
+)
+def test_what_lies_in_a_city_or_around_it_is_not_the_city(text: str) -> None:
+    assert not means(text, CHENGDE)
+
+
+def test_a_city_that_is_a_province_is_a_city_by_its_name() -> None:
+    assert means("全市", BEIJING) and means("北京", BEIJING)
+    assert not means("全省", BEIJING)
+    assert not means("北京市朝阳区", BEIJING)
+
+
+def test_a_county_knows_itself_by_its_short_names() -> None:
+    county = Region("围场满族蒙古族自治县", None, "130828")
+    for text in ("围场", "围场县", "围场满族蒙古族自治县", "全县", "130828", "承德市围场县"):
+        assert means(text, county), text
+    for text in ("全市", "承德市", "丰宁"):
+        assert not means(text, county), text
+
+
+def test_a_plan_of_no_region_takes_every_place_as_its_own() -> None:
+    assert means("石家庄", Region(""))
