@@ -97,9 +97,9 @@ def _codes(name: str) -> list[str]:
         return [code[1]] if code[1] in register.names else []
     if found := _named(name):
         return found
-    for end in range(_SHORTEST, len(name) - _SHORTEST + 1):  # 河北省石家庄市
+    for end in range(_SHORTEST, len(name) - _SHORTEST + 1):  # 河北省石家庄市长安区
         inside = tuple(map(_stem, _named(name[:end])))
-        if inside and (found := [c for c in _named(name[end:]) if c.startswith(inside)]):
+        if inside and (found := [c for c in _codes(name[end:]) if c.startswith(inside)]):
             return found
     return []
 
