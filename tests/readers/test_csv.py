@@ -78,3 +78,8 @@ def test_control_characters_are_spelled_out_in_messages(tmp_path: Path) -> None:
 def test_any_bytes_give_a_report_and_an_exit_code(content: bytes, tmp_path: Path) -> None:
     assert check_bytes("指标,值\n".encode() + content, tmp_path).exit_code in (0, 1, 3)
     assert check_bytes(content, tmp_path).exit_code in (0, 1, 3)
+
+
+def test_a_table_whose_first_header_is_in_brackets_is_no_json(tmp_path: Path) -> None:
+    report = check_bytes("[注],指标,实际值\n1,GDP,6\n".encode(), tmp_path)
+    assert report.exit_code == 0

@@ -1,6 +1,5 @@
 """The commands ``dabiao`` and ``check``, put together from the files in ``commands``."""
 
-import pkgutil
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -8,6 +7,7 @@ import typer
 
 from dabiao.cli import commands
 from dabiao.cli.options import Version, application, localized
+from dabiao.core.modules import module_names
 
 _HELP = localized(
     "Check reported figures against the targets of policy documents.",
@@ -23,7 +23,7 @@ def dabiao_app(arguments: Sequence[str] = ()) -> typer.Typer:
             are not imported.
     """
     app = application(name="dabiao", no_args_is_help=True, help=_HELP)
-    names = [module.name for module in pkgutil.iter_modules(commands.__path__)]
+    names = module_names(commands.__file__)
     for name in arguments[:1] if arguments and arguments[0] in names else names:
         _add(app, name)
 

@@ -1,6 +1,5 @@
 """All rules: by code, and under the headings of their groups."""
 
-import pkgutil
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -8,6 +7,7 @@ from itertools import groupby
 
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
+from dabiao.core.modules import module_names
 from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.findings import rules
@@ -23,10 +23,7 @@ _LETTERS_FOR_DIGITS = str.maketrans("OIL", "011")
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule in the order of the codes: whatever the modules in ``rules`` define."""
-    modules = (
-        import_module(f"{rules.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(rules.__path__)
-    )
+    modules = (import_module(f"{rules.__name__}.{name}") for name in module_names(rules.__file__))
     found = (value for module in modules for value in vars(module).values())
     return tuple(sorted(rule for rule in found if isinstance(rule, Rule)))
 

@@ -2,22 +2,21 @@
 
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import BinaryIO
 
 from dabiao.core.lang import Words
+from dabiao.core.modules import module_names
+from dabiao.readers import formats
 from dabiao.readers.interface import Reader, ReadError
 
-_FORMATS = Path(__file__).with_name("formats")
 _START = 4096
 _MARKUP = (b"<!doctype", b"<html", b"<table", b"<?xml")
 
 
 @cache
 def _readers() -> tuple[Reader, ...]:
-    # Not by pkgutil, which takes ten times as long to import as all formats do.
-    names = sorted(file.stem for file in _FORMATS.glob("[!_]*.py"))
-    return tuple(import_module(f"dabiao.readers.formats.{name}").READER for name in names)
+    names = module_names(formats.__file__)
+    return tuple(import_module(f"{formats.__name__}.{name}").READER for name in names)
 
 
 def known_endings() -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """The output formats: one file each in ``render/formats``, imported when it is asked for."""
 
-import pkgutil
 from collections.abc import Callable
 from importlib import import_module
 from typing import TypeGuard, TypeVar
 
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
+from dabiao.core.modules import module_names
 from dabiao.core.safe import excerpt
 from dabiao.render import formats
 from dabiao.render.interface import (
@@ -24,8 +24,7 @@ TEXT = "text"
 
 def format_names() -> list[str]:
     """The names of all formats, that for people first."""
-    names = (module.name for module in pkgutil.iter_modules(formats.__path__))
-    return sorted(names, key=lambda name: (name != TEXT, name))
+    return sorted(module_names(formats.__file__), key=lambda name: (name != TEXT, name))
 
 
 def format_of(file: str) -> str | None:

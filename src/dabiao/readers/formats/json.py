@@ -15,7 +15,8 @@ from dabiao.readers.text import text_of
 if TYPE_CHECKING:
     from json import JSONDecoder
 
-_BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"  # byte order marks, blanks, the zeros of UTF-16
+_MARKS = b"\xef\xbb\xbf\xff\xfe"  # byte order marks
+_BEGINS = rb"\s*(?:\[\s*)?(?:\{\s*[\"}]|\[\s*\]\s*$)"
 _LARGEST = 16 * 1024 * 1024
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
@@ -51,8 +52,9 @@ class JsonReader:
     delimited = False
 
     def certainty(self, start: bytes, name: str) -> Certainty:
-        """By its first character, or by name where that is none that JSON can begin with."""
-        if start.lstrip(_BEFORE_TEXT).startswith((b"{", b"[")):
+        """An object, or a list of them; a CSV may begin with [注]."""
+        text = start.lstrip(_MARKS).replace(b"\0", b"")  # UTF-16 has zeros between the letters
+        if re.match(_BEGINS, text):
             return Certainty.BY_CONTENT
         return Certainty.BY_NAME if name.endswith(self.endings) else Certainty.NO
 
