@@ -104,14 +104,14 @@ class Library:
 
     def _read(self, document_id: str) -> Document:
         file = self.file(document_id)
-        built_in = file.is_relative_to(_built_in())
-        if built_in and (document := compiled(document_id)) is not None:
-            return document
-        from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
-
         shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
         data = self._bytes(file)
-        document = read_document(data, shown)
+        built_in = file.is_relative_to(_built_in())
+        document = _compiled(document_id, data)
+        if document is None:
+            from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
+
+            document = read_document(data, shown)
         if document.id != document_id:
             raise DabiaoError(
                 Words(
@@ -138,6 +138,14 @@ class Library:
             id=excerpt(document_id),
             hint=suggest(document_id, self.ids(), "dabiao list"),
         )
+
+
+def _compiled(document_id: str, data: bytes) -> Document | None:
+    """The compiled document if it was made from just these bytes, wherever they were read."""
+    original = _built_in() / f"{document_id}.yaml"
+    if not original.is_file() or original.read_bytes() != data:
+        return None
+    return compiled(document_id)
 
 
 def _built_in() -> Path:
