@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from dabiao.model.comparator import Better, Comparator
-from dabiao.model.document import Binding, Measure, Status, Tier
+from dabiao.model.document import Binding, Collection, Measure, Status, Tier
 
 _FIGURE = {"type": "number"}
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2199}
@@ -100,6 +100,11 @@ def _target() -> dict[str, Any]:
         "unit": _TEXT,
         "better": _choice(Better),
         "measure": _choice(Measure),
+        "observed": _choice(Collection)
+        | {
+            "description": "Over time: end (a stock), sum (a flow), mean, or rate (a change on the year before)."
+        },
+        "every": {"const": "year", "description": "Due in each year, not only in the last."},
         **{c.value: takes[c] | {"description": _MEANINGS[c]} for c in Comparator},
         "from": {
             "type": "string",

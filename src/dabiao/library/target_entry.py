@@ -1,6 +1,7 @@
 """Builds a target from its keys in the YAML: indicator, comparator, figures and the rest."""
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
 from dabiao.core.lang import Words, same_words
@@ -13,6 +14,7 @@ from dabiao.findings.rules.target_files import (
     UNKNOWN_COMPARATOR,
 )
 from dabiao.library import vocabulary
+from dabiao.library.collection import collection_of
 from dabiao.library.fields import A_FIGURE, A_YEAR, Fields, read_tolerance
 from dabiao.library.tree import Mapping, Node, Sequence
 from dabiao.model.comparator import Better, Comparator
@@ -43,9 +45,7 @@ def read_target(
     target = Target(
         id=target_id,
         # A figure to be hit has no better side.
-        indicator=indicator._replace(better=Better.NONE)
-        if comparison.comparator is Comparator.EXACTLY
-        else indicator,
+        indicator=_settled(indicator, comparison.comparator),
         group=group,
         tier=fields.choice("tier", Tier) or tier,
         comparator=comparison.comparator,
@@ -65,10 +65,27 @@ def read_target(
         responsible=fields.texts("responsible"),
         derived=fields.flag("derived"),
         note=fields.text("note"),
+        yearly=fields.choice("every", Every) is Every.YEAR,
     )
     _check_years(target, document, fields)
     _report_unknown(comparison.found, fields)
     return target
+
+
+class Every(StrEnum):
+    """How often a target is due, where it is not once."""
+
+    YEAR = "year"
+
+
+def _settled(indicator: Indicator, comparator: Comparator) -> Indicator:
+    """The indicator with what follows of itself: a figure to be hit has no better side."""
+    if comparator is Comparator.EXACTLY:
+        indicator = indicator._replace(better=Better.NONE)
+    if indicator.observed is None:
+        observed = collection_of(indicator.measure, indicator.name)
+        indicator = indicator._replace(observed=observed)
+    return indicator
 
 
 def _check_years(target: Target, document: Document, fields: Fields) -> None:

@@ -13,7 +13,7 @@ from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import Fields
 from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
 from dabiao.model.comparator import Better
-from dabiao.model.document import Indicator, Measure
+from dabiao.model.document import Collection, Indicator, Measure
 
 _FILE = Path(__file__).with_name("indicators.yaml")
 
@@ -21,7 +21,7 @@ _A_NAME = Words("the indicator's official name", "指标的正式名称")
 _A_DIRECTION = Words(
     "which values are better: higher, lower or none", "何种数值更好：higher、lower 或 none"
 )
-_DEFINING = ("name", "name_en", "unit", "better", "measure", "aliases")
+_DEFINING = ("name", "name_en", "unit", "better", "measure", "aliases", "observed")
 
 
 @cache
@@ -87,6 +87,7 @@ def define(indicator_id: str, fields: Fields) -> Indicator:
         better=fields.choice("better", Better) or Better.NONE,
         measure=fields.choice("measure", Measure) or Measure.LEVEL,
         aliases=fields.texts("aliases"),
+        observed=fields.choice("observed", Collection),
     )
 
 
@@ -117,6 +118,7 @@ def refer(fields: Fields) -> Indicator | None:
             *filter(None, [found.name_en]),
             *found.aliases,
         ),
+        observed=fields.choice("observed", Collection) or found.observed,
     )
 
 

@@ -22,6 +22,22 @@ class Measure(StrEnum):
     STATE = "state"
 
 
+class Collection(StrEnum):
+    """How an indicator is observed over time (SDMX: COLLECTION).
+
+    It decides what the figure of a part of a year says about the year.
+    """
+
+    END = "end"
+    """A stock at the end of the period: beds, coverage."""
+    SUM = "sum"
+    """A flow: harvest, emissions, new jobs. The figures of parts add up."""
+    MEAN = "mean"
+    """A mean over the period: PM2.5, unemployment rate. The figures of parts do not add up."""
+    RATE = "rate"
+    """A change on the year before."""
+
+
 class Tier(StrEnum):
     """Where in the document a target stands."""
 
@@ -58,7 +74,12 @@ class Source(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """What is measured: official name, unit and direction. ``unit`` is "" for a bare number."""
+    """What is measured: official name, unit and direction.
+
+    Attributes:
+        unit: "" for a bare number.
+        observed: how it is observed over time; None where that is not known.
+    """
 
     id: str
     name: str
@@ -67,6 +88,7 @@ class Indicator(NamedTuple):
     unit: str = ""
     name_en: str | None = None
     aliases: tuple[str, ...] = ()
+    observed: Collection | None = None
 
 
 class Base(NamedTuple):
@@ -92,7 +114,8 @@ class Target(NamedTuple):
         of: the id of the target of the same document whose actual value is the figure.
         delegated_to: ``document/target`` that a delegated target is judged by.
         state: the state that a qualitative target is to reach, as the document words it.
-        since: the first year of a sum over years.
+        since: the first year of a sum over years, or of a yearly duty.
+        yearly: it is due in each year, not only in the last.
         due: the year in which the target is to be met.
         wording: the words of the source that carry the figure.
         derived: the figure is not printed but follows from the wording; the note says how.
@@ -120,6 +143,7 @@ class Target(NamedTuple):
     responsible: tuple[str, ...] = ()
     derived: bool = False
     note: str | None = None
+    yearly: bool = False
 
     @property
     def name(self) -> str:
@@ -130,6 +154,11 @@ class Target(NamedTuple):
     def unit(self) -> str:
         """The unit of the figures, "" for a bare number."""
         return self.indicator.unit
+
+    @property
+    def observed(self) -> Collection | None:
+        """How it is observed over time; None where that is not known."""
+        return self.indicator.observed
 
     @property
     def better(self) -> Better:

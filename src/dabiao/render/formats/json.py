@@ -144,6 +144,8 @@ def _target(target: Target) -> dict[str, Any]:
         "group": target.group.name,
         "tier": target.tier,
         "measure": target.indicator.measure,
+        "observed": target.observed,
+        "every": "year" if target.yearly else None,
         "better": target.better,
         "comparator": target.comparator,
         "value": target.value,
