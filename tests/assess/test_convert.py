@@ -87,6 +87,12 @@ def test_points_are_a_difference_and_neither_a_growth_nor_a_share(
     assert figure(f"单位GDP能耗,2.5,{unit}", tmp_path) == (dec("2.5"), [])
 
 
+def test_a_target_in_points_is_reported_in_points(tmp_path: Path) -> None:
+    plan = document(target("at_least: 2", unit="百分点"))
+    result, found = one(plan, "指标,实际值,单位\n某指标,2.5,个百分点\n", tmp_path)
+    assert (result.actual, found) == (dec("2.5"), [])
+
+
 def test_per_thousand_is_a_tenth_of_percent(tmp_path: Path) -> None:
     assert figure("GDP,61,‰", tmp_path) == (dec("6.1"), [])
 
@@ -102,7 +108,9 @@ def test_a_class_is_the_number_that_it_counts(cell: str, rank: int, tmp_path: Pa
     assert figure(f"白洋淀水质类别,{cell},", tmp_path) == (Decimal(rank), [])
 
 
-@pytest.mark.parametrize(("cell", "code"), [("Ⅱ-Ⅲ类", "D203"), ("良好", "D203"), ("三级", "D204")])
+@pytest.mark.parametrize(
+    ("cell", "code"), [("Ⅱ-Ⅲ类", "D203"), ("良好", "D203"), ("三级", "D204"), ("Ⅲ级", "D204")]
+)
 def test_what_is_not_one_class_is_none(cell: str, code: str, tmp_path: Path) -> None:
     assert figure(f"白洋淀水质类别,{cell},", tmp_path) == (None, [code])
 

@@ -400,6 +400,16 @@ def test_a_rate_of_the_months_so_far_is_held_against_that_of_the_year() -> None:
     assert verdicts(fall, "2", "1.9") == ["on_track", "behind"]
 
 
+def test_a_rate_of_some_months_says_nothing_of_a_reduction_over_years() -> None:
+    # 单位地区生产总值能耗比2020年下降17.5%, by 2025
+    energy = load("chengde-energy-2025")
+    held = standard(energy, "energy-intensity-reduction", FIRST_HALF)
+    assert verdicts(held, "20", "17.5", "1") == ["unjudged"] * 3
+    assert held.reason == Reason(ReasonCode.DUE_LATER, {"due": 2025})
+    whole_year = standard(energy, "energy-intensity-reduction", YEAR_2023)
+    assert verdicts(whole_year, "17.5", "17.4") == ["ahead", "unjudged"]
+
+
 @pytest.mark.parametrize("period", [Period(2023, 6, 6), Period(2023, 4, 6), Period(2023, 12, 12)])
 def test_a_month_or_quarter_says_nothing_of_a_years_sum_or_rate(period: Period) -> None:
     hebei = load("hebei-2023")
@@ -450,6 +460,13 @@ def test_a_city_is_held_to_rates_and_not_to_the_amounts_of_its_province(
 ) -> None:
     found = load(plan).target(target_id)
     assert found is not None and is_amount_of_whole(found) is whole
+
+
+@pytest.mark.parametrize(
+    ("unit", "whole"), [("亿元", True), ("万元/人", False), ("µg/m³", False), ("‰", False)]
+)
+def test_what_is_counted_per_something_is_no_amount_of_the_whole(unit: str, whole: bool) -> None:
+    assert is_amount_of_whole(document(target("at_least: 5", unit=unit)).targets[0]) is whole
 
 
 def test_the_reason_names_the_region_whose_amount_it_is() -> None:

@@ -61,10 +61,10 @@ def added(total: str, a: str, b: str) -> str:
         # To two places: 0.015.
         ("3.01", "1.00", "2.00", "rounded"),
         ("3.02", "1.00", "2.00", "wrong"),
-        # The most precise figure tells how far all are rounded.
+        # A total to one place and parts to two: 0.05 + 2 * 0.005 = 0.06 at most.
         ("3.1", "1.00", "2.00", "wrong"),
         ("3.1", "1", "2.0", "rounded"),
-        ("3.015", "1.00", "2.00", "wrong"),  # 0.0015 at most
+        ("3.015", "1.00", "2.00", "wrong"),  # 0.0005 + 2 * 0.005 at most
     ],
 )
 def test_figures_with_decimals_may_be_off_by_half_a_unit_of_the_last_place_each(
