@@ -23,7 +23,7 @@ from dabiao.model.series import Observed
 from dabiao.readers.cells import is_state
 
 _POINTS = ("百分点", "个百分点", "pp", "percentage points")
-_HIGHEST_RANK = 10_000
+_PLACES = ("位", "名")
 _FALLS = r"[降减]|reduc|cut|fall|decline"
 
 
@@ -37,8 +37,9 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
     """The observation in the target's unit, or with the finding for which it cannot be used."""
     if observation.defect is not None:
         return Observed(observation, None, observation.defect)
-    if observation.value is None and target.indicator.measure is Measure.RANK:
-        observation = _with_rank(observation)
+    is_rank = target.indicator.measure is Measure.RANK
+    if is_rank and observation.value is None:
+        observation = _with_rank(observation, target)
     value, unit = observation.value, observation.unit
     if value is None:
         words = observation.statement
@@ -54,6 +55,8 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         unclear = _unclear_reduction(observation, value, target, findings)
         if unclear is not None:
             return Observed(observation, None, unclear)
+    if is_rank and unit in _PLACES and target.unit in ("", *_PLACES):
+        unit = target.unit  # 第3位 of a 排名, which has no unit
     if observation.approximate:
         figure = Quantity(value, unit or "")
         location = observation.at(Field.VALUE)
@@ -100,17 +103,17 @@ def _turned(observation: Observation, target: Target) -> Decimal | None:
     return value if rises is (measure is Measure.GROWTH) else value.copy_negate()
 
 
-def _with_rank(observation: Observation) -> Observation:
-    """A class or grade as documents print it, Ⅲ类 or 三级, as the number that it counts."""
-    from dabiao.core.numerals import mentions  # noqa: PLC0415 - few targets are ranks
+def _with_rank(observation: Observation, target: Target) -> Observation:
+    """A class or grade as documents print it, Ⅲ类 or 三级, as the number that it counts.
 
-    figures = list(mentions(observation.statement or ""))
-    if len(figures) != 1 or len(figures[0].values) != 1:
+    全省第3位 is one where the indicator is called so; among others it is another rank.
+    """
+    from dabiao.core.numerals import plain_rank  # noqa: PLC0415 - few targets are ranks
+
+    rank = plain_rank(observation.statement or "")
+    if rank is None or rank.among not in target.name + observation.indicator:
         return observation
-    (value,) = figures[0].values
-    if value > _HIGHEST_RANK:
-        return observation
-    return observation._replace(value=value, unit=figures[0].after or observation.unit)
+    return observation._replace(value=rank.value, unit=rank.unit or observation.unit)
 
 
 def _unclear_reduction(
