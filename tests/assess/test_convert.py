@@ -188,7 +188,7 @@ def test_words_are_no_mistake_where_no_figure_is_asked_for(tmp_path: Path) -> No
     assert (result.verdict, found) == (Verdict.UNJUDGED, [])
 
 
-@pytest.mark.parametrize("cell", ["超过6", "5-6", "6.8①", "abc"])
+@pytest.mark.parametrize("cell", ["超过6", "5-6", "6.8①", "2.3:1.5", "abc"])
 def test_what_is_no_certain_figure_is_none(cell: str, tmp_path: Path) -> None:
     assert figure(f"GDP,{cell},", tmp_path) == (None, ["D203"])
 

@@ -174,6 +174,7 @@ def test_the_gate_tells_what_failed_it() -> None:
     short = result(Verdict.SHORTFALL)
     gate = decide([MET, short, result(Verdict.INVALID)], [], Policy())
     assert gate.failed == (short,)
+    assert not decide([result(Verdict.INVALID)], [], Policy()).nothing_checked
     assert not gate.holds
     assert decide([MET], [], Policy()).holds
 

@@ -148,7 +148,8 @@ def test_the_part_is_judged_by_its_own_target_and_not_by_that_of_the_whole(
 def test_a_district_that_is_asked_for_is_a_place_of_its_own(tmp_path: Path) -> None:
     table = "指标,实际值,地区\n优良天数,301,双桥区\n"
     report = check(scoped("双桥区"), tmp_path, table, regions=["双桥区"])
-    assert [result.place for result in report.results] == ["双桥区"]
+    assert codes(report.findings) == []
+    assert [(r.place, r.actual) for r in report.results] == [("双桥区", dec("301"))]
 
 
 def test_the_amount_of_a_province_is_not_held_against_its_city(tmp_path: Path) -> None:

@@ -110,9 +110,9 @@ def test_there_is_no_path_before_it_starts() -> None:
 
 
 def test_there_is_no_path_from_a_base_in_the_due_year() -> None:
-    assert (
-        path(measured("at_least: 60\nbase: {year: 2025, value: 40}", "level"), Period(2025)) is None
-    )
+    found = measured("at_least: 60\nbase: {year: 2025, value: 40}", "level")
+    assert path(found, Period(2025)) is None
+    assert path(found, Period(2026)) is None
 
 
 @pytest.mark.parametrize("measure", ["growth", "reduction", "rank"])
@@ -124,6 +124,7 @@ def test_rates_and_ranks_go_no_straight_way(measure: str) -> None:
 def test_a_sum_without_a_first_year_may_be_that_of_the_last_year() -> None:
     found = measured("at_least: 60", "cumulative")
     assert path(found, Period(2023)) is None
+    assert path(found, Period(2025, 1, 6)) is None
     # In a plan of one year there is no doubt.
     assert path(found, Period(2025, 1, 6), several_years=False) == 30
 

@@ -140,6 +140,12 @@ def test_figures_of_each_year_are_not_taken_for_their_total(tmp_path: Path) -> N
     assert doubtful.reason == Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": 2021})
 
 
+def test_the_sum_of_one_year_may_stand_still_for_a_quarter(tmp_path: Path) -> None:
+    plan = document(target("at_least: 60\nsince: 2023", IN_ALL, "个"))
+    rows = ("某指标,30,个,2023年1-3月", "某指标,30,个,2023年1-6月")
+    assert of(plan, tmp_path, "t", *rows).verdict is Verdict.ON_TRACK
+
+
 def test_what_is_to_stay_low_is_not_below_its_limit_by_the_figure_of_one_year(
     tmp_path: Path,
 ) -> None:

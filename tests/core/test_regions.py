@@ -50,6 +50,7 @@ def test_what_is_no_division_keeps_its_name(text: str) -> None:
 def test_of_two_places_of_one_name_the_one_in_the_region_is_meant() -> None:
     # 长安区 is a district of 石家庄 and one of 西安.
     assert place_name("长安区", HEBEI) == "长安区"
+    assert place_name("长安", HEBEI) == place_name("130102", HEBEI) == "长安区"
     assert place_name("西安市长安区", HEBEI) == "西安市长安区"
     assert place_name("长安区", Region("陕西省", None, "610000")) == "长安区"
     assert place_name("石家庄市长安区", Region("陕西省", None, "610000")) == "石家庄市长安区"
@@ -87,7 +88,17 @@ def test_a_city_is_called_by_its_name_or_as_the_whole(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["全省", "承德县", "承德市承德县", "非承德市", "承德市双桥区", "河北", "市区"]
+    "text",
+    [
+        "全省",
+        "承德县",
+        "承德市承德县",
+        "非承德市",
+        "承德市双桥区",
+        "河北省承德市双桥区",
+        "河北",
+        "市区",
+    ],
 )
 def test_what_lies_in_a_city_or_around_it_is_not_the_city(text: str) -> None:
     assert not means(text, CHENGDE)

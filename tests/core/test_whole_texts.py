@@ -59,6 +59,7 @@ def test_the_later_period_ends_later_and_the_year_goes_before_its_months() -> No
         ("细颗粒物（PM2.5）浓度（µg/m³）", ("细颗粒物（PM2.5）浓度", "µg/m³")),
         ("细颗粒物（PM2.5）", None),  # which is no unit
         ("养老床位（张）数", None),
+        ("养老床位(张)数)", None),
         ("森林蓄积量", None),
         ("(万立方米)", None),
         ("甲（张）（乙）", None),

@@ -63,6 +63,10 @@ def test_the_names_of_a_document_go_before_the_aliases_of_another_target() -> No
     assert found(by_id, "beds") == ["beds"]
 
 
+def test_what_is_only_punctuation_is_no_name() -> None:
+    assert found(index("id: a, name: ——"), "…") == []
+
+
 def test_an_alias_of_two_targets_finds_both() -> None:
     names = index(
         "id: a, name: 城镇收入, aliases: [收入]", "id: b, name: 农村收入, aliases: [收入]"

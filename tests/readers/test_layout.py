@@ -86,6 +86,7 @@ def test_one_indicator_makes_a_header_only_beside_a_period() -> None:
         "指标|单位",
         "指标|备注",
         "实际值|单位",
+        "指标|实际值（亿元）同比",
         "||",
     ],
 )
@@ -217,6 +218,7 @@ def test_a_second_row_may_repeat_the_word_for_indicators() -> None:
         "GDP|目标值|实际值",  # an indicator without figures
         "|6|6.1",
         "|目标值|6.1",
+        "|实际值|6.1",
         "||",
         "|甲|乙",
     ],
@@ -258,6 +260,7 @@ def test_the_unit_of_a_whole_table_stands_above_it(line: str, unit: str | None) 
         ("承德市2023年主要指标完成情况", Period(2023)),
         ("2023年度主要指标", Period(2023)),
         ("2023年 主要指标", Period(2023)),
+        ("2023 年主要指标", Period(2023)),
         ("2023年上半年主要指标", Period(2023, 1, 6)),
         ("2023年前三季度主要指标", Period(2023, 1, 9)),
         ("2023年1-6月主要指标", Period(2023, 1, 6)),
