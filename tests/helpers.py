@@ -1,5 +1,6 @@
 """Short ways to make documents and checks for tests."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -42,8 +43,15 @@ def document(targets: str, period: str = "2023", more: str = "") -> Document:
 
 
 def target(lines: str, indicator: str = "better: higher", unit: str = '"%"') -> str:
-    """The YAML item of a target with the id ``t``, named 某指标."""
+    """The YAML item of a target with the id ``t``, named 某指标; a stock unless it says otherwise."""
     item = f"    - id: t\n      name: 某指标\n      unit: {unit}\n      {indicator}\n"
+    if (
+        re.search(
+            r"observed:|measure: (?:growth|reduction|cumulative|rank|state)", lines + indicator
+        )
+        is None
+    ):
+        item += "      observed: end\n"
     return item + "".join(f"      {line}\n" for line in lines.splitlines())
 
 

@@ -152,7 +152,7 @@ def test_what_improved_up_to_the_base_year_did_not_improve_under_the_plan(tmp_pa
     assert check(kept, tmp_path, table).results[0].verdict is Verdict.UNJUDGED
 
 
-def test_a_sum_over_years_is_judged_by_its_running_total_alone(tmp_path: Path) -> None:
+def test_a_sum_over_years_is_judged_by_its_total(tmp_path: Path) -> None:
     plan = document(target("at_least: 100\nsince: 2021\ndue: 2025"), period="[2021, 2025]")
 
     def verdict(*values: int) -> Verdict:
@@ -161,7 +161,9 @@ def test_a_sum_over_years_is_judged_by_its_running_total_alone(tmp_path: Path) -
 
     assert verdict(20, 40, 60, 80, 100) is Verdict.MET
     assert verdict(20, 40, 60, 80, 99) is Verdict.SHORTFALL
-    assert verdict(30, 30, 30, 30, 30) is Verdict.UNJUDGED  # figures of each year
+    assert verdict(30, 30, 30, 30, 30) is Verdict.MET  # figures of each year: 150
+    assert verdict(18, 18, 18, 18, 18) is Verdict.SHORTFALL  # 90
+    assert verdict(40, 50, 60, 70, 80) is Verdict.UNJUDGED  # 80 or 300: nobody can tell
     assert verdict(40, 60, 99, 100, 100) is Verdict.MET  # whatever the others are, it is reached
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from dabiao.assess.add_up import add_up
 from dabiao.assess.gate import decide
 from dabiao.assess.judge import judge
 from dabiao.assess.match import match
@@ -81,8 +82,8 @@ def check(
     index = NameIndex(document)
     default = _default_period(document, year)
     places = Places(document, regions, files[0])
-    plausibility = Plausibility(document, findings, rules, change)
     standards = Standards(document, library.resolve, tolerance)
+    plausibility = Plausibility(document, findings, rules, change, standards)
 
     note_status(document, files[0], findings)
     options = ReadOptions(encoding, sheet)
@@ -92,6 +93,7 @@ def check(
     for place, series in matched.items():
         for target in document.targets:
             plausibility.check(target, series[target.id], place)
+            add_up(target, series[target.id], document, findings)
         results += [judge(target, series, standards, place) for target in document.targets]
     note_declared(results, document, findings)
     note_imbalances(document, matched, findings)

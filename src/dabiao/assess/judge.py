@@ -4,13 +4,11 @@ A target is never missed before it is due, and never judged by a figure that was
 """
 
 from collections.abc import Mapping
-from decimal import Decimal
-from itertools import pairwise
 
-from dabiao.assess.standards import FLOWS, Standard, Standards
+from dabiao.assess.standards import Standard, Standards
 from dabiao.core.periods import Period
 from dabiao.model.comparator import Better, Comparator
-from dabiao.model.document import Target
+from dabiao.model.document import Collection, Target
 from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.result import Result
 from dabiao.model.series import Observed, Series
@@ -44,10 +42,18 @@ def judge(
 
 
 def _deciding(target: Target, periods: list[Period]) -> Period:
-    """The period whose figure decides; a month alone hides no figure since January."""
-    if target.indicator.measure in FLOWS:
-        periods = [period for period in periods if period.is_running] or periods
-    return max(periods, key=lambda period: period.lateness)
+    """The period whose figure decides: the latest.
+
+    Of what is observed over months, a month alone hides no longer figure since January; but where
+    quarters are reported one by one, the first does not decide for the last.
+    """
+    latest = max(periods, key=lambda period: period.lateness)
+    if latest.is_running or target.observed is Collection.END:
+        return latest
+    longer = [
+        p for p in periods if p.is_running and p.year == latest.year and p.length > latest.length
+    ]
+    return max(longer, key=lambda period: period.lateness, default=latest)
 
 
 def _undated(target: Target, observed: Observed | None, place: str | None) -> Result:
@@ -87,12 +93,14 @@ def _judged(
     result = result._replace(
         figure=standard.figure, upper=standard.upper, gap=standard.gap(observed.value)
     )
-    if doubt := _no_running_total(target, series[target.id], standard, observed.value):
-        return result._replace(reason=doubt)
+    if observed.unclear and not _is_clear(target, observed, standard):
+        since = target.sum_since or min(of.year for of in series[target.id].by_period)
+        return result._replace(reason=Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": since}))
     verdict = standard.verdict(observed.value)
     if verdict in _NOT_FINAL:
-        return result._replace(verdict=verdict, expected=standard.path, reason=standard.reason)
-    return result._replace(verdict=verdict)
+        reason = observed.reason or standard.reason
+        return result._replace(verdict=verdict, expected=standard.path, reason=reason)
+    return result._replace(verdict=verdict, reason=observed.reason)
 
 
 def _without_value(target: Target, observed: Observed) -> Result:
@@ -105,19 +113,12 @@ def _without_value(target: Target, observed: Observed) -> Result:
     return Result(target, Verdict.UNJUDGED, observation, reason=Reason(code))
 
 
-def _no_running_total(
-    target: Target, series: Series, standard: Standard, value: Decimal
-) -> Reason | None:
-    """Why the figures of a sum over years may not be its running total, else None.
+def _is_clear(target: Target, observed: Observed, standard: Standard) -> bool:
+    """Whether a total over years gets one verdict, be it a running total or that of the year alone.
 
-    A sum since 2021 is reported as the total from 2021 up to the year. Figures that do not rise are
-    more likely those of each year; where one reaches what should be high, the total does so too.
+    What is to be high and is reached by the year alone is reached by the total too.
     """
-    if target.since is None or target.since >= target.due:
-        return None
-    if target.better is Better.HIGHER and standard.accepted.accepts(value):
-        return None
-    figures = [figure for _, figure in series.totals(target.since)]
-    if all(later > earlier for earlier, later in pairwise(figures)):
-        return None
-    return Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": target.since})
+    value, total = observed.value, observed.alternative
+    if value is None or (target.better is Better.HIGHER and standard.accepted.accepts(value)):
+        return value is not None
+    return total is not None and standard.verdict(value) is standard.verdict(total)

@@ -23,14 +23,15 @@ from dabiao.model.comparator import (
     accepted,
     tolerated,
 )
-from dabiao.model.document import Document, Measure, Target
+from dabiao.model.document import Collection, Document, Measure, Target
 from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.verdict import Verdict
 
 _DECEMBER = 12
-FLOWS = (Measure.GROWTH, Measure.REDUCTION, Measure.CUMULATIVE)
-"""What is measured over months: of these, a month alone says nothing of the year."""
-_RATES = (Measure.GROWTH, Measure.REDUCTION)
+_OVER_MONTHS = (Collection.SUM, Collection.MEAN, Collection.RATE)
+"""What is observed over months: of these, a month alone says nothing of the year."""
+_OF_WHOLE_YEAR = (Collection.MEAN, Collection.RATE)
+"""What is provisional until the year is over: the figures of months do not add up."""
 _PER_HEAD = r"每|人均|平均|率|比重|比例|占比|浓度|密度|强度|指数|温|^单位|^万元"
 
 Resolve = Callable[[str], tuple[Document, Target] | None]
@@ -135,14 +136,14 @@ class Standards:
     def _other_time(self, target: Target, period: Period) -> Reason | None:
         """Why a value from before the document's first year says nothing of its target.
 
-        A level that was reached before is reached; the growth of 2022 is not the growth of 2023,
-        and what improved before the plan, or up to its base year, did not improve under it.
+        A stock that was reached before is reached; the growth or the harvest of 2022 is not that of
+        2023, and what improved before the plan, or up to its base year, did not improve under it.
         """
         first = max(self._document.period[0], target.since or 0)
         compares = target.comparator.compares_with_before
         if target.base is not None and compares:
             first = max(first, target.base.year + 1)
-        stays = target.indicator.measure not in FLOWS and not compares
+        stays = target.observed is Collection.END and not compares
         if period.year >= first or stays:
             return None
         return Reason(ReasonCode.BEFORE_PERIOD, {"year": period.year})
@@ -216,15 +217,20 @@ class Standards:
             if near is not None:
                 bands.append(Band(near, Verdict.NEAR))
             return Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.SHORTFALL)
-        if target.indicator.measure in _RATES and not period.is_year and period.year == target.due:
-            # A rate of the months so far is held against the year's own figure.
+        if _is_provisional(target, period):
+            # A rate or mean of the months so far is held against the year's own figure.
             band = Band(near or met, Verdict.ON_TRACK)
             return Standard(aim.figure, aim.upper, met, (band,), Verdict.BEHIND, aim.figure)
-        return self._before_due(target, aim, period, met)
+        return self._before_due(target, aim, period, met, near or met)
 
-    def _before_due(self, target: Target, aim: _Aim, period: Period, met: Interval) -> Standard:
+    def _before_due(
+        self, target: Target, aim: _Aim, period: Period, met: Interval, near: Interval
+    ) -> Standard:
         """The bands before the target is due: nothing is missed yet."""
         bands = [Band(met, Verdict.AHEAD)] if _may_be_ahead(target, period) else []
+        if _is_yearly_rate(target) and period.is_year:
+            # The growth of one year of a plan is a stage; it does not reach that of the last.
+            bands.append(Band(near, Verdict.ON_TRACK))
         several = len(set(self._document.period)) > 1
         path = expected(target, aim.figure, aim.upper, period, several_years=several)
         if path is None or target.better is Better.NONE:
@@ -253,22 +259,41 @@ def is_amount_of_whole(target: Target) -> bool:
 
 
 def _part_of_year(target: Target, period: Period) -> Reason | None:
-    """Why the figure of a quarter or month says nothing of a year's sum or rate."""
-    if period.is_running or target.indicator.measure not in FLOWS:
+    """Why the figure of a part of a year says nothing of the year."""
+    if target.observed is None and not period.is_year:
+        return Reason(ReasonCode.COLLECTION_UNKNOWN, {"period": period})
+    if period.is_running or target.observed not in _OVER_MONTHS:
         return None
     return Reason(ReasonCode.PART_OF_YEAR, {"period": period})
 
 
 def _is_due(target: Target, period: Period) -> bool:
     """Whether a value of the period decides: a stock counts at the end of the year."""
-    if period.year < target.due:
+    if period.year < target.due and not target.yearly:
         return False
-    ends_the_year = period.last == _DECEMBER and target.indicator.measure not in FLOWS
-    return period.is_year or ends_the_year
+    return period.is_year or (period.last == _DECEMBER and target.observed is Collection.END)
+
+
+def _is_provisional(target: Target, period: Period) -> bool:
+    """Whether a value of the months so far is held against the figure of its whole year."""
+    if period.is_year or not (period.year == target.due or target.yearly):
+        return False
+    compares = target.comparator.compares_with_before and target.base is None
+    return target.observed in _OF_WHOLE_YEAR or (compares and target.observed is Collection.SUM)
+
+
+def _is_yearly_rate(target: Target) -> bool:
+    return target.observed is Collection.RATE and target.sum_since is None
 
 
 def _may_be_ahead(target: Target, period: Period) -> bool:
-    """Whether a value can be ahead: a sum that is to stay low, for one, can only rise."""
-    if target.indicator.measure in _RATES and not period.is_year:
+    """Whether a value can be ahead before its target is due.
+
+    A part of a year says nothing final of a flow or a mean, the growth of a year nothing of another
+    year's; and a sum that is to stay low can only rise.
+    """
+    if target.observed is not Collection.END and not period.is_year:
+        return False
+    if _is_yearly_rate(target):
         return False
     return target.indicator.measure is not Measure.CUMULATIVE or target.better is Better.HIGHER

@@ -19,15 +19,18 @@ from dabiao.core.names import fold_name
 from dabiao.core.quantities import Quantity
 from dabiao.findings.collector import Findings, by_line
 from dabiao.findings.rules.proofs import (
+    COLLECTION_UNKNOWN,
     COMPARATOR_NOT_WORDED,
     DANGLING,
     FIGURE_NOT_WORDED,
     IN_VOCABULARY,
     INCOMPLETE,
     MISNAMED,
+    NO_FIRST_YEAR,
     NO_SOURCE,
     RECURS,
     SAME_NAME,
+    SHARE_BEYOND_100,
     UNBALANCED,
     WORDING_NOT_IN_SOURCE,
 )
@@ -37,7 +40,7 @@ from dabiao.library.fields import Fields
 from dabiao.library.folders import Library
 from dabiao.library.target_file import Located, inspect
 from dabiao.model.comparator import Comparator
-from dabiao.model.document import Source, Target
+from dabiao.model.document import Document, Measure, Source, Target
 from dabiao.model.finding import Finding, Location
 from dabiao.model.identities import imbalance
 
@@ -46,6 +49,8 @@ _WANTED = {
     "wording": Words("the words of the source that carry the figure", "承载数值的原文"),
     "section": Words("where in the document it stands", "在文件中的位置"),
 }
+_WHOLE = 100
+_BEYOND_WHOLE = r"(?:替代|置换|补充|占补)\S*(?:比例|平衡|率)|投资完成率"
 _DERIVATION = Words("how the figure was derived", "数值如何推算")
 
 
@@ -82,6 +87,7 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
             _lint_completeness(target, fields, found)
             _lint_figure(target, fields, found)
             _lint_reference(target, fields, library, found)
+            _lint_measure(target, located.document, fields, found)
         _lint_sums(located, found)
         if sources is not None:
             _lint_wordings(located, sources, location, found)
@@ -176,6 +182,22 @@ def _lint_reference(target: Target, fields: Fields, library: Library, findings: 
         found = None
     if found is None:
         findings.add(DANGLING, fields.where("from"), id=target.delegated_to)
+
+
+def _lint_measure(target: Target, document: Document, fields: Fields, findings: Findings) -> None:
+    """It must be known what a figure says: of a part of a year, of a year, beyond 100 %."""
+    if target.comparator is Comparator.QUALITATIVE:
+        return
+    if target.observed is None:
+        findings.add(COLLECTION_UNKNOWN, fields.location, name=target.name)
+    measure, several = target.indicator.measure, len(set(document.period)) > 1
+    if several and measure is Measure.CUMULATIVE and target.since is None and not target.yearly:
+        findings.add(NO_FIRST_YEAR, fields.location, name=target.name)
+    figures = [target.value, target.upper, target.base.value if target.base else None]
+    beyond = any(figure is not None and figure > _WHOLE for figure in figures)
+    may_exceed = re.search(_BEYOND_WHOLE, target.name) and not target.note  # a note has settled it
+    if measure is Measure.SHARE and (beyond or may_exceed):
+        findings.add(SHARE_BEYOND_100, fields.where("measure"), name=target.name)
 
 
 def _lint_sums(located: Located, findings: Findings) -> None:

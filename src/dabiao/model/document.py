@@ -161,6 +161,12 @@ class Target(NamedTuple):
         return self.indicator.observed
 
     @property
+    def sum_since(self) -> int | None:
+        """The first year of a sum or a cumulated change over several years; None of any other."""
+        several = self.since is not None and self.since < self.due
+        return self.since if several and not self.yearly else None
+
+    @property
     def better(self) -> Better:
         """The direction in which values are better."""
         return self.indicator.better

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dabiao.core.periods import Period
 from dabiao.model.finding import Finding
 from dabiao.model.observation import Observation
+from dabiao.model.reason import Reason
 
 
 class Observed(NamedTuple):
@@ -14,11 +15,17 @@ class Observed(NamedTuple):
     Attributes:
         value: in the target's unit; None where the row holds no figure.
         defect: the finding for which it cannot be used; None where it can.
+        reason: what the value was put together from; None where it was reported as it is.
+        unclear: of a total over years nobody can tell whether the value is the running total.
+        alternative: the total if the value is that of the year alone; None where it is not known.
     """
 
     observation: Observation
     value: Decimal | None
     defect: Finding | None = None
+    reason: Reason | None = None
+    unclear: bool = False
+    alternative: Decimal | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -29,11 +36,13 @@ class Observed(NamedTuple):
 class Series:
     """What was observed of one target in one place: by period, and what names no period."""
 
-    __slots__ = ("by_period", "undated")
+    __slots__ = ("by_period", "last", "undated")
 
     def __init__(self) -> None:
         self.by_period: dict[Period, Observed] = {}
         self.undated: Observed | None = None
+        self.last: Observation | None = None
+        """The one that was added last: of a row that gives several, it may be the right one."""
 
     def value(self, period: Period) -> Decimal | None:
         """The figure of a period, in the target's unit; None where there is none to use."""

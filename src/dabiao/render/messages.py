@@ -35,6 +35,14 @@ _REASONS = {
         "{period} alone; a figure since January is needed",
         "仅为 {period}的数值；需要自 1 月起的累计数",
     ),
+    ReasonCode.COLLECTION_UNKNOWN: Words(
+        "what a figure of {period} says of the year is not known",
+        "无法确定{period}的数值与全年数值的关系",
+    ),
+    ReasonCode.ADDED_UP: Words(
+        "put together from {count} figures, {first} to {last}",
+        "由{first}至{last}的 {count} 个数值合成",
+    ),
     ReasonCode.NO_RUNNING_TOTAL: Words(
         "perhaps figures of each year, not the total since {since}",
         "可能是各年数值，而不是自 {since} 年起的累计数",

@@ -372,3 +372,46 @@ ROUNDED = Rule(
         "不必处理，可加 `--ignore D238`。多保留几位小数即可对上。",
     ),
 )
+
+PARTS_MISSING = Rule(
+    code="D251",
+    name="parts-missing",
+    severity=Severity.WARNING,
+    message=Words(
+        (
+            "{name}: the figure of {period} does not join those since January; month {month} is "
+            "missing, and the year is not added up beyond it"
+        ),
+        "{name}：{period}的数值与自 1 月起的数值不衔接（缺 {month} 月），全年数值未能合计",
+    ),
+    title=Words("Months or quarters missing", "缺月份或季度"),
+    explanation=Words(
+        (
+            "The figures of months or quarters of a flow add up to that of the year if none is "
+            "missing. Here there is a gap: what comes behind it says nothing of the year."
+        ),
+        (
+            "流量指标各月或各季的数值可以合计为全年数值，但不能缺月、缺季。此处有缺口，"
+            "其后的数值不能用来判断全年。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "指标,实际值,单位,时间\n城镇新增就业,8,万人,2023年1月\n城镇新增就业,7,万人,2023年3月"
+        ),
+        output=Words(
+            (
+                "actuals.csv:3:2: D251 New urban jobs: the figure of 2023-03 does not join those "
+                "since January; month 2 is missing, and the year is not added up beyond it"
+            ),
+            (
+                "actuals.csv:3:2: D251 城镇新增就业：2023年3月的数值与自 1 月起的数值不衔接"
+                "（缺 2 月），全年数值未能合计"
+            ),
+        ),
+    ),
+    remedy=Words(
+        "Add the month that is missing, or report the total since January (2023年1-3月).",
+        "补报所缺月份，或填报自 1 月起的累计数（如 2023年1-3月）。",
+    ),
+)

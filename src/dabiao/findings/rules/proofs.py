@@ -423,3 +423,122 @@ MISNAMED = Rule(
     ),
     remedy=Words("Rename the file, or change the `id`.", "修改文件名，或修改 `id`。"),
 )
+
+COLLECTION_UNKNOWN = Rule(
+    code="D128",
+    name="collection-unknown",
+    severity=Severity.ERROR,
+    message=Words(
+        "how is {name} observed over time? write 'observed: end', 'sum' or 'mean'",
+        "{name} 如何随时间统计？请写 'observed: end'、'sum' 或 'mean'",
+    ),
+    title=Words("Unknown how it is observed", "未说明随时间的统计方式"),
+    explanation=Words(
+        (
+            "Of a level or a share it must be known what the figure of a month says of the year: "
+            "`end` is a stock at the end of the period (beds, coverage), `sum` a flow whose months "
+            "add up (harvest, emissions), `mean` a mean or ratio over the year (PM2.5). Neither the "
+            "measure nor the name tells it here, so that figures of a part of a year are not judged."
+        ),
+        (
+            "对水平或比例类指标，必须知道某月的数值与全年数值是什么关系：`end` 为期末存量（床位、覆盖率），"
+            "`sum` 为可以逐月相加的流量（产量、排放量），`mean` 为全年平均或比率（PM2.5）。"
+            "此处从口径和名称都看不出来，因此不足一年的数值不予判定。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "- id: specialities\n  name: 特色产品\n  name_en: Specialities\n  unit: 个\n  better: higher\n"
+            "  at_least: 12\n  wording: 特色产品达到12个\n  section: 二"
+        ),
+        output=Words(
+            "D128 how is 特色产品 observed over time? write 'observed: end', 'sum' or 'mean'",
+            "D128 特色产品 如何随时间统计？请写 'observed: end'、'sum' 或 'mean'",
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        "Ask what half a year's figure would be: as high as the year's (end, mean), or half (sum).",
+        "想一想半年的数值会是多少：与全年相当（end、mean），还是全年的一半（sum）。",
+    ),
+)
+
+NO_FIRST_YEAR = Rule(
+    code="D129",
+    name="no-first-year",
+    severity=Severity.ERROR,
+    message=Words(
+        "{name} is a sum in a plan of several years; write 'since:' with its first year, or "
+        "'every: year'",
+        "{name} 是跨年度规划中的累计数；请写 'since:'（起始年份），或 'every: year'",
+    ),
+    title=Words("Total without its first year", "累计目标缺少起始年份"),
+    explanation=Words(
+        (
+            "In a plan of several years a sum is either that of all years from a first one on, or "
+            "due anew each year. Without a word on it nobody can tell which figures reach it."
+        ),
+        (
+            "跨年度规划中的累计数，要么是自某一年起各年的总和，要么每年都要完成。"
+            "不写明就无法判断哪些数值算完成。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "id: plan\ntitle: 计划\nperiod: [2021, 2025]\nsource: {file: a.txt}\ngroups:\n  主要目标:\n"
+            "    - id: farmland\n      name: 新增高标准农田\n      name_en: New farmland\n      unit: 万亩\n"
+            "      better: higher\n      measure: cumulative\n      at_least: 12\n"
+            "      wording: 新增高标准农田12万亩\n      section: 二"
+        ),
+        output=Words(
+            (
+                "D129 新增高标准农田 is a sum in a plan of several years; write 'since:' with its first "
+                "year, or 'every: year'"
+            ),
+            (
+                "D129 新增高标准农田 是跨年度规划中的累计数；请写 'since:'（起始年份），或 "
+                "'every: year'"
+            ),
+        ),
+        command=LINT,
+    ),
+    remedy=Words(
+        "Write `since: 2021` for a total of the plan, `every: year` for a yearly duty (每年…).",
+        "规划期总数写 `since: 2021`；每年都要完成的（每年…）写 `every: year`。",
+    ),
+)
+
+SHARE_BEYOND_100 = Rule(
+    code="D130",
+    name="share-beyond-100",
+    severity=Severity.ERROR,
+    message=Words(
+        "{name} can pass 100 % and is no share; write 'measure: level'",
+        "{name} 可以超过 100%，不是比例；请写 'measure: level'",
+    ),
+    title=Words("Share that can pass 100 %", "可以超过 100% 的“比例”"),
+    explanation=Words(
+        (
+            "A share lies between 0 and 100 %: a figure outside is taken for a mistake. Ratios of "
+            "replacement, compensation or completion (减量替代, 占补平衡, 投资完成率) may pass 100 %, and "
+            "a good figure would be refused."
+        ),
+        (
+            "比例应在 0 至 100% 之间，超出即视为有误。替代、补充、完成类的比率（减量替代、占补平衡、"
+            "投资完成率）可以超过 100%，按比例处理会误判好的数值。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            '- id: replacement\n  name: 煤炭减量替代比例\n  name_en: Coal replacement\n  unit: "%"\n'
+            "  better: higher\n  measure: share\n  observed: mean\n  at_least: 100\n"
+            "  wording: 煤炭减量替代比例不低于100%\n  section: 二"
+        ),
+        output=Words(
+            "D130 煤炭减量替代比例 can pass 100 % and is no share; write 'measure: level'",
+            "D130 煤炭减量替代比例 可以超过 100%，不是比例；请写 'measure: level'",
+        ),
+        command=LINT,
+    ),
+    remedy=Words("Write `measure: level` with the unit %.", "写 `measure: level`，单位仍为 %。"),
+)

@@ -1,0 +1,128 @@
+"""Figures of parts of a year, and of the years of a plan, are put together where they are whole."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dabiao.assess.add_up import add_up, total_of
+from dabiao.core.periods import Period
+from dabiao.findings.collector import Findings
+from dabiao.model.document import Measure
+from dabiao.model.observation import Field, Observation
+from dabiao.model.reason import ReasonCode
+from dabiao.model.result import Result
+from dabiao.model.series import Observed, Series
+from dabiao.model.verdict import Verdict
+from tests.helpers import check, dec, document, load, target
+
+HEADER = "指标,实际值,单位,时间\n"
+
+
+def of(report: object, target_id: str) -> Result:
+    return next(r for r in report.results if r.target.id == target_id)  # type: ignore[attr-defined]
+
+
+def months(name: str, unit: str, *figures: object, year: int = 2023) -> str:
+    rows = (f"{name},{f},{unit},{year}-{m:02}\n" for m, f in enumerate(figures, 1) if f is not None)
+    return HEADER + "".join(rows)
+
+
+def test_twelve_months_of_new_jobs_are_those_of_the_year(tmp_path: Path) -> None:
+    table = months("城镇新增就业", "万人", 8, *[1] * 11)  # 19 against 86
+    jobs = of(check(load("hebei-2023"), tmp_path, table), "new-urban-jobs")
+    assert (jobs.verdict, jobs.actual, jobs.gap) == (Verdict.SHORTFALL, dec("19"), dec("-67"))
+    assert jobs.reason is not None and jobs.reason.code is ReasonCode.ADDED_UP
+
+
+def test_months_since_january_are_held_against_the_path(tmp_path: Path) -> None:
+    table = months("城镇新增就业", "万人", 7, 8, 7)  # 22 by March; a quarter of 86 is 21.5
+    jobs = of(check(load("hebei-2023"), tmp_path, table), "new-urban-jobs")
+    assert (jobs.verdict, jobs.actual) == (Verdict.ON_TRACK, dec("22"))
+    assert (jobs.period, jobs.expected) == (Period(2023, 1, 3), dec("21.5"))
+
+
+def test_a_missing_month_is_said_and_ends_the_sum(tmp_path: Path) -> None:
+    table = months("城镇新增就业", "万人", 8, None, *[7.5] * 10)
+    report = check(load("hebei-2023"), tmp_path, table)
+    assert [(f.code, f.location.line) for f in report.findings] == [("D251", 12)]
+    assert of(report, "new-urban-jobs").verdict is Verdict.UNJUDGED
+
+
+def test_half_a_year_and_two_quarters_are_a_year(tmp_path: Path) -> None:
+    rows = "2023年1-6月,45\n2023Q3,20\n2023Q4,22\n"
+    table = HEADER + "".join(
+        f"城镇新增就业,{figure},万人,{period}\n"
+        for period, figure in (row.split(",") for row in rows.split())
+    )
+    jobs = of(check(load("hebei-2023"), tmp_path, table), "new-urban-jobs")
+    assert (jobs.verdict, jobs.actual) == (Verdict.MET, dec("87"))
+
+
+def test_the_reported_year_goes_before_the_sum_of_its_months(tmp_path: Path) -> None:
+    table = months("城镇新增就业", "万人", *[7] * 12) + "城镇新增就业,86.1,万人,2023\n"
+    jobs = of(check(load("hebei-2023"), tmp_path, table), "new-urban-jobs")
+    assert (jobs.verdict, jobs.actual) == (Verdict.MET, dec("86.1"))
+
+
+def test_months_of_a_mean_or_a_rate_are_not_added_up(tmp_path: Path) -> None:
+    for name, unit, target_id in (
+        ("城镇调查失业率", "%", "surveyed-unemployment-rate"),
+        ("地区生产总值", "%", "gdp-growth"),
+    ):
+        table = months(name, unit, *[5] * 12)
+        result = of(check(load("hebei-2023"), tmp_path, table), target_id)
+        assert (result.verdict, result.period) == (Verdict.UNJUDGED, Period(2023, 12, 12))
+
+
+@settings(max_examples=30)
+@given(
+    cuts=st.sets(st.integers(1, 11)),
+    monthly=st.lists(st.decimals(0, 20, places=1), min_size=12, max_size=12),
+)
+def test_a_year_split_in_any_way_is_the_year(cuts: set[int], monthly: list[Decimal]) -> None:
+    hebei = load("hebei-2023")
+    jobs = hebei.target("new-urban-jobs")
+    assert jobs is not None
+    series = Series()
+    edges = [0, *sorted(cuts), 12]
+    for first, last in zip(edges, edges[1:], strict=False):
+        value = sum(monthly[first:last], Decimal(0))
+        row = Observation("城镇新增就业", "a.csv", 2, {Field.VALUE: 2}, value)
+        series.by_period[Period(2023, first + 1, last)] = Observed(row, value)
+    findings = Findings()
+    add_up(jobs, series, hebei, findings)
+    assert series.value(Period(2023)) == sum(monthly)
+    assert not findings
+
+
+def test_annual_reductions_chain_by_multiplication() -> None:
+    # 1 - 0.961 * 0.961 * 0.963 * 0.962 * 0.964 = 0.17524…: the 17.5 % of five years.
+    total = total_of(Measure.REDUCTION, [dec(v) for v in ("3.9", "3.9", "3.7", "3.8", "3.6")])
+    assert total.quantize(dec("0.01")) == dec("17.52")
+
+
+PLAN = "[2021, 2025]"
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures", "verdict", "actual"),
+    [
+        # 150 homes each year are the 750; a running total would not stand still.
+        ("at_least: 750\nsince: 2021", "150 150 150 150 150", Verdict.MET, "750"),
+        ("at_least: 750", "150 150 150 150 149", Verdict.SHORTFALL, "749"),
+        # A total that rises from year to year is a running total.
+        ("at_least: 750\nsince: 2021", "150 300 450 600 740", Verdict.SHORTFALL, "740"),
+        # 300 by 2022 against 300 of the way.
+        ("at_least: 750\nsince: 2021", "160 140", Verdict.ON_TRACK, "300"),
+    ],
+)
+def test_the_years_of_a_plan_add_up_unless_they_are_a_running_total(
+    lines: str, figures: str, verdict: Verdict, actual: str, tmp_path: Path
+) -> None:
+    plan = document(target(lines, "better: higher\n      measure: cumulative", "套"), period=PLAN)
+    rows = (f"某指标,{f},套,{y}\n" for y, f in enumerate(figures.split(), 2021))
+    result = check(plan, tmp_path, HEADER + "".join(rows)).results[0]
+    assert (result.verdict, result.actual) == (verdict, dec(actual))
