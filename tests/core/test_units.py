@@ -66,6 +66,55 @@ def test_what_is_no_unit_is_refused_and_never_evaluated(text: str) -> None:
         units.convert(Decimal(1), text, "元")
 
 
+@pytest.mark.parametrize(
+    "spelling",
+    ["百分点", "个百分点", "个 百分点", "percentage point", "Percentage Points", "percent points", "pp", "PP", "ppt",
+     "p.p.", "千分点", "个千分点"],
+)  # fmt: skip
+def test_points_are_the_unit_of_a_difference_however_they_are_spelt(spelling: str) -> None:
+    assert units.known(spelling) and units.is_points(spelling)
+    assert not units.equal(spelling, "%")
+
+
+@pytest.mark.parametrize("unit", ["%", "％", "‰", "个", "pct", "点"])
+def test_a_share_is_not_in_points(unit: str) -> None:
+    assert not units.is_points(unit)
+
+
+@pytest.mark.parametrize(
+    ("unit", "into", "name"),
+    [
+        ("件/万人", "件", "每万人口高价值发明专利拥有量"),
+        ("件/每万人", "件", "每万人口高价值发明专利拥有量"),
+        ("件/10000人", "件", "每万人口高价值发明专利拥有量"),
+        ("人/10万人", "人", "每10万人口康复医师人数"),
+        ("人/十万人", "人", "每10万人口康复医师人数"),
+        ("张/千人", "张", "每千人口床位数"),
+        ("平方米/百户", "平方米", "每百户居民拥有社区综合服务设施面积"),
+    ],
+)
+def test_a_rate_is_in_its_unit_where_the_name_says_of_how_many(
+    unit: str, into: str, name: str
+) -> None:
+    assert units.known(unit)
+    assert units.convert_rate(Decimal("2.5"), unit, into, name) == Decimal("2.5")
+
+
+@pytest.mark.parametrize(
+    ("unit", "into", "name"),
+    [
+        ("张/万人", "张", "每千人口床位数"),
+        ("人/千人", "人", "每千名老年人配备社会工作者人数"),
+        ("家/万人", "件", "每万人口高价值发明专利拥有量"),
+        ("件/万人", "件", "发明专利拥有量"),
+        ("份/户", "份", "农村宅基地用地建房审批每户档案"),
+    ],
+)
+def test_a_rate_of_others_is_refused(unit: str, into: str, name: str) -> None:
+    with pytest.raises(units.UnitError):
+        units.convert_rate(Decimal(1), unit, into, name)
+
+
 SCALES = {"元": 1, "十元": 10, "千元": 1000, "万元": 10**4, "百万元": 10**6, "亿元": 10**8}
 
 

@@ -31,8 +31,18 @@ from dabiao.readers.cells import Nothing, Number, Wording, read_cell
         ("2.3∶1", "2.3", ""),
         (".06", "0.06", ""),
         ("6.", "6", ""),
-        ("0.30000000000000004", "0.30000000000000004", ""),
+        ("0.30000000000000004", "0.3", ""),
         ("86万", "86", "万"),
+        ("5.999999999999999", "6", ""),
+        ("6.1000000000000005", "6.1", ""),
+        ("123456789012.345", "123456789012.345", ""),
+        ("3成", "30", "%"),
+        ("累计完成86万人", "86", "万人"),
+        ("累计86万人", "86", "万人"),
+        ("2.5件/万人", "2.5", "件/万人"),
+        ("8人/10万人", "8", "人/10万人"),
+        ("6.1 percentage points", "6.1", "percentage points"),
+        ("6.1p.p.", "6.1", "p.p."),
     ],
 )
 def test_numbers_are_read_exactly(text: str, value: str, unit: str) -> None:
@@ -60,9 +70,15 @@ def test_an_approximate_figure_is_read_and_marked(text: str, value: str, unit: s
     ("text", "value", "unit", "direction"),
     [
         ("增长5.5%", "5.5", "%", 1),
-        ("同比增长 5.5%", "5.5", "%", 1),
         ("下降3.3%", "3.3", "%", -1),
-        ("比上年下降了3.3个百分点", "3.3", "个百分点", -1),
+        ("涨2.1%", "2.1", "%", 1),
+        ("跌1.2%", "1.2", "%", -1),
+        ("回升2%", "2", "%", 1),
+        ("回落2%", "2", "%", -1),
+        ("增加512家", "512", "家", 1),
+        ("翻一番", "100", "%", 1),
+        ("翻番", "100", "%", 1),
+        ("减半", "50", "%", -1),
         ("达到6.5%", "6.5", "%", 0),
     ],
 )
@@ -70,6 +86,23 @@ def test_a_change_keeps_the_way_that_it_goes(
     text: str, value: str, unit: str, direction: int
 ) -> None:
     assert read_cell(text) == Number(Decimal(value), unit, direction=direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "direction"),
+    [
+        ("同比增长 5.5%", "5.5", "%", 1),
+        ("同比+6.1%", "6.1", "%", 1),
+        ("同比-1.2%", "1.2", "%", -1),
+        ("同比增加512家", "512", "家", 1),
+        ("比上年下降了3.3个百分点", "3.3", "个百分点", -1),
+    ],
+)
+def test_a_change_on_the_year_before_is_no_amount(
+    text: str, value: str, unit: str, direction: int
+) -> None:
+    cell = read_cell(text)
+    assert cell == Number(Decimal(value), unit, direction=direction, compared=True)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +115,15 @@ def test_a_change_keeps_the_way_that_it_goes(
         ("三千二百亿元", "3200", "亿元"),
         ("十二万人", "12", "万人"),
         ("百分之六点五", "6.5", "%"),
+        ("百分之百", "100", "%"),
+        ("千分之五", "5", "‰"),
+        ("一成", "10", "%"),
+        ("三成五", "35", "%"),
+        ("八百五", "850", ""),
+        ("一千五百二家", "1520", "家"),
+        ("两万五", "25000", ""),
+        ("三万二千五", "32500", ""),
+        ("一百〇五", "105", ""),
     ],
 )
 def test_a_chinese_numeral_is_a_number(text: str, value: str, unit: str) -> None:
@@ -97,7 +139,7 @@ def test_a_placeholder_is_nothing_and_no_zero(text: str) -> None:
     "text",
     [
         "完成年度目标", "abc", "5..5", "1,23", "12,34.5", "0x10", "=1+1", "超过6", "近6", "60余家", "二十多个", "5-6", "6以上", "2023年1-6月", "下降-3", "约-3", "三四", "万", "亿元", "一流",
-        "二〇二五", "1 234",
+        "二〇二五", "1 234", "三分之二", "三成多", "四五成", "八百五万", "一亿五千", "八百五点三", "增至5%", "同比6.1%", "劣于3类",
         "2①", "6²", "6½", "1e99", "1" * 30, "0." + "1" * 30, "∞", "nan%", "١٢", "６．５．５", "3;4",
     ],
 )  # fmt: skip
@@ -105,7 +147,7 @@ def test_what_is_no_number_stays_words(text: str) -> None:
     assert read_cell(text) == Wording(text)
 
 
-@given(st.decimals(min_value=-(10**12), max_value=10**12, places=6))
+@given(st.decimals(min_value=-(10**12), max_value=10**12, places=3))
 def test_a_number_survives_writing_and_reading(number: Decimal) -> None:
     cell = read_cell(plain(number))
     assert isinstance(cell, Number) and (cell.value, cell.unit) == (number, "")
@@ -132,7 +174,7 @@ def in_chinese(number: int) -> str:
 
 
 FULL_WIDTH = str.maketrans("0123456789.,%-+", "０１２３４５６７８９．，％－＋")
-NUMBERS = st.decimals(Decimal("-1e12"), Decimal("1e12"), places=3, allow_nan=False)
+NUMBERS = st.decimals(Decimal("-1e12"), Decimal("1e12"), places=2, allow_nan=False)
 
 
 @given(
@@ -171,6 +213,7 @@ def test_a_chinese_numeral_is_the_number_that_it_spells(number: int, unit: str) 
 def test_words_of_change_and_nearness_leave_the_number_as_it_is(number: Decimal, unit: str) -> None:
     figure = f"{number:f}{unit}"
     assert read_cell(f"增长{figure}") == Number(number, unit, direction=1)
-    assert read_cell(f"同比下降{figure}") == Number(number, unit, direction=-1)
+    fall = Number(number, unit, direction=-1, compared=True)
+    assert read_cell(f"同比下降{figure}") == fall
     assert read_cell(f"约{figure}") == Number(number, unit, approximate=True)
     assert read_cell(f"增长{figure}左右") == Number(number, unit, approximate=True, direction=1)

@@ -26,6 +26,11 @@ class Period(NamedTuple):
         return self.first == 1
 
     @property
+    def length(self) -> int:
+        """How many months it has."""
+        return self.last - self.first + 1
+
+    @property
     def lateness(self) -> tuple[int, int, int]:
         """Orders periods by their end; of two with the same end the longer one is the later."""
         return self.year, self.last, -self.first
@@ -57,7 +62,7 @@ _PARTS = {
     r"(?:\.0+)?(?:年|年度|年全年|全年|年底|年末)?": (1, 12),
     r"(?:年|-)?(?:上半年|H1|h1)": (1, 6),
     r"(?:年|-)?(?:下半年|H2|h2)": (7, 12),
-    r"年?前三季度": (1, 9),
+    r"年?(?:1-3|一至三|前三个?)季度": (1, 9),
     r"(?:年|-)?(?:第?[一1]季度|[Qq]1)": (1, 3),
     r"(?:年|-)?(?:第?[二2]季度|[Qq]2)": (4, 6),
     r"(?:年|-)?(?:第?[三3]季度|[Qq]3)": (7, 9),
@@ -72,6 +77,12 @@ _DATE = (  # 2023-6-7 is a day of June; 2023年6-7月 and 2023.6-7 are two month
     rf"{_YEAR}(?P<part>[-/.])(?P<month>{_MONTH})(?P=part){_DAY}{_MIDNIGHT}"
     rf"|{_YEAR.replace('year', 'its_year')}年(?P<its_month>{_MONTH})月{_DAY.replace('day', 'its_day')}日?{_MIDNIGHT}"
 )
+_MONTH_ALONE = rf"{_YEAR}(?P<first>0[1-9]|1[0-2])"  # 202312, as systems write it
+_MONTH_END = rf"{_YEAR}年(?P<first>{_MONTH})月[底末]"
+_FIRST_MONTHS = rf"{_YEAR}年?前(?P<last>{_MONTH}|[一二两三四五六七八九十]{{1,2}})个月"
+_AS_OF = r"截[至止]到?(?P<day>.+?)"
+_TOTAL = "累计"
+_DECEMBER = 12
 _LONGEST = 40
 _DASHES = str.maketrans(dict.fromkeys("‐‑–—―−〜～", "-"))
 
@@ -81,10 +92,13 @@ def read_period(text: str) -> Period | None:
     """The period in ``2023``, ``2023年1—6月``, ``2023Q2``, ``2023-06`` or a date; else None.
 
     A date stands for its month, the last day of a year for the year, and the first day for neither.
+    截至2023年6月 are the six months up to it; 2023年1-6月累计 are they as well.
     """
     if len(text) > _LONGEST:
         return None
     folded = "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
+    if folded[:1] == "截":
+        return _up_to(folded)
     if not folded[:4].isdigit():
         return None  # most headers: their patterns need not even be compiled
     if len(folded) == 4 and folded[:2] in ("19", "20", "21"):
@@ -99,8 +113,42 @@ def read_period(text: str) -> Period | None:
         if (month, day) == (1, 1):
             return None  # Excel has it for the year 2023 as well as for January
         return Period(year) if (month, day) == (12, 31) else Period(year, month, month)
+    if found := re.fullmatch(_MONTH_ALONE, folded):
+        return Period(int(found["year"]), int(found["first"]), int(found["first"]))
+    if found := re.fullmatch(_MONTH_END, folded):
+        year, month = int(found["year"]), int(found["first"])
+        return Period(year) if month == _DECEMBER else Period(year, month, month)
+    if found := re.fullmatch(_FIRST_MONTHS, folded):
+        last = _count(found["last"])
+        return Period(int(found["year"]), 1, last) if 1 <= last <= _DECEMBER else None
+    if folded.endswith(_TOTAL):
+        whole = _of_months(folded.removesuffix(_TOTAL))
+        return whole if whole and whole.is_running and whole.last > 1 else None
+    return _of_months(folded)
+
+
+def _count(text: str) -> int:
+    """How many months 11 and 十一 are; 0 where that cannot be told."""
+    if text.isdecimal():
+        return int(text)
+    from dabiao.core.numerals import spoken_number  # noqa: PLC0415 - few periods are spelt out
+
+    return int(spoken_number(text) or 0)
+
+
+def _of_months(folded: str) -> Period | None:
+    """The period of 2023年1-6月, 2023-06 or 2023-01/2023-06."""
     if found := re.fullmatch(_MONTHS, folded) or re.fullmatch(_ISO, folded):
         first = int(found["first"])
         last = int(found["last"] or first)
         return Period(int(found["year"]), first, last) if first <= last else None
     return None
+
+
+def _up_to(folded: str) -> Period | None:
+    """The months from January up to that of 截至2023年6月底."""
+    found = re.fullmatch(_AS_OF, folded)
+    end = read_period(found["day"]) if found else None
+    if found is None or end is None or re.fullmatch(rf"{_YEAR}(?:\.0+)?", found["day"]):
+        return None  # 截至2023 may mean its beginning as well
+    return Period(end.year, 1, end.last)

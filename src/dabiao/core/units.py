@@ -18,7 +18,23 @@ if TYPE_CHECKING:
 
 _DEFINITIONS = Path(__file__).with_name("units.txt")
 _FOR_PINT = {"%": "percent", "‰": "permille"}
-_PER = r"/|(?<=.)每(?=.)"
+_PER = r"/每?(?=.)|(?<=.)每(?=.)"
+_POINTS = (
+    r"个?百分点|p\.?p\.?s?|p\.?p\.?t\.?s?|%-?(?:points?|pts?)"
+    r"|per-?cent(?:age)?-?(?:points?|pts?)|pct-?(?:points?|pts?)"
+)
+_POINT, _POINT_OF_1000 = "百分点", "千分点"
+_COUNT_OF = {
+    "10": "十",
+    "100": "百",
+    "1000": "千",
+    "10000": "万",
+    "100000": "十万",
+    "1000000": "百万",
+}
+_HEADS = r"(?P<digits>[0-9]*)(?P<scale>[十百千万亿]*)名?(?P<kind>人|户|.+?)口?"
+_HEADS_IN_NAME = r"每([0-9]*[十百千万亿]*名?(?:人|户|老年人|常住人口|居民|儿童|婴幼儿|学生)口?)"
+_RATE = r"(.+?)(?:/每?|每)(.+)"
 _LEFT_OUT = str.maketrans("", "", "^_{}·")
 _LONGEST = 32
 _BEHIND_NAME = r"(.+)[(（]([^()（）]+)[)）]"
@@ -34,9 +50,22 @@ class _Spellings(NamedTuple):
 
 
 def fold_unit(unit: str) -> str:
-    """The unit without what people type differently: ``ug/m ³``, ``μg/m^3`` and ``µg/m³``."""
-    folded = unicodedata.normalize("NFKC", unit)
-    return "".join(folded.split()).translate(_LEFT_OUT)
+    """The unit without what people type differently: ``ug/m ³``, ``μg/m^3`` and ``µg/m³``.
+
+    Points of a percentage, which have a dozen spellings, are 百分点.
+    """
+    folded = "".join(unicodedata.normalize("NFKC", unit).split()).translate(_LEFT_OUT)
+    if len(folded) > 1 and (folded[0] in "个百千pP%" or "点" in folded):
+        if re.fullmatch(_POINTS, folded.casefold()):
+            return _POINT
+        if re.fullmatch("个?千分点", folded):
+            return _POINT_OF_1000
+    return folded
+
+
+def is_points(unit: str) -> bool:
+    """Whether it is the unit of a difference between percentages: 百分点, pp, 千分点."""
+    return fold_unit(unit) in (_POINT, _POINT_OF_1000)
 
 
 def same(unit: str, other: str) -> bool:
@@ -54,7 +83,9 @@ def convertible(unit: str, into: str) -> bool:
 
 
 def equal(unit: str, other: str) -> bool:
-    """Whether two units are the same, however they are called: % and 百分点."""
+    """Whether two units are the same, however they are called: 吨 and t; % and 百分点 are not."""
+    if is_points(unit) != is_points(other):
+        return False
     try:
         return convert(Decimal(1), unit, other) == 1
     except UnitError:
@@ -75,6 +106,39 @@ def behind(name: str) -> tuple[str, str] | None:
         return None
     found = re.fullmatch(_BEHIND_NAME, name)
     return (found[1], found[2]) if found and known(found[2]) else None
+
+
+def convert_rate(value: Decimal, unit: str, into: str, name: str) -> Decimal:
+    """The value of 件/万人 in 件, for an indicator whose name says 每万人口.
+
+    Raises:
+        UnitError: the name says nothing of the kind, or another number or kind of heads.
+    """
+    counted = _Heads.of(
+        "".join(re.findall(_HEADS_IN_NAME, unicodedata.normalize("NFKC", name))[:1])
+    )
+    found = re.fullmatch(_RATE, fold_unit(unit))
+    if counted is None or found is None or _Heads.of(found[2]) != counted:
+        raise UnitError(f"{unit} is not what {name} counts")
+    return convert(value, found[1], into)
+
+
+class _Heads(NamedTuple):
+    """How many of what a rate is of: ten thousand 人."""
+
+    number: Decimal
+    kind: str
+
+    @classmethod
+    def of(cls, text: str) -> "_Heads | None":
+        """万人口 and 10000人 are the same; None without a number or a kind."""
+        found = re.fullmatch(_HEADS, text)
+        if found is None or not (found["digits"] or found["scale"]):
+            return None
+        number = Decimal(found["digits"] or 1)
+        for scale in found["scale"]:
+            number *= _spellings().prefixes[scale]
+        return cls(number, found["kind"])
 
 
 def convert(value: Decimal, unit: str, into: str) -> Decimal:
@@ -110,7 +174,21 @@ def multiplier(unit: str) -> tuple[Decimal, str]:
 
 
 def _parts(unit: str) -> list[str]:
-    return [_FOR_PINT.get(part, part) for part in re.split(_PER, fold_unit(unit))]
+    parts = re.split(_PER, fold_unit(unit))
+    return [_FOR_PINT.get(part, part) for part in (parts[0], *map(_of_many, parts[1:]))]
+
+
+def _of_many(part: str) -> str:
+    """What a rate is of, its number as a multiplier: 10万人 is 十万人, 100户 is 百户."""
+    found = re.fullmatch(r"(10*)([十百千万亿]?)(.+)", part)
+    if found is None:
+        return part
+    many = (
+        _COUNT_OF.get(found[1] + "0000" * (found[2] == "万"), part)
+        if found[2] in ("", "万")
+        else ""
+    )
+    return many + found[3] if many in _spellings().prefixes else part
 
 
 def _is_defined(part: str) -> bool:

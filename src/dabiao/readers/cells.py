@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from dabiao.core.decimals import read_number
+from dabiao.core.decimals import plain, read_number
 from dabiao.core.units import is_multiplier, known
 from dabiao.model.verdict import declared_verdict
 
@@ -32,17 +32,33 @@ _LONGEST_FIGURE = 100
 _APPROXIMATE_BEFORE = r"^(?:大约|约为|约)"
 _APPROXIMATE_AFTER = r"(?:左右|上下)$"
 _PROVISIONAL = r"\((?:初步(?:核算|统计)?|预计|快报|估算|预测|暂估)数?\)$"
+_YEAR_BEFORE = r"(?P<compared>(?:同比|环比|(?:[比较](?:上年|去年)(?:同期)?))*)"
+_UP = "增长|上升|提高|增加|上涨|回升|提升|新增|净增|增|涨|升"
+_DOWN = "下降|降低|减少|回落|下跌|下滑|降|跌|减"
 _VERB_BEFORE = (
-    r"^(?:(?:同比|环比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|实际|累计)*"
-    r"(?:(?P<up>增长|上升|提高|增加|上涨)|(?P<down>下降|降低|减少|回落|下跌))了?|达到|达|为|完成|实现)"
+    rf"^(?:{_YEAR_BEFORE}(?:实际|累计|共|已)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?"
+    r"|(?:实际|累计|共|已)*(?:达到|达|为|完成|实现)|累计)"
 )
+_SIGNED = rf"^{_YEAR_BEFORE}(?=[+-])"
 _D = "[一二两三四五六七八九]"
-_BELOW_10_000 = rf"(?:{_D}千零?)?(?:{_D}百零?)?(?:{_D}?十)?{_D}?"
+_BELOW_10_000 = rf"(?:{_D}千[零〇]?)?(?:{_D}百[零〇]?)?(?:{_D}?十)?{_D}?"
 _CHINESE = (
-    rf"^(?P<percent>百分之)?(?P<whole>零|(?:(?={_D}|十){_BELOW_10_000}亿零?)?"
-    rf"(?:(?={_D}|十){_BELOW_10_000}万零?)?(?:(?={_D}|十){_BELOW_10_000})?)"
+    rf"^(?P<share>[百千]分之)?(?P<whole>零|(?:(?={_D}|十){_BELOW_10_000}亿[零〇]?)?"
+    rf"(?:(?={_D}|十){_BELOW_10_000}万[零〇]?)?(?:(?={_D}|十){_BELOW_10_000})?)"
     r"(?:点(?P<places>[零〇一二三四五六七八九]{1,10}))?"
 )
+_OF_SHARE = {"百分之": "%", "千分之": "‰"}
+_TENTHS = rf"(?P<tenths>{_D}|十)成(?P<half>半|[一二三四五六七八九])?"
+_CHANGES = {  # as a rise in percent; 减半 is a fall
+    "翻番": 100,
+    "翻一番": 100,
+    "翻了一番": 100,
+    "翻两番": 300,
+    "翻了两番": 300,
+    "减半": -50,
+}
+_MOST_DIGITS = 15
+"""Beyond them a figure has the noise of binary arithmetic, which a workbook does not show."""
 _INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
 
 
@@ -55,6 +71,7 @@ class Number(NamedTuple):
         approximate: 约6, 6%左右, 6（初步数）.
         direction: 1 for 增长5.5%, -1 for 下降3.3%, 0 without either.
         signed: a plus or minus stands before it.
+        compared: 同比 or 比上年 stands before it: it is no amount of its own.
     """
 
     value: Decimal
@@ -62,6 +79,7 @@ class Number(NamedTuple):
     approximate: bool = False
     direction: int = 0
     signed: bool = False
+    compared: bool = False
 
 
 class Nothing(NamedTuple):
@@ -110,7 +128,10 @@ def without_invisible(text: str) -> str:
 
 
 def _number(folded: str) -> Number | None:
+    if (change := _CHANGES.get(folded.removeprefix("同比"))) is not None:
+        return Number(Decimal(abs(change)), "%", direction=1 if change > 0 else -1)
     direction = 0
+    compared = False
     rest, provisional = re.subn(_PROVISIONAL, "", "".join(folded.split("\n")))
     approximate = provisional > 0
     for _ in range(2):  # 约增长6%, 增长约6%
@@ -119,38 +140,60 @@ def _number(folded: str) -> Number | None:
         verb = re.match(_VERB_BEFORE, rest)
         if verb and not direction:
             direction = 1 if verb["up"] else -1 if verb["down"] else 0
+            compared = bool(verb["compared"])
             rest = rest[verb.end() :].lstrip()
     rest, found = re.subn(_APPROXIMATE_AFTER, "", rest)
     approximate = approximate or found > 0
     if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", rest):
         rest = ratio[1]
     rest = rest.translate(_MINUS_SIGNS).removesuffix(",").strip()
+    if not direction and (sign := re.match(_SIGNED, rest)) and sign["compared"]:  # 同比+6.1%
+        rest, compared = rest[sign.end() :], True
+        direction = -1 if rest[0] == "-" else 1
+        rest = rest[1:]
     read = read_number(rest) or _chinese(rest)
     if read is None:
         return None
     value, unit = read
+    if unit == "成":
+        value, unit = value * 10, "%"
     signed = rest[:1] in ("+", "-")
     if (signed and (direction or approximate)) or not (known(unit) or is_multiplier(unit)):
         return None
-    return Number(value, unit, approximate, direction, signed)
+    return Number(_without_noise(value), unit, approximate, direction, signed, compared)
+
+
+def _without_noise(value: Decimal) -> Decimal:
+    """6 of 5.999999999999999, as a workbook shows it."""
+    if len(value.as_tuple().digits) <= _MOST_DIGITS:
+        return value
+    return Decimal(plain(Decimal(f"{value:.{_MOST_DIGITS}g}")))
 
 
 def _chinese(text: str) -> tuple[Decimal, str] | None:
     """The number that a text spells out at its start, and what follows: 十二家, 百分之六点五."""
+    from dabiao.core.numerals import chinese_number, spoken_number  # noqa: PLC0415 - few cells do
+
+    if text in ("百分之百", "百分百"):
+        return Decimal(100), "%"
+    if tenths := re.fullmatch(_TENTHS, text):  # 三成五
+        half = tenths["half"] or "零"
+        below = 5 if half == "半" else chinese_number(half)
+        return chinese_number(tenths["tenths"]) * 10 + below, "%"
     found = re.match(_CHINESE, text)
     if found is None or not found["whole"]:
         return None
-    from dabiao.core.numerals import chinese_number  # noqa: PLC0415 - few cells spell numbers out
-
-    value = chinese_number(found["whole"])
-    if places := found["places"]:
+    whole, places = found["whole"], found["places"]
+    value = spoken_number(whole, whole=bool(places))
+    if value is None:
+        return None
+    if places:
         value += chinese_number(places).scaleb(-len(places))
     unit = text[found.end() :].strip()
-    if found["whole"][-1] in "万亿" and not places:  # 十二万 in a column of 万人, as 12万 is
-        scale = found["whole"][-1]
-        value, unit = value / chinese_number(f"一{scale}"), scale + unit
-    if found["percent"]:
-        return (value, "%") if not unit else None
+    if whole[-1] in "万亿" and not places:  # 十二万 in a column of 万人, as 12万 is
+        value, unit = value / chinese_number(f"一{whole[-1]}"), whole[-1] + unit
+    if share := _OF_SHARE.get(found["share"] or ""):
+        return (value, share) if not unit else None
     return value, unit
 
 
