@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from dabiao.assess.plausibility import is_no_count, is_no_share, mixed_up
+from dabiao.assess.magnitudes import is_no_count, is_no_share, is_tenfold, mixed_up
 from dabiao.findings.selection import Selection
 from dabiao.model.document import Target
 from dabiao.model.reason import MixUp
 from dabiao.model.verdict import Verdict
-from tests.helpers import check, codes, dec, document, load, target, told
+from tests.helpers import HEAD, check, codes, dec, document, load, target, told
 
 
 def measured(lines: str, measure: str, unit: str = '"%"', better: str = "higher") -> Target:
@@ -33,27 +33,74 @@ def guesses(found: Target, *values: str) -> list[str | None]:
 # An index for a growth
 
 
-def test_an_index_of_90_to_115_is_no_growth() -> None:
+INDEX = "index"
+
+
+def test_an_index_of_80_to_125_is_no_growth() -> None:
     growth = measured("at_least: 6", "growth")
-    # 105.7 for a growth of 5.7; 89.9 is 15 times what was aimed for, and no index.
-    assert guesses(growth, "89.9", "90", "105.7", "115", "115.1") == [
+    # 105.7 for a growth of 5.7; 88.6 for a fall of 11.4.
+    assert guesses(growth, "79.9", "80", "88.6", "105.7", "125", "125.1") == [
         None,
-        "index",
-        "index",
-        "index",
+        INDEX,
+        INDEX,
+        INDEX,
+        INDEX,
         None,
     ]
 
 
-def test_a_growth_of_more_than_fifteen_percent_may_have_been_aimed_for() -> None:
-    assert guess(measured("at_least: 15", "growth"), "100") == "index"
-    assert guess(measured("at_least: 15.1", "growth"), "100") is None
-    assert guess(measured("at_least: 90", "growth"), "95") is None
+@pytest.mark.parametrize(
+    "asked",
+    ["at_least: 0", "at_most: 0", "at_least: 22", "at_least: 49.9", "about: -2", "between: [3, 3.5]",
+     "delegated: true", "maintain: true", "improve: true\nbase: {year: 2020, value: 6}"],
+)  # fmt: skip
+def test_whatever_a_target_asks_for_a_growth_of_about_a_hundred_is_an_index(asked: str) -> None:
+    better = "lower" if "at_most" in asked else "higher"
+    assert guesses(measured(asked, "growth", better=better), "95.2", "110") == [INDEX, INDEX]
 
 
-def test_only_a_growth_is_reported_as_an_index() -> None:
-    for measure in ("reduction", "share"):
-        assert guess(measured("at_least: 6", measure), "95") is None
+def test_where_growth_of_half_and_more_is_asked_for_as_much_may_have_been_reached() -> None:
+    for asked in (
+        "at_least: 50",
+        "at_least: 80",
+        "at_least: 100",
+        "at_most: -60",
+        "between: [40, 50]",
+    ):
+        better = "lower" if "at_most" in asked else "higher"
+        assert guesses(measured(asked, "growth", better=better), "88", "100", "125") == [None] * 3
+
+
+def test_the_index_of_up_to_twice_a_large_growth_is_no_growth() -> None:
+    twenty = measured("at_least: 20", "growth")  # twice 20 is an index of 140
+    assert guesses(twenty, "118", "126", "140", "140.1") == [INDEX, INDEX, INDEX, None]
+    forty = measured(
+        "at_least: 45", "growth"
+    )  # three times 45 are 135; twice 45 is an index of 190
+    assert guesses(forty, "135", "135.1", "190", "190.1") == [None, INDEX, INDEX, None]
+    falling = measured("at_most: -20", "growth", better="lower")  # and 60 where a fall is aimed for
+    assert guesses(falling, "60", "60.1", "79") == [None, INDEX, INDEX]
+
+
+def test_the_index_of_a_fall_is_no_reduction() -> None:
+    energy = measured("at_least: 3", "reduction")
+    # 96.5 for a fall of 3.5; the index of twice 3 is 94, and within 80 to 125 anyway.
+    assert guesses(energy, "79.9", "80", "96.5", "125", "125.1") == [
+        None,
+        INDEX,
+        INDEX,
+        INDEX,
+        None,
+    ]
+    # 74 for a fall of 26 where 24 were aimed for; three times 24 are 72.
+    assert guesses(measured("at_least: 24", "reduction"), "72", "74") == [None, INDEX]
+    assert guess(measured("at_least: 60", "reduction"), "95") is None
+
+
+def test_only_what_changes_in_percent_is_reported_as_an_index() -> None:
+    assert guess(measured("at_least: 6", "share"), "95") is None
+    assert guess(measured("at_least: 6", "growth", "‰"), "95") is None
+    assert guess(measured("at_least: 6", "level"), "95") is None
 
 
 # A hundred times too much, or too little
@@ -73,23 +120,83 @@ def test_hundred_times_a_rate_is_between_fifty_and_two_hundred_times() -> None:
 
 
 def test_no_rate_of_up_to_a_hundred_is_a_hundred_times_too_much() -> None:
-    small = measured("at_least: 1", "reduction")
+    small = measured("at_least: 1", "share")
     assert guesses(small, "99", "100", "100.1") == [None, None, "times_100"]
 
 
-def test_a_share_as_a_fraction_is_half_to_twice_a_hundredth() -> None:
+FRACTION = "fraction"
+
+
+def test_a_share_of_less_than_one_percent_with_two_decimals_is_a_fraction() -> None:
     share = load("hebei-2023").target("urbanisation-rate")  # 63%
     assert share is not None
-    # Half of 0.63 is 0.315.
-    assert guesses(share, "0.314", "0.315", "0.63", "0.9") == [
+    assert guesses(share, "0.05", "0.63", "0.99", "1.01", "-0.63") == [
+        FRACTION,
+        FRACTION,
+        FRACTION,
         None,
-        "fraction",
-        "fraction",
-        "fraction",
+        None,
     ]
-    assert guesses(share, "1", "1.01", "0", "-0.63") == ["fraction", None, None, None]
-    # Twice 0.40 is 0.80.
-    assert guesses(measured("at_least: 40", "share"), "0.8", "0.81") == ["fraction", None]
+    # From 5% on; below, from a third to three times as much: 1.6 to 14.7 of 4.9.
+    assert guess(measured("at_least: 5", "share"), "0.25") == FRACTION
+    four = measured("at_least: 4.9", "share")
+    assert guesses(four, "0.016", "0.017", "0.14", "0.15") == [None, FRACTION, FRACTION, None]
+
+
+def test_a_share_with_one_decimal_is_a_fraction_from_a_third_to_three_times() -> None:
+    share = measured("at_least: 63", "share")
+    # A third of 0.63 is 0.21. 1 is the whole. 0.20 has one decimal as well.
+    assert guesses(share, "0.2", "0.20", "0.3", "0.9", "1", "0") == [
+        None,
+        None,
+        FRACTION,
+        FRACTION,
+        FRACTION,
+        None,
+    ]
+    # Three times 0.2 are 0.6.
+    assert guesses(measured("at_least: 20", "share"), "0.6", "0.7") == [FRACTION, None]
+    assert guess(measured("at_least: 5", "share"), "0.1") == FRACTION
+    assert guess(measured("at_least: 4.9", "share"), "0.1") is None
+
+
+def test_of_what_is_to_be_little_there_may_be_very_little() -> None:
+    unemployment = measured("at_most: 5.5", "share", better="lower")
+    # 0.1% is possible; 0.052 is 5.2%; 0.01 would be a fifth of the limit as a fraction.
+    assert guesses(unemployment, "0.1", "0.052", "0.01", "0.17") == [None, FRACTION, None, None]
+    ten = measured("at_most: 10", "share", better="lower")
+    assert guesses(ten, "0.1", "0.3", "0.4", "0.03") == [FRACTION, FRACTION, None, None]
+    assert guess(measured("at_most: 9.9", "share", better="lower"), "0.1") is None
+    assert guess(measured("at_most: 50", "share", better="lower"), "1") is None
+
+
+def test_a_fraction_is_noticed_whatever_a_share_is_held_against() -> None:
+    base = measured("improve: true\nbase: {year: 2020, value: 74}", "share")
+    assert guesses(base, "0.76", "0.8") == [FRACTION, FRACTION]
+    unknown = measured("improve: true", "share")
+    assert guess(unknown, "0.76") is None
+    assert mixed_up(unknown, dec("0.76"), [dec("74")]) is MixUp.FRACTION
+    delegated = measured("delegated: true", "reduction")
+    assert mixed_up(delegated, dec("0.178"), [dec("17.5")]) is MixUp.FRACTION
+    assert mixed_up(delegated, dec("0.178")) is None
+
+
+def test_of_a_hundred_percent_and_more_a_fraction_may_be_above_one() -> None:
+    doubled = measured("at_least: 100", "growth")
+    assert guesses(doubled, "1.05", "3", "3.01", "0.33", "0.34", "1.5") == [
+        FRACTION,
+        None,
+        None,
+        None,
+        FRACTION,
+        None,
+    ]
+    assert guess(measured("at_least: 99", "growth"), "1.05") is None
+
+
+def test_a_fraction_of_a_thousandth_is_a_thousandth() -> None:
+    mortality = measured("at_most: 5.2", "share", "‰", "lower")
+    assert guesses(mortality, "0.0052", "0.52", "0.052") == [FRACTION, None, None]
 
 
 def test_no_fraction_is_taken_for_a_share_of_less_than_one_percent() -> None:
@@ -100,14 +207,18 @@ def test_no_fraction_is_taken_for_a_share_of_less_than_one_percent() -> None:
 def test_a_growth_as_a_fraction_has_two_decimals() -> None:
     growth = measured("at_least: 6", "growth")
     # A growth of 0.1% is possible where 6% was aimed for; 0.065 is 6.5%.
-    assert guesses(growth, "0.1", "0.065", "0.03", "0.12", "0.13", "0.02") == [
-        None,
-        "fraction",
-        "fraction",
-        "fraction",
+    assert guesses(growth, "0.1", "0.10", "0.5", "0.065", "-0.065") == [
         None,
         None,
+        None,
+        FRACTION,
+        FRACTION,
     ]
+    # From a third of 6% to three times as much.
+    assert guesses(growth, "0.019", "0.02", "0.18", "0.181") == [None, FRACTION, FRACTION, None]
+    # Of a range, from a third of its lower end to three times its upper one: 1% to 10.5%.
+    energy = measured("between: [3, 3.5]", "reduction")
+    assert guesses(energy, "0.009", "0.01", "0.105", "0.106") == [None, FRACTION, FRACTION, None]
 
 
 def test_what_is_a_thousand_percent_and_far_from_the_target_is_an_amount() -> None:
@@ -123,6 +234,12 @@ def test_what_is_a_thousand_percent_and_far_from_the_target_is_an_amount() -> No
 
 def test_a_rate_per_thousand_is_a_rate() -> None:
     assert guess(measured("at_most: 5", "share", "‰", "lower"), "500") == "times_100"
+
+
+def test_where_nothing_is_known_of_a_growth_a_thousand_percent_is_an_amount() -> None:
+    for asked in ("at_least: 0", "improve: true"):
+        growth = measured(asked, "growth")
+        assert guesses(growth, "999", "1000", "3407.9") == [None, "amount", "amount"]
 
 
 # Amounts: 万 and 亿
@@ -196,12 +313,41 @@ def test_a_share_lies_between_nothing_and_all() -> None:
 def test_a_rate_of_completion_may_exceed_a_hundred() -> None:
     own = measured("at_least: 105", "share")
     before = measured("at_least: 100\nbase: {year: 2020, value: 112}", "share")
-    unknown = measured("improve: true", "share")
-    for share in (own, before, unknown):
+    for share in (own, before):
         assert not is_no_share(share, dec("130"))
-    assert is_no_share(
-        measured("improve: true\nbase: {year: 2020, value: 74}", "share"), dec("130")
-    )
+    unknown = measured("improve: true", "share")
+    assert not is_no_share(unknown, dec("130"), [dec("112")])
+
+
+def test_what_is_to_improve_lies_between_nothing_and_all() -> None:
+    for more in ("", "\nbase: {year: 2020, value: 74}"):
+        share = measured("improve: true" + more, "share")
+        assert [is_no_share(share, dec(v)) for v in ("-0.1", "0", "100", "100.1")] == [
+            True,
+            False,
+            False,
+            True,
+        ]
+
+
+@pytest.mark.parametrize(
+    ("name", "may_exceed"),
+    [
+        ("投资完成率", True),
+        ("新上项目能耗替代比例", True),
+        ("住宅占用耕地的补充比例", True),
+        ("高中阶段毛入学率", True),
+        ("小学净入学率", False),
+        ("森林覆盖率", False),
+    ],
+)
+def test_a_rate_of_completion_or_replacement_may_exceed_a_hundred(
+    name: str, may_exceed: bool
+) -> None:
+    found = measured("at_least: 100", "share")
+    named = found._replace(indicator=found.indicator._replace(name=name))
+    assert is_no_share(named, dec("105")) is not may_exceed
+    assert is_no_share(named, dec("-1"))
 
 
 def test_what_is_no_share_of_a_hundred_may_be_more() -> None:
@@ -291,8 +437,129 @@ def test_the_amount_of_a_city_may_be_far_below_that_of_its_province(tmp_path: Pa
 
 
 def test_a_unit_of_ten_thousands_is_not_taken_for_granted(tmp_path: Path) -> None:
-    report = check(load("hebei-2023"), tmp_path, "指标,实际值\n城镇新增就业,90\nGDP,6\n")
+    report = check(load("hebei-2023"), tmp_path, "指标,实际值,单位\n城镇新增就业,90,\nGDP,6,%\n")
     assert told(report.findings) == [("D237", 2, 2)]
+
+
+# Where the figure is printed elsewhere
+
+
+def test_what_a_delegated_figure_is_held_against_is_that_of_the_setter(tmp_path: Path) -> None:
+    setter = (
+        "    - {id: jobs, name: 全省新增就业, unit: 万人, better: higher, measure: cumulative, at_least: 20}\n"
+        "    - {id: energy, name: 全省能耗降低, unit: '%', better: higher, measure: reduction, at_least: 17.5}\n"
+    )
+    (tmp_path / "plan.yaml").write_text(
+        f"{HEAD}period: 2023\ngroups:\n  主要目标:\n{setter}", encoding="utf-8"
+    )
+    city = document(
+        "    - {id: a, name: 新增就业, unit: 人, better: higher, measure: cumulative, delegated: true, from: plan/jobs}\n"
+        "    - {id: b, name: 能耗降低, unit: '%', better: higher, measure: reduction, delegated: true, from: plan/energy}\n"
+    )._replace(id="city")
+
+    def found(*rows: str) -> list[tuple[str, int, int]]:
+        table = "指标,实际值,单位\n" + "".join(f"{row}\n" for row in rows)
+        return told(check(city, tmp_path, table, targets=tmp_path).findings)
+
+    # 20 for 200000 人; 0.178 for 17.8%; 82.2 for a fall of 17.8%.
+    assert found("新增就业,20,人", "能耗降低,0.178,%") == [("D228", 2, 2), ("D228", 3, 2)]
+    assert found("新增就业,210000,人", "能耗降低,82.2,%") == [("D228", 3, 2)]
+    assert found("新增就业,2000000,人", "能耗降低,17.8,%") == [("D246", 2, 2)]
+    assert found("新增就业,21,万人", "能耗降低,0.5,%") == []
+
+
+def test_what_is_held_against_another_indicator_is_questioned_by_its_figure(
+    tmp_path: Path,
+) -> None:
+    plan = document(
+        "    - {id: gdp, name: 经济增长, unit: '%', better: higher, measure: growth, about: 6}\n"
+        "    - {id: income, name: 居民收入增长, unit: '%', better: higher, measure: growth, about: {of: gdp}}\n"
+    )
+
+    def found(value: str) -> list[str]:
+        table = f"指标,实际值,单位\n经济增长,6,%\n居民收入增长,{value},%\n"
+        return codes(check(plan, tmp_path, table).findings)
+
+    assert [found(value) for value in ("0.065", "106.5", "60", "6.5")] == [
+        ["D228"],
+        ["D228"],
+        ["D246"],
+        [],
+    ]
+
+
+def test_what_is_to_improve_is_questioned_by_the_value_before(tmp_path: Path) -> None:
+    plan = document(target("improve: true", "better: higher\n      measure: share"))
+
+    def found(before: str, value: str) -> list[tuple[str, int, int]]:
+        table = f"指标,实际值,单位,年份\n某指标,{before},%,2022\n某指标,{value},%,2023\n"
+        return told(check(plan, tmp_path, table).findings)
+
+    assert found("74", "0.76") == [("D228", 3, 2)]
+    assert found("74", "76") == []
+
+
+# Ten times too much
+
+
+def test_ten_times_a_figure_is_eight_to_twelve_and_a_half_times() -> None:
+    growth = measured("at_least: 6", "growth")
+    values = ("47.9", "48", "58", "75", "75.1", "-58", "6")
+    assert [is_tenfold(growth, dec(value)) for value in values] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+        True,
+        False,
+    ]
+    # Of a range, the upper end counts.
+    energy = measured("between: [3, 3.5]", "reduction")
+    assert [is_tenfold(energy, dec(value)) for value in ("27.9", "28")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("asked", "unit", "value", "tenfold"),
+    [
+        ("at_least: 2", '"%"', "20", True),
+        ("at_least: 1.9", '"%"', "19", False),
+        ("at_least: 0.5", '"%"', "5", False),
+        ("at_least: 0", '"%"', "5", False),
+        ("at_least: 9", "个", "90", False),
+        ("at_least: 10", "个", "100", True),
+        ("at_least: 7.5", "张", "75", True),  # beds per thousand people are not counted one by one
+        ("at_least: 740", "亿斤", "7730", True),
+        ("improve: true\nbase: {year: 2020, value: 30}", "天", "300", False),  # D233 says so
+        ("delegated: true", "个", "100", False),
+    ],
+)
+def test_small_figures_are_easily_exceeded(
+    asked: str, unit: str, value: str, tenfold: bool
+) -> None:
+    assert is_tenfold(measured(asked, "level", unit), dec(value)) is tenfold
+
+
+def test_a_rank_is_no_multiple() -> None:
+    assert not is_tenfold(measured("at_most: 10", "rank", '""', "lower"), dec("100"))
+
+
+def test_ten_times_a_target_is_doubtful_and_judged(tmp_path: Path) -> None:
+    hebei = load("hebei-2023")
+    report = check(hebei, tmp_path, "指标,实际值,单位\nGDP,58,%\n")
+    [result] = [r for r in report.results if r.observation is not None]
+    assert told(report.findings) == [("D246", 2, 2)]
+    assert (result.verdict, result.actual) == (Verdict.MET, Decimal(58))
+    rules = Selection(ignore=("D246",))
+    assert codes(check(hebei, tmp_path, "指标,实际值,单位\nGDP,58,%\n", rules=rules).findings) == []
+
+
+def test_ten_times_the_amount_of_a_whole_province_is_no_matter_of_its_cities(
+    tmp_path: Path,
+) -> None:
+    table = "指标,实际值,单位,地区\n粮食总产量,7730,亿斤,石家庄市\nGDP,58,%,石家庄市\n"
+    report = check(load("hebei-2023"), tmp_path, table, regions=["石家庄市"])
+    assert told(report.findings) == [("D246", 3, 2)]
 
 
 # From one period to the next

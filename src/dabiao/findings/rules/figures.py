@@ -249,16 +249,27 @@ MAGNITUDE = Rule(
     title=Words("Figure of the wrong magnitude", "数量级有误"),
     explanation=Words(
         (
-            "The figure is so far from the target that it fits only if 万 and 亿, or a "
-            "percentage and a fraction (0.065 for 6.5 %), were mixed up; or it is larger "
-            "than any rate can be, looks like an index (105.7 for a growth of 5.7 %), or is "
-            "a hundred times the target and more. The message says which mix-up it looks "
+            "The figure is so far from what the target is held against (its own figure, that "
+            "of the document that sets it, the base value, or the value before) that it fits "
+            "only if 万 and 亿, or a percentage and a fraction (0.065 for 6.5 %), were mixed up; "
+            "or it is larger than any rate can be, or a hundred times the target and more. A "
+            "growth or reduction from 80 to 125 is taken for an index (105.7 for a growth of "
+            "5.7 %, 96.5 for a fall of 3.5 %), unless the target itself asks for a change of 50 % "
+            "or more. A value below 1 is taken for a fraction if, times 100, it lies between a "
+            "third and three times the target; a growth needs two decimals for that (0.5 % is "
+            "possible where 6 % is asked for), and a share with two decimals is always taken for "
+            "one where at least 5 % are to be reached. The message says which mix-up it looks "
             "like. A verdict on such a figure would be meaningless."
         ),
         (
-            "数值与目标相差悬殊，只有把“万”与“亿”、百分数与小数（6.5% 写成 "
-            "0.065）弄混才说得通；或大得不可能是一个比率，像是指数（5.7% 写成 105.7），"
-            "或超过目标百倍。提示中会说明可能是哪一种。按这样的数值判定没有意义。"
+            "数值与所对照的数（目标值、上级文件规定的数值、基期值或上年数值）相差悬殊，"
+            "只有把“万”与“亿”、百分数与小数（6.5% 写成 0.065）弄混才说得通；"
+            "或大得不可能是一个比率，或超过目标百倍。增幅、降幅填 80 至 125 的，"
+            "视为指数（增长 5.7% 写成 105.7，下降 3.5% 写成 96.5），除非目标本身为 50% 及以上。"
+            "小于 1 的数值，乘以 100 后在目标的三分之一至三倍之间的，视为小数；"
+            "增幅、降幅须有两位小数才如此认定（目标 6%、实际 0.5% 是可能的），"
+            "而目标为 5% 及以上的比例，有两位小数的一律视为小数。"
+            "提示中会说明可能是哪一种。按这样的数值判定没有意义。"
         ),
     ),
     example=Example(
@@ -277,11 +288,12 @@ MAGNITUDE = Rule(
     remedy=Words(
         (
             "Write the figure with the unit in which it was counted (7730000 万斤); write "
-            "6.5 for 6.5 %. If the figure is really right, `--ignore D228`."
+            "6.5 for 6.5 %, and 5.7 for an index of 105.7. If the figure is really right, "
+            "`--ignore D228`."
         ),
         (
-            "按实际口径填写数值和单位（7730000 万斤）；6.5% 填 6.5。数值确实无误的，可加 "
-            "`--ignore D228`。"
+            "按实际口径填写数值和单位（7730000 万斤）；6.5% 填 6.5，指数 105.7 填 5.7。"
+            "数值确实无误的，可加 `--ignore D228`。"
         ),
     ),
 )
@@ -297,9 +309,13 @@ NOT_A_SHARE = Rule(
     explanation=Words(
         (
             "A share of a whole cannot be negative, nor more than 100 %. The figure was "
-            "mistyped, or is no share."
+            "mistyped, or is no share. Rates of completion and replacement (完成率, 到位率, "
+            "替代, 补充), and what is itself held against more than 100 %, may be more."
         ),
-        "占总体的比例不可能为负，也不可能超过 100%。数值录入有误，或口径并非比例。",
+        (
+            "占总体的比例不可能为负，也不可能超过 100%。数值录入有误，或口径并非比例。"
+            "完成率、到位率、替代和补充比例，以及目标或基期本身超过 100% 的，可以超过。"
+        ),
     ),
     example=Example(
         given=same_words("指标,实际值,单位\n常住人口城镇化率,163.2,%"),
@@ -480,5 +496,171 @@ TOTAL_FALLS = Rule(
             "or the latest total alone."
         ),
         "各年均填报自起始年起的累计数（2023 年填 2021—2023 年合计），或只填最近的累计数。",
+    ),
+)
+
+TENFOLD = Rule(
+    code="D246",
+    name="tenfold",
+    severity=Severity.WARNING,
+    message=Words(
+        "{value} is about ten times the target of {name} ({target}); is a decimal point missing?",
+        "{value} 约为 {name} 目标（{target}）的十倍；是否漏了小数点",
+    ),
+    title=Words("Ten times the target", "约为目标的十倍"),
+    explanation=Words(
+        (
+            "The figure is 8 to 12.5 times what the target asks for: 58 for 5.8, or a digit "
+            "typed twice. Such a result is possible, so it is judged as it stands. Nothing is "
+            "said where less than 2 (or, of things that are counted, less than 10) is asked "
+            "for, which is easily exceeded."
+        ),
+        (
+            "数值是目标的 8 至 12.5 倍，多为漏了小数点（5.8 写成 58）或多录了一位。"
+            "这样的结果并非不可能，仍按所填数值判定。目标小于 2（计数的小于 10）的容易大幅超额，"
+            "不作提示。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值,单位\n地区生产总值,58,%"),
+        output=Words(
+            (
+                "actuals.csv:2:2: D246 58 % is about ten times the target of GDP (≈ 6 %); is a "
+                "decimal point missing?"
+            ),
+            "actuals.csv:2:2: D246 58 % 约为 地区生产总值 目标（≈ 6 %）的十倍；是否漏了小数点",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Compare the figure with its source and correct it. If it is really right, "
+            "`--ignore D246`."
+        ),
+        "与原始资料核对并改正。数值确实无误的，可加 `--ignore D246`。",
+    ),
+)
+
+RATE_ASSUMED = Rule(
+    code="D248",
+    name="rate-assumed",
+    severity=Severity.WARNING,
+    message=Words(
+        (
+            "figures without a unit are taken as rates of growth in {unit}: {count} "
+            "(the first: {value} for {name})"
+        ),
+        "{count} 个数值未注单位，按增速（{unit}）理解（首个：{name} {value}）",
+    ),
+    title=Words("Rate of growth assumed", "未注单位，按增速理解"),
+    explanation=Words(
+        (
+            "The target is a rate of growth; neither the unit, nor the header, nor the name "
+            "says that the figure is one. It could as well be the amount (45.6 亿元). It is "
+            "judged as a rate. This is said once for each file, at the first such figure."
+        ),
+        (
+            "目标为增速，而单位、表头和指标名称都没有说明所填的是增速，有可能填的是总量"
+            "（如 45.6 亿元）。现按增速判定。每个文件只在首个此类数值处提示一次。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值\n地区生产总值,6.1"),
+        output=Words(
+            (
+                "actuals.csv:2:2: D248 figures without a unit are taken as rates of growth in "
+                "%: 1 (the first: 6.1 for GDP)"
+            ),
+            "actuals.csv:2:2: D248 1 个数值未注单位，按增速（%）理解（首个：地区生产总值 6.1）",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Write the unit %, call the column 增速, or say 增长 in the name. Once it is clear, "
+            "`--ignore D248` silences it."
+        ),
+        (
+            "填写单位 %，或把表头写作“增速”，或在指标名称中写明“增长”。"
+            "确认无误的，可加 `--ignore D248`。"
+        ),
+    ),
+)
+
+NOT_YEAR_ON_YEAR = Rule(
+    code="D249",
+    name="not-year-on-year",
+    severity=Severity.ERROR,
+    message=Words(
+        "'{words}' of {value} is not the base of {name}: its change is on the year before",
+        "{name} 为同比口径，{value} 却是“{words}”口径",
+    ),
+    title=Words("Change on another base", "并非同比"),
+    explanation=Words(
+        (
+            "The cell, its header, its unit or the name says that the figure is a change on the "
+            "month or quarter before (环比), on another year than the year before (比2019年), or a "
+            "mean of several years (两年平均). The target is a change on the year before; the "
+            "figure is not used. 比2020年 is right for a target that is a sum since 2021."
+        ),
+        (
+            "单元格、表头、单位或指标名称写明，该数值是与上月、上季度相比（环比），"
+            "或与上年以外的年份相比（比2019年），或为多年平均（两年平均）。目标是与上年相比，"
+            "该数值不予使用。自 2021 年起累计的目标，写“比2020年”是对的。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值\n地区生产总值,环比增长6.2%"),
+        output=Words(
+            (
+                "actuals.csv:2:2: D249 '环比' of 增长6.2 % is not the base of GDP: its change is "
+                "on the year before"
+            ),
+            "actuals.csv:2:2: D249 地区生产总值 为同比口径，增长6.2 % 却是“环比”口径",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Report the growth on the same period of the year before. Ignoring the message does "
+            "not make the figure usable."
+        ),
+        "请填报与上年同期相比的增速。忽略提示并不能使数值可用。",
+    ),
+)
+
+OTHER_KIND = Rule(
+    code="D250",
+    name="other-kind",
+    severity=Severity.ERROR,
+    message=Words(
+        "{value} for {name} is {kind}, and the target is {asked}",
+        "{name} 的 {value} 是{kind}，而目标是{asked}",
+    ),
+    title=Words("Figure of another kind", "数值并非目标所指"),
+    explanation=Words(
+        (
+            "A table may have amounts in one column and their growth in another. A target of "
+            "growth or reduction is judged by the growth, any other by the amount. Here the "
+            "figure of the right kind is missing in the row. A figure without a unit that is "
+            "more than three times a reduction that is aimed for is taken for no reduction "
+            "either: it is the level, or an index. The figure is not used."
+        ),
+        (
+            "表中可以一列为总量、一列为增速：增速和降幅目标按增速判定，其他目标按总量判定。"
+            "此行缺少目标所需的数值。未注单位而又超过降幅目标三倍的数值，也不作降幅，"
+            "而是水平值或指数。该数值不予使用。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值,增速(%)\n地区生产总值,42370,"),
+        output=Words(
+            "actuals.csv:2:2: D250 42370 for GDP is an amount, and the target is a rate of growth",
+            "actuals.csv:2:2: D250 地区生产总值 的 42370 是总量，而目标是增速",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Fill in the figure of the kind that the target asks for, with its unit. Ignoring the "
+            "message does not make the figure usable."
+        ),
+        "请填报目标所需的数值，并注明单位。忽略提示并不能使数值可用。",
     ),
 )
