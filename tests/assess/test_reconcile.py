@@ -142,6 +142,22 @@ def test_figures_with_decimals_may_be_rounded_and_counts_may_not(tmp_path: Path)
     assert unbalanced(counts, tmp_path) == [("D218", 2, 2)]
 
 
+def test_a_part_is_rounded_in_the_unit_in_which_it_was_reported(tmp_path: Path) -> None:
+    plan = parts("a", "b", unit="亩")
+
+    def found(total: str) -> list[str]:
+        # 1.2 公顷 are 18 亩: half a tenth of a 公顷 is 0.75 亩, and 0.05 twice are 0.1.
+        rows = f"用地total,{total},亩\n用地a,10.5,亩\n用地b,1.2,公顷\n"
+        return codes(check(plan, tmp_path, "指标,实际值,单位\n" + rows).findings)
+
+    assert [found(total) for total in ("28.5", "29.3", "27.6", "29.4")] == [
+        [],
+        ["D238"],
+        ["D218"],
+        ["D218"],
+    ]
+
+
 # What is missing
 
 

@@ -53,6 +53,10 @@ def added(total: str, a: str, b: str) -> str:
         # Whole numbers are counts.
         ("4", "1", "2", "wrong"),
         ("3000000001", "1000000000", "2000000000", "wrong"),
+        # But beside decimals 1 has lost its zeros, and is as precise as the most precise figure.
+        ("4", "1", "2.9", "rounded"),  # 3 * 0.05 = 0.15 at most
+        ("4", "1", "2.8", "wrong"),
+        ("4", "1.01", "2.97", "wrong"),  # 3 * 0.005 = 0.015 at most
         # Three figures to one place: each may be off by 0.05, all by 0.15.
         ("3.1", "1.0", "2.0", "rounded"),
         ("2.9", "1.0", "2.0", "rounded"),
@@ -63,6 +67,8 @@ def added(total: str, a: str, b: str) -> str:
         ("3.02", "1.00", "2.00", "wrong"),
         # A total to one place and parts to two: 0.05 + 2 * 0.005 = 0.06 at most.
         ("3.1", "1.00", "2.00", "wrong"),
+        ("3.1", "1.01", "2.03", "rounded"),  # 0.06 off
+        ("3.1", "1.01", "2.02", "wrong"),
         ("3.1", "1", "2.0", "rounded"),
         ("3.015", "1.00", "2.00", "wrong"),  # 0.0005 + 2 * 0.005 at most
     ],
@@ -93,6 +99,51 @@ def test_parts_are_converted_before_they_are_added() -> None:
     assert found is not None
     assert (found.figure, found.sum) == (Quantity(dec("3"), "公顷"), Quantity(dec("4"), "公顷"))
     assert found.total.id == "total"
+
+
+def test_the_last_place_of_each_part_is_converted() -> None:
+    mixed = land(total="公顷", a="公顷", b="亩")
+
+    def said(total: str, a: str, b: str) -> str:
+        found = difference({"total": total, "a": a, "b": b}, mixed)
+        assert found is not None
+        return "rounded" if found.may_be_rounding else "wrong"
+
+    # 19.69 亩 are 1.31266… 公顷, with 9.63 公顷 10.94266…; 0.05 + 0.005 + 0.005 / 15 = 0.05533… at most.
+    assert said("10.9", "9.63", "19.69") == "rounded"  # 0.04266… off
+    assert said("11.0", "9.63", "19.69") == "wrong"  # 0.05733… off
+    # 29.97 亩 are 1.998 公顷, and 3.6 亩 0.24: half a tenth of a 亩 is 0.00333… 公顷.
+    assert said("3.003", "1.001", "29.97") == "wrong"  # 0.004 off; 0.0005 + 0.0005 + 0.00033…
+    assert said("1.244", "1.001", "3.6") == "rounded"  # 0.003 off; 0.0005 + 0.0005 + 0.00333…
+
+
+def test_a_figure_is_rounded_in_the_unit_in_which_it_was_written() -> None:
+    mixed = land(total="公顷", a="公顷", b="亩")
+
+    def may_be_rounding(written: Quantity | None) -> bool:
+        # 1.2 公顷 are 18 亩, which as such would be a count.
+        values = {"total": dec("3.30"), "a": dec("2.05"), "b": dec("18")}
+        found = imbalance(
+            mixed.sums[0],
+            mixed,
+            lambda target: values[target.id],
+            lambda target: written if target.id == "b" else None,
+        )
+        assert found is not None
+        return found.may_be_rounding
+
+    # 0.05 off: 0.005 + 0.005 + 0.05 at most, as against 0.01.
+    assert may_be_rounding(Quantity(dec("1.2"), "公顷"))
+    assert not may_be_rounding(None)
+
+
+def test_counts_in_a_larger_unit_are_rounded_and_single_ones_are_not() -> None:
+    people = land(total="万人", a="人", b="人")
+    assert difference({"total": "86.5", "a": "432100", "b": "432900"}, people) is None
+    near = difference({"total": "86.5", "a": "432600", "b": "432900"}, people)  # 86.55
+    assert near is not None and near.may_be_rounding
+    far = difference({"total": "86.5", "a": "432601", "b": "432900"}, people)
+    assert far is not None and not far.may_be_rounding
 
 
 @pytest.mark.parametrize("unknown", ["total", "a", "b"])

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
 from dabiao.assess.match import Matched
+from dabiao.core import units
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
 from dabiao.core.quantities import Gap, Quantity
@@ -19,6 +20,7 @@ from dabiao.findings.rules.audits import (
     EXPIRED,
     ROUNDED,
 )
+from dabiao.model.comparator import Better
 from dabiao.model.document import Binding, Document, Status, Target, Tier
 from dabiao.model.finding import Location
 from dabiao.model.identities import imbalance
@@ -43,7 +45,12 @@ def note_imbalances(document: Document, matched: Matched, findings: Findings) ->
     for series in matched.values():
         for identity in document.sums:
             for period, observed in series[identity.total].by_period.items():
-                wrong = imbalance(identity, document, partial(_value, series, period))
+                wrong = imbalance(
+                    identity,
+                    document,
+                    partial(_value, series, period),
+                    partial(_written, series, period),
+                )
                 if wrong is not None:
                     findings.add(
                         ROUNDED if wrong.may_be_rounding else ACTUALS_UNBALANCED,
@@ -57,6 +64,19 @@ def note_imbalances(document: Document, matched: Matched, findings: Findings) ->
 
 def _value(series: Mapping[str, Series], period: Period, target: Target) -> Decimal | None:
     return series[target.id].value(period)
+
+
+def _written(series: Mapping[str, Series], period: Period, target: Target) -> Quantity | None:
+    """The figure of a period as its row has it, if it is in another unit than the target's."""
+    observed = series[target.id].by_period.get(period)
+    if observed is None:
+        return None
+    value, unit = observed.observation.value, observed.observation.unit
+    if value is None or unit is None or not units.convertible(unit, target.unit):
+        return None
+    if units.convert(value, unit, target.unit) != observed.value:
+        return None
+    return Quantity(value, unit)
 
 
 def note_declared(results: Sequence[Result], document: Document, findings: Findings) -> None:
@@ -74,7 +94,10 @@ def note_declared(results: Sequence[Result], document: Document, findings: Findi
 def _note_verdict(result: Result, document: Document, findings: Findings) -> None:
     declared, computed, observation = result.declared, result.verdict, result.observation
     same = declared is computed or {declared, computed} == {Verdict.MET, Verdict.AHEAD}
-    if declared is None or same or observation is None:
+    # A sum that is reached before the year is over is reached, whatever is still to come.
+    reached = computed is Verdict.ON_TRACK and declared in (Verdict.MET, Verdict.AHEAD)
+    reached = reached and result.target.better is Better.HIGHER and (result.gap or 0) >= 0
+    if declared is None or same or reached or observation is None:
         return
     agree = declared.favourable == computed.favourable
     findings.add(

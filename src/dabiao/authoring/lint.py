@@ -203,7 +203,7 @@ def _lint_measure(target: Target, document: Document, fields: Fields, findings: 
 def _lint_sums(located: Located, findings: Findings) -> None:
     for identity, fields in located.sums:
         wrong = imbalance(identity, located.document, lambda target: target.value)
-        if wrong is not None:
+        if wrong is not None and not wrong.may_be_rounding:
             findings.add(
                 UNBALANCED,
                 fields.where("total"),

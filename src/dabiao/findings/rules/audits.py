@@ -337,11 +337,13 @@ ROUNDED = Rule(
     explanation=Words(
         (
             "The parts do not add up exactly to the total, but the difference is within what "
-            "rounding explains: half a unit of each figure's last digit. Beyond that it is "
-            "an error (D218)."
+            "rounding explains: half a unit of each figure's own last digit, in the unit in "
+            "which it was reported. Whole numbers are counts and are not rounded, but beside "
+            "decimals in the same unit 2 is read as 2.0. Beyond that it is an error (D218)."
         ),
         (
-            "分项之和与合计略有出入，但在四舍五入误差之内（按各数值末位的半个单位计）。"
+            "分项之和与合计略有出入，但在四舍五入误差之内（按各数值所报单位的末位半个单位计）。"
+            "整数视为计数，不计误差；但同一单位中其他数值带小数的，2 视为 2.0。"
             "超出误差的为错误（D218）。"
         ),
     ),

@@ -297,11 +297,12 @@ UNBALANCED = Rule(
     explanation=Words(
         (
             "The file states under `sums` that targets add up to a total, and their figures "
-            "do not. Either a figure was mistyped or the document contradicts itself."
+            "do not, by more than half a unit of each figure's last digit. Either a figure was "
+            "mistyped or the document contradicts itself."
         ),
         (
-            "文件在 `sums` 中规定分项之和等于合计，而目标数值对不上。可能是录入有误，"
-            "也可能文件本身前后不一。"
+            "文件在 `sums` 中规定分项之和等于合计，而目标数值对不上，且超出四舍五入误差"
+            "（按各数值末位的半个单位计）。可能是录入有误，也可能文件本身前后不一。"
         ),
     ),
     example=Example(
