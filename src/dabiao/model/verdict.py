@@ -1,7 +1,8 @@
 """Verdicts, and the words by which people declare them."""
 
+import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dabiao.core.names import fold_name
 
@@ -31,28 +32,91 @@ class Verdict(StrEnum):
 
 
 _DECLARED = {
-    Verdict.MET: (
-        "met", "yes", "是", "达标", "已达标", "完成", "已完成", "全部完成", "超额完成", "达到", "已达到", "实现", "已实现",
-        "完成目标", "完成任务", "完成计划", "完成年度目标", "完成年度任务", "完成计划目标", "达到目标", "达到计划目标",
-        "完成或超额完成", "控制在计划目标内",
-    ),
-    Verdict.NEAR: ("near", "基本达标", "基本完成", "基本达到", "基本实现"),
-    Verdict.SHORTFALL: (
-        "shortfall", "missed", "not met", "no", "否", "未达标", "不达标", "没有达标", "未完成", "没有完成", "未达到", "未实现",
-        "未完成目标", "未完成任务", "未完成年度目标", "未达到目标", "未达到计划目标",
-    ),
-    Verdict.AHEAD: ("ahead", "提前完成", "提前达标"),
-    Verdict.ON_TRACK: ("on track", "on_track", "符合进度", "达到进度", "达到序时进度"),
-    Verdict.BEHIND: ("behind", "滞后", "进度滞后", "未达进度", "未达到序时进度"),
-}  # fmt: skip
-
+    Verdict.MET: ("met", "yes", "是", "完成或超额完成"),
+    Verdict.NEAR: ("near",),
+    Verdict.SHORTFALL: ("shortfall", "missed", "no", "否"),
+    Verdict.AHEAD: ("ahead",),
+    Verdict.ON_TRACK: ("on track", "on_track"),
+    Verdict.BEHIND: ("behind",),
+}
 _TICKS = dict.fromkeys("√✓✔☑", Verdict.MET) | dict.fromkeys("×✗✘☒", Verdict.SHORTFALL)
 DECLARABLE = tuple(_DECLARED)
 
+# 均尚未如期完成全年计划目标: what, whether not, how, is done, of what.
+_NOT = "未曾|未能|未|没有能?|没能?|不能|不|无法"
+_STILL = "(?:目前|现在|均|都|全都|仍然?|尚|还|并|暂|至今|截至目前|实际)*"
+_NEARLY = "基本|大体|大致|总体|基本上"
+_HOW = "已经?|均|都|全部|全面|圆满|顺利|如期|按期|按时|按计划|较好地?|胜利|完全"
+_GOAL = (
+    "(?:(?:年度|全年|本年|年初|当年|既定|预定|规划|计划|预期|设定|约束性|省定|市定|下达|考核|工作|各项|的"
+    "|目标值?|任务|指标|要求|标准|计划数|水平)*(?:目标值?|任务|指标|要求|标准|计划数?|预期|水平))"
+)
+_PACE = "(?:序时|时序|时间|计划|年度|全年|预期|目标|任务|的)*(?:进度|进展)(?:要求|目标|计划)?"
+_DONE = "完成|达到|达成|达标|达|实现|符合|控制在"
+_STATEMENT = re.compile(
+    rf"(?:{_PACE}|{_GOAL})?{_STILL}(?P<no>{_NOT})?(?:已经?|均|都)?(?P<early>提前)?(?:{_HOW})*"
+    rf"(?P<nearly>{_NEARLY})?(?:{_HOW})*(?P<more>超额)?(?P<done>{_DONE})了?"
+    rf"(?:(?P<pace>{_PACE})|(?P<goal>{_GOAL}))?(?P<within>以?内|之内|范围内|范围之内)?了?"
+)
+_SLOW = re.compile(
+    rf"(?:{_PACE}|进展)?(?:明显|严重|略微?|稍|较|有所|相对|比较|偏)*(?:滞后|落后|慢|缓慢)"
+    rf"(?:于?(?:{_PACE}|{_GOAL}))?|(?:滞后|落后|慢|低)于(?:{_PACE}|预期)"
+)
+_FAST = re.compile(
+    rf"(?:快|超前)于(?:{_PACE}|预期)|(?:超过?|超前|超出){_PACE}|进度(?:超前|正常)|进展正常|正常推进中?"
+)
+_IN_ENGLISH = re.compile(
+    r"(?P<no>not(?:yet)?|un)?(?:met|achieved|reached|completed?|fulfilled|done)"
+)
+_LONGEST = 40
+
 
 def declared_verdict(text: str) -> Verdict | None:
-    """The verdict that a word such as 完成 or ``shortfall`` declares; None if it is none."""
-    return _TICKS.get(text.strip()) or _by_word().get(fold_name(text))
+    """The verdict that words such as 完成, 未完成计划 or ``shortfall`` declare; None if they declare none.
+
+    A negation before any words of success is the shortfall, in front of a pace 滞后. 部分完成, 预计完成
+    and 完成较好 declare nothing for certain, nor does 超过目标, which may be good or bad.
+    """
+    text = text.strip()
+    if len(text) > _LONGEST or "?" in text or "？" in text:
+        return None
+    return _TICKS.get(text) or _of_words(fold_name(text))
+
+
+@lru_cache(maxsize=1024)
+def _of_words(words: str) -> Verdict | None:
+    if exact := _by_word().get(words):
+        return exact
+    if english := _IN_ENGLISH.fullmatch(words):
+        return Verdict.SHORTFALL if english["no"] else Verdict.MET
+    if _SLOW.fullmatch(words):
+        return Verdict.BEHIND
+    if _FAST.fullmatch(words):
+        return Verdict.ON_TRACK
+    found = _STATEMENT.fullmatch(words)
+    return _of_statement(found) if found else None
+
+
+def _of_statement(found: "re.Match[str]") -> Verdict | None:
+    done, goal, pace = found["done"], found["goal"], found["pace"]
+    if done == "控制在":
+        if not (goal and found["within"]) or found["more"] or found["early"]:
+            return None
+    elif (
+        found["within"]
+        or (done == "符合" and not (goal or pace))
+        or (done == "达" and not (goal or pace or found["no"]))
+    ):
+        return None
+    if found["no"]:
+        if found["more"] or found["early"]:
+            return None  # 未超额完成 may well have been reached
+        return Verdict.BEHIND if pace else Verdict.SHORTFALL
+    if found["early"]:
+        return Verdict.AHEAD
+    if pace or (done == "符合" and goal == "预期"):
+        return Verdict.ON_TRACK
+    return Verdict.NEAR if found["nearly"] else Verdict.MET
 
 
 @cache
