@@ -22,8 +22,9 @@ from dabiao.model.observation import Field, Observation
 from dabiao.model.series import Observed
 from dabiao.readers.cells import is_state
 
-_POINTS = ("百分点", "个百分点", "pp", "percentage points")
 _PLACES = ("位", "名")
+_SHARES = ("%", "‰")
+_NEW = "新增(?!长)|增加(?!值)|净增|新建|增设|新设"
 _FALLS = r"[降减]|reduc|cut|fall|decline"
 
 
@@ -61,6 +62,8 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         figure = Quantity(value, unit or "")
         location = observation.at(Field.VALUE)
         findings.add(APPROXIMATE, location, value=observation.written, figure=figure)
+    if observation.is_scaled and unit:  # 90万 for a target in 万人
+        unit += units.multiplier(target.unit)[1]
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)
     try:
@@ -85,19 +88,26 @@ def _not_a_number(observation: Observation, target: Target, findings: Findings) 
 
 def _converted(value: Decimal, unit: str, target: Target) -> Decimal:
     """The value in the target's unit; a difference in points is neither a share nor a rate."""
-    is_rate = target.unit == "%" and target.indicator.measure is not Measure.REDUCTION
-    if is_rate and unit in _POINTS:
+    is_rate = target.unit in _SHARES and target.indicator.measure is not Measure.REDUCTION
+    if is_rate and units.is_points(unit):
         raise units.UnitError(f"{unit} is the unit of a difference")
-    return units.convert(value, unit, target.unit)
+    try:
+        return units.convert(value, unit, target.unit)
+    except units.UnitError:
+        return units.convert_rate(value, unit, target.unit, target.name)
 
 
 def _turned(observation: Observation, target: Target) -> Decimal | None:
     """The figure of 增长5.5% or 下降3.3%, with the sign that the target's measure gives it.
 
-    None for a measure that is no change: 增长5.5% says nothing of a level or a share.
+    None for a measure that is no change: 增长5.5% says nothing of a level or a share. But 增加512家
+    are 512 of what is counted as new.
     """
     value, rises = observation.value, observation.direction > 0
     measure = target.indicator.measure
+    counts_new = measure in (Measure.LEVEL, Measure.CUMULATIVE) and re.search(_NEW, target.name)
+    if rises and counts_new and observation.unit and not observation.is_change:
+        return value
     if value is None or measure not in (Measure.GROWTH, Measure.REDUCTION):
         return None
     return value if rises is (measure is Measure.GROWTH) else value.copy_negate()

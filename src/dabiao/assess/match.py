@@ -32,6 +32,13 @@ from dabiao.readers.beside import with_unit_beside
 _NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*)+\s*"
 _FOOTNOTE = r"(?:[①-⑳*※]|\[[0-9]{1,2}\])+$"
+_OF_WHICH = r"^\s*(?:其中|#)\s*[:：,，]?\s*"
+_NOTE = (
+    "不含农户|按?(?:可比|不变)价格?(?:计算)?|初步(?:核算|统计)?数?|快报数?|预期性|约束性|预期性指标|约束性指标"
+    "|以?(?:人民币|美元)计?价?|按?常住人口(?:计算)?|全口径|累计|当年"
+)
+_WITH_NOTE = rf"\s*(.+?)\s*[(（](?:{_NOTE})[)）]\s*"
+"""A name with a note that does not make another indicator of it, as 夏粮 or 现价 would."""
 _MOST_ROUTES = 100_000
 _MOST_SUGGESTIONS = 200
 """Names for which the nearest known one is looked for, which is slow."""
@@ -190,9 +197,17 @@ class _Matcher:
                 return found, unit
         if found := self._index.find(name):
             return found, None
-        # 1.地区生产总值, （二）… and 地区生产总值① are numbered, and no other names.
+        # 1.地区生产总值, （二）…, 其中：出口总值 and 地区生产总值① are no other names.
         bare = re.sub(_FOOTNOTE, "", re.sub(_NUMBERING, "", name))
-        return (self._index.find(bare) if bare != name else []), None
+        bare = re.sub(_OF_WHICH, "", bare)
+        if bare != name and (found := self._index.find(bare)):
+            return found, None
+        if with_unit := units.behind(bare):
+            stem, unit = with_unit
+            return self._index.find(stem), unit
+        if noted := re.fullmatch(_WITH_NOTE, bare):
+            return self._index.find(noted[1]), None
+        return [], None
 
     def _note_unknown(self, observation: Observation) -> None:
         name, document = observation.indicator, self._index.document.id

@@ -19,13 +19,14 @@ from dabiao.findings.rules.audits import (
     DRAFT,
     EXPIRED,
     ROUNDED,
+    UNKNOWN_DIFFERENCE,
 )
 from dabiao.model.comparator import Better
 from dabiao.model.document import Binding, Document, Status, Target, Tier
 from dabiao.model.finding import Location
 from dabiao.model.identities import imbalance
 from dabiao.model.mentions import TargetIn, requirement
-from dabiao.model.observation import Difference, Field
+from dabiao.model.observation import Difference, Field, Observation
 from dabiao.model.result import Result
 from dabiao.model.series import Series
 from dabiao.model.verdict import Verdict
@@ -110,17 +111,40 @@ def _note_verdict(result: Result, document: Document, findings: Findings) -> Non
 
 
 def _note_difference(result: Result, document: Document, findings: Findings) -> None:
-    observation, gap, unit = result.observation, result.gap, result.target.unit
+    observation, gap, target = result.observation, result.gap, result.target
     difference = observation.difference if observation else None
-    if observation is None or difference is None or gap is None or _same_gap(difference, gap):
+    if observation is None or difference is None or gap is None:
         return
-    findings.add(
-        DIFFERENCE_DIFFERS,
-        observation.at(Field.DIFFERENCE),
-        declared=Quantity(difference.value, unit),
-        computed=Gap(gap, unit),
-        **_figures(result, document),
-    )
+    location = observation.at(Field.DIFFERENCE)
+    unit = _unit_of(difference, observation, target)
+    if unit is None:
+        declared = Quantity(difference.value, difference.unit or "")
+        findings.add(UNKNOWN_DIFFERENCE, location, value=str(declared))
+        return
+    if difference.is_merit and target.better is Better.LOWER:
+        difference = difference._replace(value=difference.value.copy_negate())
+    if not _same_gap(difference, units.convert(gap, target.unit, unit)):
+        findings.add(
+            DIFFERENCE_DIFFERS,
+            location,
+            declared=Quantity(difference.value, unit),
+            computed=Gap(gap, target.unit),
+            **_figures(result, document),
+        )
+
+
+def _unit_of(difference: Difference, observation: Observation, target: Target) -> str | None:
+    """The unit of a difference: its own, else that of its row; None if it is of another kind.
+
+    1.5% of an amount is a share of something, and no amount.
+    """
+    if difference.unit is not None:
+        own = difference.unit
+        if units.is_multiplier(own):
+            own += units.multiplier(target.unit)[1]
+        return own if units.convertible(own, target.unit) else None
+    row = observation.unit
+    return row if row and units.convertible(row, target.unit) else target.unit
 
 
 def _same_gap(declared: Difference, gap: Decimal) -> bool:

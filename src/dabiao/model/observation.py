@@ -29,10 +29,19 @@ class Field(StrEnum):
 
 
 class Difference(NamedTuple):
-    """A difference as the submission gives it; without a sign, it may be either way."""
+    """A difference as the submission gives it.
+
+    Attributes:
+        value: positive above the target.
+        signed: without a sign, it may be either way.
+        unit: as written; None where there is none.
+        is_merit: the sign says better or worse (超额0.5, 差0.5), not more or less.
+    """
 
     value: Decimal
     signed: bool
+    unit: str | None = None
+    is_merit: bool = False
 
 
 class Observation(NamedTuple):
@@ -52,6 +61,8 @@ class Observation(NamedTuple):
         defect: the finding for which the row cannot be used; None where it can.
         approximate: the figure is one of 约6 or 6%左右.
         direction: 1 where the cell says 增长, -1 where it says 下降; the value is positive then.
+        is_scaled: the unit is a bare 万 or 亿 that stands behind the figure.
+        is_change: the cell says 同比 or 比上年: the figure is no amount of its own.
     """
 
     indicator: str
@@ -68,6 +79,8 @@ class Observation(NamedTuple):
     defect: Finding | None = None
     approximate: bool = False
     direction: int = 0
+    is_scaled: bool = False
+    is_change: bool = False
 
     @property
     def written(self) -> str:

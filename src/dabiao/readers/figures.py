@@ -41,11 +41,17 @@ def with_value_cell(
         declared = declared_verdict(cell.text)
         return observation._replace(statement=cell.text, declared=declared)
     unit, beside = observation.unit, cell.unit
+    is_scaled = is_multiplier(beside) and not (unit or slot.unit)
     if beside and is_multiplier(beside):  # 86万 in a column of 人 or of 万人
         whole = unit or slot.unit or ""
         unit, beside = whole if whole.startswith(beside) else beside + whole, ""
     observation = observation._replace(
-        value=cell.value, unit=unit, approximate=cell.approximate, direction=cell.direction
+        value=cell.value,
+        unit=unit,
+        approximate=cell.approximate,
+        direction=cell.direction,
+        is_scaled=is_scaled,
+        is_change=cell.compared,
     )
     if beside:
         location = observation.at(Field.UNIT)

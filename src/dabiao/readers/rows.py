@@ -102,7 +102,8 @@ class RowReader:
             header = self._headers[self._verdict]
             observation = with_verdict(observation, cells[self._verdict], header, self._findings)
         if self._difference is not None:
-            observation = with_difference(observation, cells[self._difference])
+            cell = cells[self._difference]
+            observation = with_difference(observation, cell, self._findings)
         if slot.column in row.computed and not observation.is_empty:
             location = observation.at(Field.VALUE)
             self._findings.add(COMPUTED, location, value=observation.written)

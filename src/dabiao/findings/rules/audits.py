@@ -258,6 +258,48 @@ DIFFERENCE_DIFFERS = Rule(
     ),
 )
 
+UNKNOWN_DIFFERENCE = Rule(
+    code="D247",
+    name="unknown-difference",
+    severity=Severity.WARNING,
+    message=Words(
+        "'{value}' is not read as a difference to the target; write it as -0.5 or +0.5",
+        "“{value}”不能识别为与目标的差额；请写作 -0.5 或 +0.5",
+    ),
+    title=Words("Difference not understood", "差额不能识别"),
+    explanation=Words(
+        (
+            "The column 差额 (difference) holds words that name no difference (略低于目标), or a "
+            "figure of another kind than the target (5% of an amount in 亿元). The figure is "
+            "judged all the same; the difference is not compared with it."
+        ),
+        (
+            "“差额”列的用语不是确切的差额（略低于目标），或与目标不是同类计量（目标为亿元，差额为 "
+            "5%）。数值照常判定，只是不与自报差额核对。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值,单位,差额\n地区生产总值,5.5,%,略低于目标"),
+        output=Words(
+            (
+                "actuals.csv:2:4: D247 '略低于目标' is not read as a difference to the target; "
+                "write it as -0.5 or +0.5"
+            ),
+            ("actuals.csv:2:4: D247 “略低于目标”不能识别为与目标的差额；请写作 -0.5 或 +0.5"),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Write actual minus target in the unit of the row, with its sign (-0.5), or in words "
+            "such as 低于目标0.5个百分点. The column can also be left out; the report works it out."
+        ),
+        (
+            "填“实际值减目标值”，单位与本行相同，带正负号（如 -0.5），"
+            "或写作“低于目标0.5个百分点”。也可不填该列，由程序计算。"
+        ),
+    ),
+)
+
 DRAFT = Rule(
     code="D235",
     name="draft",
