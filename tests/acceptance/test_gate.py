@@ -9,7 +9,7 @@ from tests.command import run
 
 SHORT = "指标,实际值\nGDP,5.5\n一般公共预算收入,5.8\n"
 """Growth of 5.5 % against about 6 is a shortfall, revenue of 5.8 % near."""
-WARNED = "指标,实际值\nGDP,约6\n"
+WARNED = "指标,实际值\nGDP,约6%\n"
 FLAWED = "指标,实际值\nGDP,6\n无此指标,1\n"
 
 
@@ -202,8 +202,8 @@ def test_an_isolated_check_takes_no_targets_that_a_submission_brings_along(tmp_p
 def test_a_folder_is_checked_with_all_that_is_in_it(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     (folder / "b").mkdir(parents=True)
-    (folder / "a.csv").write_text("指标,实际值\nGDP,6\n", encoding="utf-8")
-    (folder / "b" / "c.json").write_text('[{"指标": "GDP", "实际值": 5}]', encoding="utf-8")
+    (folder / "a.csv").write_text("指标,实际值\nGDP,6%\n", encoding="utf-8")
+    (folder / "b" / "c.json").write_text('[{"指标": "GDP", "实际值": "5%"}]', encoding="utf-8")
     for unread in ("note.docx", ".hidden.csv", ".gitkeep", "~$a.xlsx"):
         (folder / unread).write_bytes(b"x")
     (folder / "link").symlink_to(tmp_path, target_is_directory=True)

@@ -62,7 +62,7 @@ def test_a_fall_counts_as_positive_where_a_reduction_is_aimed_for(
         ("同比增长5.5%", "5.5"),
         ("下降3.3%", "-3.3"),
         ("比上年下降3.3%", "-3.3"),
-        ("-3.3", "-3.3"),
+        ("-3.3%", "-3.3"),
         ("增长0%", "0"),
     ],
 )
@@ -167,7 +167,7 @@ def test_a_unit_does_not_matter_where_nothing_is_measured(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("cell", "actual"), [("约6.2", "6.2"), ("6.2%左右", "6.2"), ("约增长6.2%", "6.2")]
+    ("cell", "actual"), [("约6.2%", "6.2"), ("6.2%左右", "6.2"), ("约增长6.2%", "6.2")]
 )
 def test_an_approximate_figure_is_judged_and_noted(cell: str, actual: str, tmp_path: Path) -> None:
     assert figure(f"GDP,{cell},", tmp_path) == (dec(actual), ["D224"])

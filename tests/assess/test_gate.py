@@ -165,7 +165,7 @@ def test_a_figure_that_cannot_be_used_is_an_error_though_its_finding_is_ignored(
     tmp_path: Path,
 ) -> None:
     ignoring = Selection(ignore=("D203",))
-    report = check(load("hebei-2023"), tmp_path, "指标,实际值\nGDP,abc\n出口,3\n", rules=ignoring)
+    report = check(load("hebei-2023"), tmp_path, "指标,实际值\nGDP,abc\n出口,3%\n", rules=ignoring)
     assert codes(report.findings) == []
     assert (report.gate.errors, report.exit_code) == (1, 3)
 

@@ -74,13 +74,13 @@ def test_a_cell_that_is_no_number_makes_the_observation_invalid(
 def test_two_figures_for_one_year_make_neither_usable(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
-    report = check(hebei, tmp_path, "指标,实际值\nGDP,6\n地区生产总值,5\n")
+    report = check(hebei, tmp_path, "指标,实际值\nGDP,6%\n地区生产总值,5%\n")
     assert told(report.findings) == [("D206", 3, 2)]
     assert result_of(report, "gdp-growth").verdict is Verdict.INVALID
 
 
 def test_the_same_figure_twice_is_only_a_warning(hebei: dabiao.Document, tmp_path: Path) -> None:
-    report = check(hebei, tmp_path, "指标,实际值\nGDP,6\nGDP,6.0\n")
+    report = check(hebei, tmp_path, "指标,实际值\nGDP,6%\nGDP,6.0%\n")
     assert told(report.findings) == [("D208", 3, 2)]
     assert (report.exit_code, result_of(report, "gdp-growth").verdict) == (0, Verdict.MET)
 
@@ -88,7 +88,7 @@ def test_the_same_figure_twice_is_only_a_warning(hebei: dabiao.Document, tmp_pat
 def test_rows_that_complete_each_other_are_one_observation(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
-    table = "指标,实际值,完成情况\nGDP,6,\nGDP,,完成\nGDP,6,完成\n"
+    table = "指标,实际值,完成情况\nGDP,6%,\nGDP,,完成\nGDP,6%,完成\n"
     report = check(hebei, tmp_path, table)
     result = result_of(report, "gdp-growth")
     assert (result.verdict, result.declared) == (Verdict.MET, Verdict.MET)
@@ -98,19 +98,23 @@ def test_rows_that_complete_each_other_are_one_observation(
 def test_a_declared_verdict_that_the_figure_contradicts_is_an_error(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
-    report = check(hebei, tmp_path, "指标,实际值,完成情况\nGDP,5,完成\n出口,3,完成\nCPI,2,未完成\n")
+    report = check(
+        hebei, tmp_path, "指标,实际值,完成情况\nGDP,5%,完成\n出口,3%,完成\nCPI,2%,未完成\n"
+    )
     assert told(report.findings) == [("D210", 2, 3), ("D210", 4, 3)]
     assert report.exit_code == 3
 
 
 def test_a_near_target_declared_as_met_is_a_warning(hebei: dabiao.Document, tmp_path: Path) -> None:
-    report = check(hebei, tmp_path, "指标,实际值,完成情况\nGDP,5.7,完成\n")
+    report = check(hebei, tmp_path, "指标,实际值,完成情况\nGDP,5.7%,完成\n")
     assert told(report.findings) == [("D217", 2, 3)]
     assert report.exit_code == 0
 
 
 def test_a_row_of_another_region_is_not_judged(hebei: dabiao.Document, tmp_path: Path) -> None:
-    report = check(hebei, tmp_path, "指标,实际值,地区\nGDP,7,石家庄市\n出口,3,河北\nCPI,2,130000\n")
+    report = check(
+        hebei, tmp_path, "指标,实际值,地区\nGDP,7%,石家庄市\n出口,3%,河北\nCPI,2%,130000\n"
+    )
     assert told(report.findings) == [("D209", 2, 3)]
     assert result_of(report, "gdp-growth").verdict is Verdict.MISSING
     assert result_of(report, "export-growth").verdict is Verdict.MET
@@ -225,7 +229,7 @@ def test_an_empty_row_is_not_in_the_way_of_a_figure(tmp_path: Path) -> None:
 def test_a_row_of_an_unreadable_period_does_not_spoil_the_others(
     hebei: dabiao.Document, tmp_path: Path
 ) -> None:
-    table = "指标,实际值,年份\nGDP,6.2,2023\nGDP,5.2,今年\n"
+    table = "指标,实际值,年份\nGDP,6.2%,2023\nGDP,5.2%,今年\n"
     report = check(hebei, tmp_path, table)
     assert told(report.findings) == [("D207", 3, 3)]
     assert result_of(report, "gdp-growth").verdict is Verdict.MET

@@ -21,7 +21,7 @@ def gdp(folder: Path, *rows: str) -> tuple[Result, list[tuple[str, int, int]], R
     return result, told(report.findings), report
 
 
-@pytest.mark.parametrize("rows", [("6,,", "6,,"), ("6,,", "6.0,%,"), ("6,,完成", "60,‰,完成")])
+@pytest.mark.parametrize("rows", [("6,%,", "6,%,"), ("6%,,", "6.0,%,"), ("6,%,完成", "60,‰,完成")])
 def test_the_same_figure_twice_is_repeated_however_it_is_written(
     rows: tuple[str, str], tmp_path: Path
 ) -> None:
@@ -32,7 +32,7 @@ def test_the_same_figure_twice_is_repeated_however_it_is_written(
 
 
 def test_a_row_repeats_what_an_earlier_one_says_in_full(tmp_path: Path) -> None:
-    result, found, _ = gdp(tmp_path, "6,,完成", "6,,")
+    result, found, _ = gdp(tmp_path, "6,%,完成", "6,%,")
     assert (result.verdict, result.declared) == (Verdict.MET, Verdict.MET)
     assert found == [("D208", 3, 2)]
 
@@ -61,7 +61,7 @@ def test_two_figures_make_neither_usable(tmp_path: Path) -> None:
 
 
 def test_two_declared_verdicts_contradict_each_other(tmp_path: Path) -> None:
-    result, found, _ = gdp(tmp_path, "6,,完成", "6,,未完成")
+    result, found, _ = gdp(tmp_path, "6,%,完成", "6,%,未完成")
     assert (result.verdict, found) == (Verdict.INVALID, [("D206", 3, 2)])
 
 
@@ -72,11 +72,11 @@ def test_after_a_contradiction_a_third_figure_decides_nothing(tmp_path: Path) ->
         assert [code for code, _, _ in found if code == "D206"] == ["D206"]
 
 
-@pytest.mark.parametrize(("bad", "code"), [("abc,,", "D203"), ("6,亿元,", "D204"), ("650,,", "")])
+@pytest.mark.parametrize(("bad", "code"), [("abc,,", "D203"), ("6,亿元,", "D204"), ("650,%,", "")])
 def test_a_row_that_cannot_be_used_spoils_the_figure_beside_it(
     bad: str, code: str, tmp_path: Path
 ) -> None:
-    for rows in permutations(["6,,", bad]):
+    for rows in permutations(["6,%,", bad]):
         result, found, _ = gdp(tmp_path, *rows)
         assert result.verdict is Verdict.INVALID
         expected = code or "D206"  # 650 is a figure like another, until it contradicts
@@ -100,7 +100,7 @@ def test_rows_of_two_files_name_the_file_of_the_first(tmp_path: Path) -> None:
     import dabiao
 
     files = [tmp_path / "a.csv", tmp_path / "b.csv"]
-    for file, value in zip(files, ("6", "5"), strict=True):
+    for file, value in zip(files, ("6%", "5%"), strict=True):
         file.write_text(f"指标,实际值\nGDP,{value}\n", encoding="utf-8")
     report = dabiao.check(load("hebei-2023"), *files)
     [conflict] = report.findings
@@ -109,8 +109,6 @@ def test_rows_of_two_files_name_the_file_of_the_first(tmp_path: Path) -> None:
 
 
 def test_rows_of_two_periods_or_places_have_nothing_to_do_with_each_other(tmp_path: Path) -> None:
-    table = (
-        "指标,实际值,年份,地区\nGDP,6,2023,\nGDP,5,2022,\nGDP,4,2023,石家庄市\nGDP,3,2023年1-6月,\n"
-    )
+    table = "指标,实际值,年份,地区\nGDP,6%,2023,\nGDP,5%,2022,\nGDP,4%,2023,石家庄市\nGDP,3%,2023年1-6月,\n"
     report = check(load("hebei-2023"), tmp_path, table, regions=["all"])
     assert told(report.findings) == []

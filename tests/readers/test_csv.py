@@ -27,7 +27,7 @@ def check_bytes(content: bytes, folder: Path) -> Report:
         "Year,Unit,Value,Indicator\n2023,%,6,GDP\n",
         "年度,计量单位,完成值,指标名称\n2023年,％,６,ＧＤＰ\n",
         "\n\n指标 , 实际值\n\nGDP,6%\n",
-        '"指标","实际值"\n"地区\n生产总值","6"\n',
+        '"指标","实际值"\n"地区\n生产总值","6%"\n',
     ],
 )
 def test_columns_are_found_by_their_headers_in_any_order(content: str, tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
     tmp_path: Path,
 ) -> None:
     good = tmp_path / "good.csv"
-    good.write_text("指标,值\nGDP,6\n", encoding="utf-8")
+    good.write_text("指标,值\nGDP,6%\n", encoding="utf-8")
     empty = tmp_path / "empty"
     empty.mkdir()
     report = dabiao.check(load("hebei-2023"), empty, tmp_path / "none.csv", good)

@@ -3,7 +3,7 @@
 import pytest
 
 from dabiao.core.periods import Period
-from dabiao.model.observation import Field
+from dabiao.model.observation import Field, Kind
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.layout import Layout, find_layout, with_second_row
 
@@ -30,6 +30,11 @@ def layout(*lines: str) -> Layout:
 def values(found: Layout) -> list[tuple[int, Period | None, str | None, str | None]]:
     """Column, period, unit and indicator of each column of values."""
     return [(slot.column, slot.period, slot.unit, slot.indicator) for slot in found.slots]
+
+
+def kinds(found: Layout) -> list[Kind | None]:
+    """What each column of values holds."""
+    return [slot.kind for slot in found.slots]
 
 
 # One row of headers
@@ -103,12 +108,66 @@ def test_values_have_the_unit_and_the_period_of_their_header() -> None:
 
 def test_growth_is_the_value_where_nothing_else_is() -> None:
     only = layout("指标|同比增长|备注")
-    assert values(only) == [(1, None, "%", None)] and only.slots[0].rates
-    beside = layout("指标|实际值|同比增长")
-    assert values(beside) == [(1, None, None, None)]
-    assert beside.unused == (2,) and not beside.slots[0].rates
+    assert values(only) == [(1, None, "%", None)] and kinds(only) == [Kind.GROWTH]
     in_thousandths = layout("指标|增速（‰）")
     assert values(in_thousandths) == [(1, None, "‰", None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("指标|实际值|增速(%)", [(1, None, None), (2, None, None)]),
+        ("指标|2023年|2022年|同比增长(%)", [(1, 2023, None), (2, 2022, None), (3, 2023, None)]),
+        ("指标|2022年|2023年|同比增长", [(1, 2022, None), (2, 2023, None), (3, 2023, None)]),
+        (
+            "指标|12月|1-12月|同比增长(%)",
+            [(1, None, (12, 12)), (2, None, (1, 12)), (3, None, (1, 12))],
+        ),
+        (
+            "指标|6月|同比±%|1—6月|同比±%",
+            [(1, None, (6, 6)), (2, None, (6, 6)), (3, None, (1, 6)), (4, None, (1, 6))],
+        ),
+        ("指标|上半年|比上年增长（%）", [(1, None, (1, 6)), (2, None, (1, 6))]),
+        ("指标|本月|增长%|总量|增长%", [(3, None, None), (4, None, None)]),  # of which month?
+        ("指标|总量（亿元）|2023年增速（%）", [(1, None, None), (2, 2023, None)]),
+        ("indicator|value|growth (%)", [(1, None, None), (2, None, None)]),
+        ("指标|实际值|同比增长(%)|环比增长(%)", [(1, None, None), (2, None, None)]),
+        ("指标|实际值|比2019年增长(%)|同比增长(%)", [(1, None, None), (3, None, None)]),
+        ("指标|实际值|同比增加（亿元）", [(1, None, None)]),  # an amount, and not the value
+    ],
+)
+def test_a_growth_has_the_period_of_the_amount_beside_it(
+    line: str, expected: list[tuple[int, int | None, tuple[int, int] | None]]
+) -> None:
+    found = layout(line)
+    slots = [(s.column, s.period.year if s.period else None, s.months) for s in found.slots]
+    assert slots == expected
+    are_rates = [slot.kind is Kind.GROWTH for slot in found.slots]
+    titles = line.split("|")
+    assert are_rates == [
+        any(word in titles[column] for word in ("增", "同比±", "growth"))
+        for column, _, _ in expected
+    ]
+
+
+def test_a_growth_on_another_base_counts_where_there_is_no_other() -> None:
+    found = layout("指标|实际值|环比增长(%)")
+    assert kinds(found) == [Kind.LEVEL, Kind.GROWTH]
+    assert found.slots[1].against == "环比"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["指标|指数（上年=100）", "指标|实际值（以上年为100）", "指标|2023年指数(上年同期＝100)"],
+)
+def test_an_index_says_so_in_its_header(line: str) -> None:
+    assert kinds(layout(line)) == [Kind.INDEX]
+    assert layout(line).slots[0].against is None
+
+
+def test_a_header_of_falls_says_which_way_its_figures_go() -> None:
+    found = layout("指标|降幅（%）")
+    assert kinds(found) == [Kind.GROWTH] and found.slots[0].falls
 
 
 def test_the_column_of_verdicts_may_hold_the_figures() -> None:

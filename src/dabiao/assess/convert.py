@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
+from dabiao.assess.kinds import change_of_index, is_rate, other_kind
 from dabiao.core import units
 from dabiao.core.lang import same_words
-from dabiao.core.names import Suggestion
+from dabiao.core.names import Suggestion, fold_name
 from dabiao.core.quantities import Quantity, unit_words
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.figures import (
@@ -18,20 +19,24 @@ from dabiao.findings.rules.figures import (
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Measure, Target
 from dabiao.model.finding import Finding
-from dabiao.model.observation import Field, Observation
+from dabiao.model.observation import Field, Kind, Observation
+from dabiao.model.reason import OtherKind
 from dabiao.model.series import Observed
+from dabiao.readers.basis import says_fall, without_our_mark
 from dabiao.readers.cells import is_state
 
 _PLACES = ("位", "名")
 _SHARES = ("%", "‰")
 _NEW = "新增(?!长)|增加(?!值)|净增|新建|增设|新设"
-_FALLS = r"[降减]|reduc|cut|fall|decline"
+_MOST_OF_TARGET = 3
+"""Times the target, beyond which a figure without a unit is no reduction."""
 
 
 def is_plain(observation: Observation) -> bool:
     """Whether the row holds a plain figure: nothing about it needs a closer look."""
     doubtful = observation.defect or observation.direction or observation.approximate
-    return observation.value is not None and not doubtful
+    told = observation.kind or observation.against
+    return observation.value is not None and not doubtful and not told
 
 
 def observed_figure(observation: Observation, target: Target, findings: Findings) -> Observed:
@@ -52,10 +57,18 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         if turned is None:
             return Observed(observation, None, _not_a_number(observation, target, findings))
         value = turned
+    elif observation.kind is Kind.INDEX and is_rate(target):
+        change = change_of_index(value, target)
+        if change is None:
+            defect = other_kind(observation, target, OtherKind.NO_INDEX, findings)
+            return Observed(observation, None, defect)
+        return Observed(observation, change)
     elif target.indicator.measure is Measure.REDUCTION:
         unclear = _unclear_reduction(observation, value, target, findings)
         if unclear is not None:
             return Observed(observation, None, unclear)
+        if observation.kind is Kind.GROWTH and not _submitter_says_fall(observation, target):
+            value = value.copy_negate()
     if is_rank and unit in _PLACES and target.unit in ("", *_PLACES):
         unit = target.unit  # 第3位 of a 排名, which has no unit
     if observation.approximate:
@@ -131,14 +144,31 @@ def _unclear_reduction(
 ) -> Finding | None:
     """The finding where nobody can tell a fall from a rise: -3 for intensity that is to fall.
 
-    A name that says 下降 leaves no doubt; a positive number without a unit leaves some.
+    A name that says 下降 leaves no doubt, unless it is our own: an id, or 降幅 behind it from the
+    template. A positive number without a unit leaves some; one that is far more than was aimed for
+    is no reduction.
     """
-    if re.search(_FALLS, observation.indicator.casefold()):
-        return None
     location, value = observation.at(Field.VALUE), observation.written
+    if _submitter_says_fall(observation, target):
+        # -3.5 under 增速: did it fall by 3.5, or fall by -3.5?
+        if reduction >= 0 or observation.kind is not Kind.GROWTH:
+            return None
+        return findings.add(NEGATIVE_REDUCTION, location, value=value, name=target)
+    if observation.kind is Kind.GROWTH:
+        return None
     if reduction < 0:
         return findings.add(NEGATIVE_REDUCTION, location, value=value, name=target)
-    if observation.unit is None:
-        unit = same_words(target.unit)
-        findings.add(REDUCTION_ASSUMED, location, value=value, name=target, unit=unit)
+    if observation.unit is not None or says_fall(observation.indicator):
+        return None
+    if target.value and reduction > _MOST_OF_TARGET * abs(target.value):
+        return other_kind(observation, target, OtherKind.NO_REDUCTION, findings)
+    unit = same_words(target.unit)
+    findings.add(REDUCTION_ASSUMED, location, value=value, name=target, unit=unit)
     return None
+
+
+def _submitter_says_fall(observation: Observation, target: Target) -> bool:
+    """Whether the name says 下降 in words that are not our own."""
+    name = without_our_mark(observation.indicator)
+    own = {fold_name(target.id), fold_name(target.indicator.id)}
+    return says_fall(name) and fold_name(name) not in own

@@ -7,6 +7,16 @@ from functools import partial
 from typing import NamedTuple
 
 from dabiao.assess.convert import is_plain, observed_figure
+from dabiao.assess.kinds import (
+    RATE_UNITS,
+    AssumedRates,
+    find_based,
+    fits,
+    is_rate,
+    misfit,
+    same_row,
+    says_base,
+)
 from dabiao.assess.merge import merged
 from dabiao.assess.places import OWN, Places
 from dabiao.core import units
@@ -25,7 +35,7 @@ from dabiao.findings.rules.tables import NOTE_ROW
 from dabiao.library.index import NameIndex
 from dabiao.model.document import Document, Measure, Target
 from dabiao.model.finding import Location
-from dabiao.model.observation import Field, Observation
+from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.series import Observed, Series
 from dabiao.readers.beside import with_unit_beside
 
@@ -72,7 +82,8 @@ def match(
 class _Aim(NamedTuple):
     """A target that a row speaks of, with what a row in its unit needs to know of it.
 
-    ``plain`` says that a figure is taken as it stands; a reduction has to be looked at.
+    ``plain`` says that a figure is taken as it stands; a reduction has to be looked at, and so
+    has a rate of growth without a unit.
     """
 
     target: Target
@@ -80,6 +91,7 @@ class _Aim(NamedTuple):
     unit: str
     due: int
     plain: bool
+    units: tuple[str | None, ...]
 
 
 class _Route(NamedTuple):
@@ -105,10 +117,15 @@ class _Matcher:
         self._series: defaultdict[str | None, dict[str, Series]] = defaultdict(new_series)
         self._routes: dict[tuple[str, str | None], _Route] = {}
         self._suggested = 0
+        self._rates = AssumedRates()
+        self._aside: list[tuple[Observation, Period | None, _Aim]] = []
+        """Figures of the latest row that are not of the kind which their targets ask for."""
 
     def match(self, observations: Iterable[Observation]) -> Matched:
         """The series of each place and target."""
         for observation in observations:
+            if self._aside and not same_row(observation, self._aside[0][0]):
+                self._note_aside()
             route = self._routes.get((observation.indicator, observation.region))
             if route is None:
                 self._match_new(observation)
@@ -116,6 +133,8 @@ class _Matcher:
                 self._places.leave_out(observation, route.place)
             else:
                 self._sort(observation, route.aims)
+        self._note_aside()
+        self._rates.note(self._findings)
         self._places.note(self._findings)
         return {place: self._series[place] for place in self._places.judged}
 
@@ -124,20 +143,22 @@ class _Matcher:
 
         A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
         """
-        found, unit = self._find(observation.indicator)
+        found, unit, observation = find_based(observation, self._find)
         if not found:
             self._note_unknown(observation)
             return
         route = self._route(observation, found)
         is_clear = route.aims is None or len(route.aims) > 0  # an unclear row is noted each time
-        if is_clear and unit is None and len(self._routes) < _MOST_ROUTES:
+        is_plain_name = unit is None and not says_base(observation)
+        if is_clear and is_plain_name and len(self._routes) < _MOST_ROUTES:
             self._routes[observation.indicator, observation.region] = route
         if route.aims is None:
             self._places.leave_out(observation, route.place)
             return
         if not is_clear:
             return
-        if unit is not None:
+        is_amounts = observation.kind is Kind.GROWTH and unit not in RATE_UNITS
+        if unit is not None and not is_amounts:  # 进出口总值（亿元） grew by so many percent
             location = observation.at(Field.INDICATOR)
             observation = with_unit_beside(observation, unit, location, self._findings)
         self._sort(observation, route.aims)
@@ -177,12 +198,38 @@ class _Matcher:
 
     def _add(self, observation: Observation, period: Period | None, aim: _Aim) -> None:
         series = aim.series
-        known = series.undated if period is None else series.by_period.get(period)
-        plain = aim.plain and observation.unit in (None, aim.unit) and is_plain(observation)
+        plain = aim.plain and observation.unit in aim.units and is_plain(observation)
         if plain:
             observed = Observed(observation, observation.value)
-        else:
+        elif fits(observation, aim.target, period):
             observed = observed_figure(observation, aim.target, self._findings)
+            if observed.value is not None and aim.plain and is_rate(aim.target):
+                self._rates.take(observation, aim.target)
+        elif observation.kind in (Kind.LEVEL, Kind.GROWTH):
+            self._aside.append((observation, period, aim))
+            return
+        else:
+            defect = misfit(observation, aim.target, period, self._findings)
+            observed = Observed(observation, None, defect)
+        if observation.value is not None:
+            series.last = observation
+        self._put(observed, period, aim)
+
+    def _note_aside(self) -> None:
+        """Notes the figures of a row that gives none of the right kind; the latest for a target."""
+        latest: dict[str, tuple[Observation, Period | None, _Aim]] = {}
+        for observation, period, aim in self._aside:
+            last = aim.series.last
+            if last is None or not same_row(observation, last):
+                latest[aim.target.id] = (observation, period, aim)
+        self._aside.clear()
+        for observation, period, aim in latest.values():
+            defect = misfit(observation, aim.target, period, self._findings)
+            self._put(Observed(observation, None, defect), period, aim)
+
+    def _put(self, observed: Observed, period: Period | None, aim: _Aim) -> None:
+        series = aim.series
+        known = series.undated if period is None else series.by_period.get(period)
         if known is not None:
             observed = merged(known, observed, period, aim.target, self._findings)
         if period is None:
@@ -232,7 +279,8 @@ class _Matcher:
 
 def _aim(target: Target, series: Mapping[str, Series]) -> _Aim:
     plain = target.indicator.measure is not Measure.REDUCTION
-    return _Aim(target, series[target.id], target.unit, target.due, plain)
+    taken = (target.unit,) if is_rate(target) else (None, target.unit)
+    return _Aim(target, series[target.id], target.unit, target.due, plain, taken)
 
 
 def _empty_series(document: Document) -> dict[str, Series]:

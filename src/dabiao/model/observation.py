@@ -28,6 +28,17 @@ class Field(StrEnum):
     NOTE = "note"
 
 
+class Kind(StrEnum):
+    """What the table says that a figure is."""
+
+    LEVEL = "level"
+    """An amount or a share, beside a column of rates."""
+    GROWTH = "growth"
+    """A rate of growth."""
+    INDEX = "index"
+    """An index: the base is 100."""
+
+
 class Difference(NamedTuple):
     """A difference as the submission gives it.
 
@@ -63,6 +74,8 @@ class Observation(NamedTuple):
         direction: 1 where the cell says 增长, -1 where it says 下降; the value is positive then.
         is_scaled: the unit is a bare 万 or 亿 that stands behind the figure.
         is_change: the cell says 同比 or 比上年: the figure is no amount of its own.
+        kind: what its column or its unit says that the figure is; None where they do not say.
+        against: the words for a base other than the year before: 环比, 比2019年, 两年平均.
     """
 
     indicator: str
@@ -81,6 +94,8 @@ class Observation(NamedTuple):
     direction: int = 0
     is_scaled: bool = False
     is_change: bool = False
+    kind: Kind | None = None
+    against: str | None = None
 
     @property
     def written(self) -> str:

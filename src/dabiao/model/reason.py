@@ -66,3 +66,13 @@ class MixUp(StrEnum):
     SCALE_10_000 = "scale_10_000"
     SCALE_100_MILLION = "scale_100_million"
     HUNDREDFOLD = "hundredfold"
+
+
+class OtherKind(StrEnum):
+    """What a figure is in place of what its target asks for."""
+
+    AMOUNT = "amount"
+    RATE = "rate"
+    INDEX = "index"
+    NO_INDEX = "no_index"
+    NO_REDUCTION = "no_reduction"

@@ -7,9 +7,10 @@
 4. The format makes rows of cells of the bytes: of text, whose encoding :mod:`text` finds, or of a
    workbook, which :mod:`spreadsheet` takes apart.
 5. :mod:`table` finds the headers among the first rows, and passes on those below.
-6. :mod:`layout` finds which column holds what: from each header (:mod:`headers`), and from the
-   lines above (:mod:`caption`).
+6. :mod:`layout` finds which column holds what: from each header (:mod:`headers`), which of them
+   hold values (:mod:`slots`), and from the lines above (:mod:`caption`).
 7. :mod:`rows` makes observations of each row below: its unit, region and period (:mod:`context`),
-   its figure (:mod:`figures`, from :mod:`cells`, with the unit :mod:`beside` it), and the verdict
+   its figure (:mod:`figures`, from :mod:`cells`, with the unit :mod:`beside` it
+   and the :mod:`basis` that words name), and the verdict
    that it declares (:mod:`declared`).
 """

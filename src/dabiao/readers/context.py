@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dabiao.core.periods import Period, read_period
-from dabiao.model.observation import Field
+from dabiao.model.observation import Field, Kind
+from dabiao.readers.basis import read_basis
 from dabiao.readers.cells import text_if_any
 from dabiao.readers.layout import Layout
 
 _FIELDS = (Field.UNIT, Field.REGION, Field.PERIOD, Field.PART)
+_PARTS = ("季度", "月", "月份", "月底", "月末", "半年", "全年", "累计")
+"""How a part of a year ends that says itself what it is."""
 _MOST_KEPT = 4096
 
 
@@ -21,12 +24,16 @@ class Context(NamedTuple):
         region: as written; None where there is none.
         period: None where the row names none, or none that can be read.
         not_a_period: the text that stands in place of a period.
+        kind: an index, where the unit says so: 上年=100.
+        against: the words for a base other than the year before, in place of the unit.
     """
 
     unit: str | None
     region: str | None
     period: Period | None
     not_a_period: str | None
+    kind: Kind | None = None
+    against: str | None = None
 
 
 class ContextReader:
@@ -56,7 +63,11 @@ class ContextReader:
             text = _whole_period(text, part, header)
         period = read_period(text) if text else self._layout.period
         not_a_period = text if text and period is None else None
-        return Context(texts.get(Field.UNIT), texts.get(Field.REGION), period, not_a_period)
+        unit, region = texts.get(Field.UNIT), texts.get(Field.REGION)
+        if unit is None or (basis := read_basis(unit)).is_plain:
+            return Context(unit, region, period, not_a_period)
+        kind = Kind.INDEX if basis.is_index else None
+        return Context(basis.rest or None, region, period, not_a_period, kind, basis.against)
 
 
 def _whole_period(year: str | None, part: str, header: str) -> str:
@@ -64,4 +75,4 @@ def _whole_period(year: str | None, part: str, header: str) -> str:
     year = (year or "").strip().removesuffix("年").removesuffix("年度")
     word = "季度" if re.search("季|quarter", header.casefold()) else "月"
     part = part.upper().removeprefix("Q").removeprefix("第")
-    return f"{year}年{part}" if part.endswith(("季度", "月", "半年")) else f"{year}年{part}{word}"
+    return f"{year}年{part}" if part.endswith(_PARTS) else f"{year}年{part}{word}"

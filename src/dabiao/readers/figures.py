@@ -5,11 +5,13 @@ import re
 from dabiao.core.units import is_multiplier
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.tables import FORMULA
-from dabiao.model.observation import Field, Observation
+from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.verdict import declared_verdict
+from dabiao.readers.basis import read_basis
 from dabiao.readers.beside import with_unit_beside
 from dabiao.readers.cells import Nothing, Wording, read_cell
-from dabiao.readers.layout import Layout, Slot
+from dabiao.readers.layout import Layout
+from dabiao.readers.slots import Slot
 
 _FORMULA = r"\s*(?:[=＝@＠]|[+\-＋－]\s*[A-Za-z_]\w*\s*[(|!])"
 
@@ -31,7 +33,10 @@ def with_value_cell(
         layout: of the table.
         findings: where formulas and contradicting units are noted.
     """
-    cell = read_cell(written.strip())
+    cell, basis = read_cell(written.strip()), read_basis(written.strip())
+    if basis.against is not None and basis.rest:  # 环比增长6.2%
+        cell = read_cell(basis.rest)
+        observation = observation._replace(kind=None, against=basis.against)
     if isinstance(cell, Nothing):
         return observation
     if isinstance(cell, Wording):
@@ -41,10 +46,11 @@ def with_value_cell(
         declared = declared_verdict(cell.text)
         return observation._replace(statement=cell.text, declared=declared)
     unit, beside = observation.unit, cell.unit
-    is_scaled = is_multiplier(beside) and not (unit or slot.unit)
+    of_column = unit or slot.unit or layout.unit or ""
+    is_scaled = is_multiplier(beside) and not of_column
     if beside and is_multiplier(beside):  # 86万 in a column of 人 or of 万人
-        whole = unit or slot.unit or ""
-        unit, beside = whole if whole.startswith(beside) else beside + whole, ""
+        unit = of_column if of_column.startswith(beside) else beside + of_column
+        beside = ""
     observation = observation._replace(
         value=cell.value,
         unit=unit,
@@ -53,6 +59,8 @@ def with_value_cell(
         is_scaled=is_scaled,
         is_change=cell.compared,
     )
+    if cell.direction and observation.kind is Kind.LEVEL:
+        observation = observation._replace(kind=None)  # 增长5.5% in a column of amounts
     if beside:
         location = observation.at(Field.UNIT)
         observation = with_unit_beside(observation, beside, location, findings)
@@ -71,9 +79,9 @@ def with_unit_of_column(
     return observation
 
 
-def as_growth(observation: Observation) -> Observation:
-    """An observation of a column of rates: the sign of its value, where it has one, is its direction."""
+def as_fall(observation: Observation) -> Observation:
+    """An observation under 降幅: a fall, or where its figure is negative a rise."""
     if observation.value is None or observation.direction:
         return observation
-    direction = -1 if observation.value < 0 else 1
+    direction = 1 if observation.value < 0 else -1
     return observation._replace(value=abs(observation.value), direction=direction)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from dabiao.core.lang import Words
 from dabiao.core.periods import Period, read_period
-from dabiao.model.observation import Field
+from dabiao.model.observation import Field, Kind
 from dabiao.readers.caption import CaptionPeriod, period_in, unit_in
 from dabiao.readers.cells import Number, read_cell
-from dabiao.readers.headers import HEADERS, Title, read_title
-from dabiao.readers.interface import ReadError, Row
+from dabiao.readers.headers import Title, read_title
+from dabiao.readers.interface import Row
+from dabiao.readers.slots import Slot, both_hold, slots_of_indicators, slots_of_values
 
 IsIndicator = Callable[[str], bool]
 """Whether a header is the name of an indicator."""
@@ -23,26 +23,6 @@ IsIndicator = Callable[[str], bool]
 _NOT_READ = (Field.TARGET, Field.GROUP, Field.NOTE)
 _VAGUE = ("", "指标值", "数值", "值", "value", "figure")
 _RIVAL = r"^(?!.*(?:率|比|进度|%|情况|部门|单位|人|时间)).*(?:完成|执行|实际|实绩|累计)"
-
-
-class Slot(NamedTuple):
-    """A column that holds values, and what its header gives for all of them.
-
-    Attributes:
-        column: from 0.
-        columns: of each field of its observations, from 1.
-        indicator: None where the rows name it; so are the others.
-        period: of the values.
-        unit: of the values.
-        rates: whether the values are rates of growth, whatever is measured.
-    """
-
-    column: int
-    columns: Mapping[Field, int]
-    indicator: str | None = None
-    period: Period | None = None
-    unit: str | None = None
-    rates: bool = False
 
 
 class Layout(NamedTuple):
@@ -82,8 +62,8 @@ def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None
     *caption, header = rows
     titles = [read_title(cell) for cell in header.cells]
     fields = _fields(titles, header)
-    slots = _slots_of_values(titles, fields, header)
-    slots = slots or _slots_of_indicators(titles, fields, is_indicator)
+    slots = slots_of_values(titles, fields, header)
+    slots = slots or slots_of_indicators(titles, fields, is_indicator)
     if not slots:
         return None
     _take_dated(titles, fields, slots)
@@ -95,6 +75,8 @@ def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None
         for column, title in enumerate(titles)
         if title.text and column not in used and title.field not in _NOT_READ
     )
+    if any(titles[column].amount for column in unused):  # of them speaks the column of units
+        slots = [slot._replace(own_unit=slot.kind is Kind.GROWTH) for slot in slots]
     dated = Field.PERIOD in fields or any(slot.period for slot in slots)
     period, unclear = CaptionPeriod() if dated else period_in(caption)
     vague = any(titles[slot.column].text in _VAGUE for slot in slots)
@@ -155,57 +137,9 @@ def _fields(titles: list[Title], header: Row) -> dict[Field, int]:
         if field is Field.INDICATOR and only_strong and not title.is_strong:
             continue  # 项目 beside 指标 is a heading
         if field in fields:
-            raise _both_hold(fields[field], column, field, header)
+            raise both_hold(fields[field], column, field, header)
         fields[field] = column
     return fields
-
-
-def _slots_of_values(titles: list[Title], fields: dict[Field, int], header: Row) -> list[Slot]:
-    """The slots of a table whose rows name the indicators."""
-    if Field.INDICATOR not in fields:
-        return []
-    found = [(column, title) for column, title in enumerate(titles) if title.field is Field.VALUE]
-    if not found:
-        found = [
-            (column, title._replace(unit=title.unit or "%"))
-            for column, title in enumerate(titles)
-            if title.is_growth
-        ]
-    if not found and Field.VERDICT in fields:  # 完成情况 holds figures where nothing else does
-        column = fields.pop(Field.VERDICT)
-        found = [(column, titles[column])]
-    undated = [column for column, title in found if title.period is None]
-    if len(undated) > 1:
-        raise _both_hold(undated[0], undated[1], Field.VALUE, header)
-    return [
-        Slot(
-            column,
-            {Field.VALUE: column + 1},
-            period=title.period,
-            unit=title.unit,
-            rates=title.is_growth,
-        )
-        for column, title in found
-    ]
-
-
-def _slots_of_indicators(
-    titles: list[Title], fields: dict[Field, int], is_indicator: IsIndicator
-) -> list[Slot]:
-    """The slots of a table whose headers name the indicators."""
-    slots = [
-        Slot(
-            column,
-            {Field.VALUE: column + 1, Field.INDICATOR: column + 1},
-            indicator=title.text,
-            period=title.period,
-            unit=title.unit,
-        )
-        for column, title in enumerate(titles)
-        if title.field is None and title.text and is_indicator(title.text)
-    ]
-    enough = 1 if Field.PERIOD in fields else 2
-    return slots if Field.INDICATOR not in fields and len(slots) >= enough else []
 
 
 def _take_dated(titles: list[Title], fields: dict[Field, int], slots: list[Slot]) -> None:
@@ -216,14 +150,3 @@ def _take_dated(titles: list[Title], fields: dict[Field, int], slots: list[Slot]
             continue
         if title.period and all(slot.period == title.period for slot in slots):
             fields[field] = column
-
-
-def _both_hold(first: int, second: int, field: Field, header: Row) -> ReadError:
-    return ReadError(
-        Words(
-            f"columns {first + 1} and {second + 1} both hold the {field}",
-            f"第 {first + 1} 列和第 {second + 1} 列都是{HEADERS[field][-1]}",
-        ),
-        header.line,
-        second + 1,
-    )

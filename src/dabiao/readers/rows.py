@@ -1,5 +1,6 @@
 """From a row below the headers to observations: one for each column that holds values."""
 
+from dabiao.core.periods import Period
 from dabiao.core.safe import unseen
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import BAD_PERIOD
@@ -16,9 +17,10 @@ from dabiao.model.observation import Field, Observation
 from dabiao.readers.cells import plain_number
 from dabiao.readers.context import ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
-from dabiao.readers.figures import as_growth, is_formula, with_unit_of_column, with_value_cell
+from dabiao.readers.figures import as_fall, is_formula, with_unit_of_column, with_value_cell
 from dabiao.readers.interface import LONGEST_CELL, Row, check_size
-from dabiao.readers.layout import Layout, Slot
+from dabiao.readers.layout import Layout
+from dabiao.readers.slots import Slot
 
 
 class RowReader:
@@ -28,12 +30,22 @@ class RowReader:
         layout: of the table.
         file: its name, for the locations of observations and findings.
         findings: defects are noted here as the rows are read.
+        default: the period of rows that name none; it gives months without a year theirs.
         delimited: whether a cell too many shows that the row's cells have shifted.
     """
 
-    def __init__(self, layout: Layout, file: str, findings: Findings, *, delimited: bool) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        file: str,
+        findings: Findings,
+        default: Period | None = None,
+        *,
+        delimited: bool,
+    ) -> None:
         self._layout = layout
         self._file = file
+        self._default = default
         self._findings = findings
         self._delimited = delimited
         self._headers = layout.header.cells
@@ -73,9 +85,13 @@ class RowReader:
 
     def _observation(self, row: Row, cells: list[str], slot: Slot) -> Observation:
         name = slot.indicator if self._indicator is None else cells[self._indicator].strip()
-        unit, region, period, not_a_period = self._contexts.context(cells)
+        unit, region, period, not_a_period, kind, against = self._contexts.context(cells)
         if slot.period is not None:
             period, not_a_period = slot.period, None
+        elif slot.months is not None or slot.running:
+            period, not_a_period = self._months_of(slot, period, not_a_period)
+        if slot.own_unit:
+            unit = None
         written = cells[slot.column]
         value = plain_number(written)
         observation = Observation(
@@ -87,6 +103,8 @@ class RowReader:
             unit=unit,
             period=period,
             region=region,
+            kind=kind or slot.kind,
+            against=against or slot.against,
         )
         if not_a_period is not None:
             location = observation.at(Field.PERIOD)
@@ -96,8 +114,8 @@ class RowReader:
             observation = with_value_cell(observation, written, slot, self._layout, self._findings)
         elif slot.unit or self._layout.unit:
             observation = with_unit_of_column(observation, slot, self._layout, self._findings)
-        if slot.rates:
-            observation = as_growth(observation)
+        if slot.falls:
+            observation = as_fall(observation)
         if self._verdict is not None:
             header = self._headers[self._verdict]
             observation = with_verdict(observation, cells[self._verdict], header, self._findings)
@@ -108,6 +126,18 @@ class RowReader:
             location = observation.at(Field.VALUE)
             self._findings.add(COMPUTED, location, value=observation.written)
         return observation
+
+    def _months_of(
+        self, slot: Slot, period: Period | None, not_a_period: str | None
+    ) -> tuple[Period | None, str | None]:
+        """The period of a column of 1—6月 or 本年累计, and the text where that is open."""
+        base = period or self._default
+        if not_a_period is not None or (base is None and slot.months in (None, (1, 12))):
+            return period, not_a_period
+        if base is None:
+            return None, self._headers[slot.column].strip()
+        first, last = slot.months or (1, base.last)
+        return Period(base.year, first, last), None
 
     def _defective(self, row: Row, count: int) -> Observation:
         location = self._location(row, self._width)

@@ -56,7 +56,7 @@ def read_table(
         findings.add(UNCLEAR_PERIOD, location, words=layout.unclear)
     if layout.period is not None and layout.period != default:
         findings.add(TITLE_PERIOD, location, period=layout.period)
-    reader = RowReader(layout, file, findings, delimited=delimited)
+    reader = RowReader(layout, file, findings, default, delimited=delimited)
     most = min(MOST_ROWS, _MOST_CELLS // max(1, len(layout.header.cells)))
     count = 0
     for count, row in enumerate(chain([first] if first else [], rows), 1):

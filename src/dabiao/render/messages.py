@@ -9,12 +9,12 @@ from dabiao.core.periods import Period
 from dabiao.core.quantities import Gap, Quantity
 from dabiao.core.regions import Region
 from dabiao.core.safe import visible
-from dabiao.model.document import Target
+from dabiao.model.document import Measure, Target
 from dabiao.model.finding import Finding, Location, Rule
 from dabiao.model.mentions import Requirement, TargetIn
-from dabiao.model.reason import MixUp, Reason, ReasonCode
+from dabiao.model.reason import MixUp, OtherKind, Reason, ReasonCode
 from dabiao.model.verdict import Verdict
-from dabiao.render.phrases import VERDICTS, gap_text, named, requirement_text
+from dabiao.render.phrases import MEASURES, VERDICTS, gap_text, named, requirement_text
 
 _REASONS = {
     ReasonCode.NO_FIGURE: Words("no figure reported", "未报数值"),
@@ -63,6 +63,18 @@ _MIX_UPS = {
     MixUp.HUNDREDFOLD: Words("a hundred times as much", "超过百倍"),
 }
 
+_OTHER_KINDS = {
+    OtherKind.AMOUNT: Words("an amount", "总量"),
+    OtherKind.RATE: Words("a rate of growth", "增速"),
+    OtherKind.INDEX: Words("an index", "指数"),
+    OtherKind.NO_INDEX: Words(
+        "too low for an index (100 in the year before)", "不像指数（上年=100）"
+    ),
+    OtherKind.NO_REDUCTION: Words(
+        "without a unit, and probably the level or an index", "未注单位的数，像是水平值或指数"
+    ),
+}
+
 
 def message(finding: Finding, lang: Lang) -> str:
     """What is wrong and what to do instead, on one line that is safe to show."""
@@ -90,7 +102,7 @@ def _worded(fields: Mapping[str, object], lang: Lang) -> dict[str, object]:
     """The fields of a message, with words in place of values; quotations stay what they are."""
     return {
         key: value
-        if isinstance(value, str) and not isinstance(value, Verdict | MixUp)
+        if isinstance(value, str) and not isinstance(value, Verdict | MixUp | OtherKind | Measure)
         else same_words(_words(value, lang))
         for key, value in fields.items()
     }
@@ -117,6 +129,10 @@ def _words(value: object, lang: Lang) -> str:
             return VERDICTS[value](lang)
         case MixUp():
             return _MIX_UPS[value](lang)
+        case OtherKind():
+            return _OTHER_KINDS[value](lang)
+        case Measure():
+            return MEASURES[value](lang)
         case Region():
             return named(value.name, value.name_en, lang)
         case Location():

@@ -631,8 +631,8 @@ OTHER_KIND = Rule(
     name="other-kind",
     severity=Severity.ERROR,
     message=Words(
-        "{value} for {name} is {kind}, and the target is {asked}",
-        "{name} 的 {value} 是{kind}，而目标是{asked}",
+        "{value} of {name} is {kind}; the target asks for its {asked}",
+        "{name} 的 {value} 是{kind}，而目标要求的是{asked}",
     ),
     title=Words("Figure of another kind", "数值并非目标所指"),
     explanation=Words(
@@ -652,8 +652,8 @@ OTHER_KIND = Rule(
     example=Example(
         given=same_words("指标,实际值,增速(%)\n地区生产总值,42370,"),
         output=Words(
-            "actuals.csv:2:2: D250 42370 for GDP is an amount, and the target is a rate of growth",
-            "actuals.csv:2:2: D250 地区生产总值 的 42370 是总量，而目标是增速",
+            "actuals.csv:2:2: D250 42370 of GDP is an amount; the target asks for its growth",
+            "actuals.csv:2:2: D250 地区生产总值 的 42370 是总量，而目标要求的是增速",
         ),
     ),
     remedy=Words(
