@@ -13,6 +13,7 @@ from dabiao.findings.collector import Findings
 from dabiao.model.document import Measure
 from dabiao.model.observation import Field, Observation
 from dabiao.model.reason import ReasonCode
+from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.series import Observed, Series
 from dabiao.model.verdict import Verdict
@@ -21,8 +22,8 @@ from tests.helpers import check, dec, document, load, target
 HEADER = "指标,实际值,单位,时间\n"
 
 
-def of(report: object, target_id: str) -> Result:
-    return next(r for r in report.results if r.target.id == target_id)  # type: ignore[attr-defined]
+def of(report: Report, target_id: str) -> Result:
+    return next(r for r in report.results if r.target.id == target_id)
 
 
 def months(name: str, unit: str, *figures: object, year: int = 2023) -> str:

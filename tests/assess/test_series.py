@@ -134,7 +134,7 @@ def test_figures_of_each_year_are_not_taken_for_their_total(tmp_path: Path) -> N
     assert verdict("20", "41") == "on_track"  # 41 of 40
     assert verdict("20", "39") == "behind"
     assert verdict("20", "20") == "unjudged"  # 20 a year, or none in the second?
-    assert verdict("20", "19") == "behind"  # 19 or 39 in all: short of 40 either way
+    assert verdict("20", "19") == "behind"  # 19 or 39 in all (D242): short of 40 either way
     assert verdict("25", "15") == "on_track"  # no total falls like that: 40 of 40
     assert verdict("90", "80", "100") == "ahead"  # whatever the others are
     doubtful = of(plan, tmp_path, "t", "某指标,20,个,2021", "某指标,20,个,2022")

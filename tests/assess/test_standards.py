@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dabiao.assess.standards import Resolve, Standard, Standards, is_amount_of_whole
+from dabiao.assess.places import is_amount_of_whole
+from dabiao.assess.standards import Resolve, Standard, Standards
 from dabiao.core.periods import Period
 from dabiao.core.quantities import Quantity
 from dabiao.library.folders import Library

@@ -35,6 +35,7 @@ groups:
         name_en: Land
         unit: 公顷
         better: none
+        observed: sum
         at_most: 2
         wording: 共2公顷
       - id: a
@@ -42,6 +43,7 @@ groups:
         name_en: Land, district a
         unit: 公顷
         better: none
+        observed: sum
         at_most: 1.5
         wording: 甲区1.5公顷
       - id: b
@@ -49,6 +51,7 @@ groups:
         name_en: Land, district b
         unit: 公顷
         better: none
+        observed: sum
         at_most: 0.5
         wording: 乙区0.5公顷
 sums:
@@ -94,9 +97,9 @@ def test_a_file_that_says_what_its_source_prints_has_no_finding(folder: Path) ->
             "at_most: 0.5\n        wording: 乙区0.5公顷",
             "at_most: 1.5\n        wording: 甲区1.5公顷",
             "D123",
-            40,
+            43,
         ),
-        ("name: 乙区用地", "name: 甲区用地", "D125", 33),
+        ("name: 乙区用地", "name: 甲区用地", "D125", 35),
         ("id: beds\n        name: 床位", "id: beds\n        name: 粮食总产量", "D117", 12),
         ("at_least: 2.5", "delegated: true\n        from: nowhere/nothing", "D124", 17),
         ("at_least: 2.5", "at_least: 25\n        derived: true", "D116", 17),  # without a note
@@ -106,13 +109,13 @@ def test_a_file_that_says_what_its_source_prints_has_no_finding(folder: Path) ->
             "at_most: 2\n        wording: 共2公顷",
             "at_most: 0\n        wording: 共2公顷",
             "D119",
-            23,
+            24,
         ),
         (
-            "unit: 公顷\n        better: none\n        at_most: 0.5",
-            "unit: 元\n        better: none\n        at_most: 0.5",
+            "unit: 公顷\n        better: none\n        observed: sum\n        at_most: 0.5",
+            "unit: 元\n        better: none\n        observed: sum\n        at_most: 0.5",
             "D126",
-            40,
+            43,
         ),
     ],
 )
@@ -130,7 +133,7 @@ def test_a_derived_figure_with_a_note_needs_not_be_worded(folder: Path) -> None:
 
 
 def test_a_mistake_of_one_target_does_not_hide_those_of_the_others(folder: Path) -> None:
-    wrong = GOOD.replace("at_least: 2.5", "at_most: 2.5").replace("at_most: 1.5", "at_most: 1.4")
+    wrong = GOOD.replace("at_least: 2.5", "at_most: 2.5").replace("at_most: 1.5", "at_most: 1.3")
     assert set(codes(linted(folder, wrong))) == {"D112", "D119", "D120", "D123"}
 
 

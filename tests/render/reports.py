@@ -35,8 +35,8 @@ _ACTUALS = """\
 粮食总产量,773,亿斤,2023,丙
 粮食总产,773,亿斤,2023,丁
 """
-# The province reached both, the harvest already a year before; its capital fell short by 0.1
-# points, and is not held to the harvest of the whole province.
+# The province reached both, and the harvest of the year before is another one; its capital fell
+# short by 0.1 points, and is not held to the harvest of the whole province.
 _OF_PLACES = """\
 指标,实际值,单位,年份,地区
 地区生产总值,7,%,2023,河北省

@@ -68,11 +68,15 @@ def test_the_other_periods_stand_beside_the_one_that_decides(tmp_path: Path) -> 
         {
             "period": "2022",
             "value": 760,
-            "verdict": "ahead",
-            "target": 740,
-            "gap": 20,
+            "verdict": "unjudged",
+            "target": None,
+            "gap": None,
             "expected": None,
-            "reason": None,
+            "reason": {
+                "code": "before_period",
+                "fields": {"year": 2022},
+                "message": "2022 年早于目标的起始年",
+            },
             "file": "data/actuals.csv",
             "line": 4,
         }

@@ -136,7 +136,7 @@ def test_other_periods_are_shown_on_request(
     assert "760" not in text_of(report)
     lines = text_of(report._replace(view=View(series=True))).splitlines()
     [harvest] = [number for number, line in enumerate(lines) if "773" in line]
-    assert lines[harvest + 1].split() == ["2022年", "760", "✓", "提前完成"]
+    assert lines[harvest + 1].split() == ["2022年", "760", "?", "无法判定"]
 
 
 def test_one_place_that_is_not_the_documents_own_is_named_at_the_top(

@@ -13,8 +13,10 @@ from itertools import pairwise
 
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
+from dabiao.core.quantities import Quantity
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.audits import PARTS_MISSING
+from dabiao.findings.rules.figures import TOTAL_FALLS
 from dabiao.model.document import Collection, Document, Measure, Target
 from dabiao.model.observation import Field
 from dabiao.model.reason import Reason, ReasonCode
@@ -40,7 +42,7 @@ def add_up(target: Target, series: Series, document: Document, findings: Finding
     if target.observed is Collection.SUM:
         for year in sorted({period.year for period in series.by_period}):
             _add_months(target, series, year, findings)
-    _add_years(target, series, document)
+    _add_years(target, series, document, findings)
 
 
 def _add_months(target: Target, series: Series, year: int, findings: Findings) -> None:
@@ -71,7 +73,7 @@ def _chain(parts: Sequence[Part]) -> list[Part]:
     return reached[max(reached)]
 
 
-def _add_years(target: Target, series: Series, document: Document) -> None:
+def _add_years(target: Target, series: Series, document: Document, findings: Findings) -> None:
     """Puts the figures of each year of a plan together, where they are no running total."""
     first = _first_year(target, document)
     if first is None:
@@ -81,6 +83,8 @@ def _add_years(target: Target, series: Series, document: Document) -> None:
     values = [observed.value or Decimal(0) for _, observed in years]
     complete = [period.year for period, _ in years] == list(range(first, first + len(years)))
     found = reading(values)
+    if not complete or found is Reading.UNCLEAR:
+        _note_falls(target, first, years, findings)
     if found is Reading.RUNNING or (not complete and _rises(values)):
         return
     for count in range(2, len(years) + 1):
@@ -91,6 +95,23 @@ def _add_years(target: Target, series: Series, document: Document) -> None:
             _add(series, period, total, chain)
         else:
             series.by_period[period] = observed._replace(unclear=True, alternative=total)
+
+
+def _note_falls(target: Target, since: int, years: Sequence[Part], findings: Findings) -> None:
+    """Notes where what may be a running total falls: a slip, or figures of each year."""
+    for (earlier, before), (period, observed) in pairwise(years):
+        one, two = before.value, observed.value
+        if one is not None and two is not None and two < one:
+            findings.add(
+                TOTAL_FALLS,
+                observed.observation.at(Field.VALUE),
+                name=target,
+                since=since,
+                before=Quantity(one, target.unit),
+                earlier=earlier,
+                value=Quantity(two, target.unit),
+                period=period,
+            )
 
 
 class Reading(Enum):

@@ -1,11 +1,12 @@
 """Which places of a submission are judged, and what becomes of the rows of others."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from dabiao.core.regions import means, place_name
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, OTHER_REGION
-from dabiao.model.document import Document, Target
+from dabiao.model.document import Document, Measure, Target
 from dabiao.model.finding import Location
 from dabiao.model.observation import Field, Observation
 
@@ -18,6 +19,7 @@ OWN: None = None
 _MOST_PLACES = 5_000
 _MOST_KEPT = 4_096
 _MOST_NAMED = 5
+_PER_HEAD = r"每|人均|平均|率|比重|比例|占比|浓度|密度|强度|指数|温|^单位|^万元"
 
 
 class _LeftOut:
@@ -115,3 +117,18 @@ class Places:
         for place in self._wanted:
             if place is not OWN and place not in self._seen:
                 findings.add(NO_ROWS_OF_PLACE, Location(self._file), place=place)
+
+
+def is_amount_of_whole(target: Target) -> bool:
+    """Whether a target is an amount of its whole region, which no part of it can be held to.
+
+    A province's harvest is not that of each of its cities. Rates, shares, ranks and what is counted
+    per head or per area hold for a part as well, and so does what each part is to reach (每个县).
+    """
+    if target.scope is not None and target.scope.startswith(("每", "各")):
+        return False
+    measure = target.indicator.measure
+    if measure is Measure.CUMULATIVE:
+        return True
+    per_head = target.unit in ("%", "‰") or "/" in target.unit or re.search(_PER_HEAD, target.name)
+    return measure is Measure.LEVEL and not per_head

@@ -5,18 +5,19 @@ A figure that cannot be is not judged: a verdict on it would be a verdict on a s
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from dabiao.assess.magnitudes import (
     Figures,
+    is_amount,
     is_no_count,
     is_no_share,
     is_tenfold,
     mixed_up,
     own_figures,
 )
-from dabiao.assess.standards import Standard, Standards, is_amount_of_whole
+from dabiao.assess.places import is_amount_of_whole
+from dabiao.assess.standards import Standard, Standards
 from dabiao.core import units
 from dabiao.core.decimals import plain
 from dabiao.core.lang import same_words
@@ -29,7 +30,6 @@ from dabiao.findings.rules.figures import (
     NEGATIVE_COUNT,
     NOT_A_SHARE,
     TENFOLD,
-    TOTAL_FALLS,
     UNIT_ASSUMED,
 )
 from dabiao.findings.selection import Selection
@@ -37,8 +37,10 @@ from dabiao.model.comparator import Comparator
 from dabiao.model.document import Document, Measure, Target
 from dabiao.model.finding import Finding
 from dabiao.model.mentions import Requirement, requirement
-from dabiao.model.observation import Field
+from dabiao.model.observation import Field, Observation
+from dabiao.model.reason import MixUp
 from dabiao.model.series import Observed, Series
+from dabiao.readers.basis import says_growth
 
 DEFAULT_CHANGE = Decimal(3)
 """How many times a figure may be that of the period before, or the reverse."""
@@ -86,7 +88,6 @@ class Plausibility(NamedTuple):
                 self._note_change(target, series, period, observed.value)
                 if comparable and is_tenfold(target, observed.value, asked):
                     self._note_tenfold(target, observed, asked)
-        self._note_fall(target, series)
 
     def _asked(self, target: Target) -> Figures:
         """The figures that a target is held against, wherever they are printed."""
@@ -111,6 +112,8 @@ class Plausibility(NamedTuple):
         observation, add = observed.observation, self.findings.add
         location = observation.at(Field.VALUE)
         mix_up = mixed_up(target, value, figures) if comparable else None
+        if mix_up is None and _says_no_rate(observation) and is_amount(target, value, figures):
+            mix_up = MixUp.AMOUNT
         if mix_up is not None and self.rules.includes(MAGNITUDE):
             return add(
                 MAGNITUDE,
@@ -166,22 +169,11 @@ class Plausibility(NamedTuple):
                     factor=plain(self.change),
                 )
 
-    def _note_fall(self, target: Target, series: Series) -> None:
-        """Notes where the running total of a sum over years falls; figures of each year do so."""
-        if target.since is None or target.since >= target.due:
-            return
-        for (earlier, before), (period, value) in pairwise(series.totals(target.since)):
-            if value < before:
-                self.findings.add(
-                    TOTAL_FALLS,
-                    series.by_period[period].observation.at(Field.VALUE),
-                    name=target,
-                    since=target.since,
-                    before=Quantity(before, target.unit),
-                    earlier=earlier,
-                    value=Quantity(value, target.unit),
-                    period=period,
-                )
+
+def _says_no_rate(observation: Observation) -> bool:
+    """Whether neither the cell, nor its header, nor the name says that the figure is a rate."""
+    stated = observation.unit is not None or observation.kind is not None or observation.direction
+    return not stated and not says_growth(observation.indicator)
 
 
 def _before(target: Target, series: Series, period: Period) -> Iterator[tuple[Period, Decimal]]:

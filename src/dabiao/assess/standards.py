@@ -4,11 +4,18 @@ A standard is a list of bands, each an interval with the verdict on the values i
 apart from judging, so that one file and a panel of millions of rows are held against the same.
 """
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from dabiao.assess.over_time import (
+    is_due,
+    is_provisional,
+    is_yearly_rate,
+    may_be_ahead,
+    part_of_year,
+)
+from dabiao.assess.places import is_amount_of_whole
 from dabiao.assess.progress import expected
 from dabiao.core import units
 from dabiao.core.decimals import EXACT
@@ -23,16 +30,9 @@ from dabiao.model.comparator import (
     accepted,
     tolerated,
 )
-from dabiao.model.document import Collection, Document, Measure, Target
+from dabiao.model.document import Collection, Document, Target
 from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.verdict import Verdict
-
-_DECEMBER = 12
-_OVER_MONTHS = (Collection.SUM, Collection.MEAN, Collection.RATE)
-"""What is observed over months: of these, a month alone says nothing of the year."""
-_OF_WHOLE_YEAR = (Collection.MEAN, Collection.RATE)
-"""What is provisional until the year is over: the figures of months do not add up."""
-_PER_HEAD = r"每|人均|平均|率|比重|比例|占比|浓度|密度|强度|指数|温|^单位|^万元"
 
 Resolve = Callable[[str], tuple[Document, Target] | None]
 """Finds the target that ``document/target`` names, and its document; None if there is none."""
@@ -123,7 +123,7 @@ class Standards:
         aim = (
             self._whole_region(target, place)
             or self._other_time(target, period)
-            or _part_of_year(target, period)
+            or part_of_year(target, period)
             or self._aim(target, period, value_of)
         )
         return aim if isinstance(aim, Reason) else self._bands(target, aim, period)
@@ -201,7 +201,8 @@ class Standards:
                 upper = units.convert(setter.upper, setter.unit, target.unit)
         except units.UnitError:
             return Reason(ReasonCode.SET_ELSEWHERE)
-        return _Aim(setter.comparator, figure, upper, self._tolerance_of(setter, document))
+        tolerance = _in_unit(self._tolerance_of(setter, document), setter.unit, target.unit)
+        return _Aim(setter.comparator, figure, upper, tolerance)
 
     def _tolerance_of(self, target: Target, document: Document) -> Tolerance:
         """The tolerance nearest to the target: the caller's, its own, its document's, ours."""
@@ -212,12 +213,12 @@ class Standards:
         near = None
         if aim.comparator is Comparator.ABOUT:
             near = tolerated(target.better, aim.figure, aim.tolerance)
-        if _is_due(target, period):
+        if is_due(target, period):
             bands = [Band(met, Verdict.MET)]
             if near is not None:
                 bands.append(Band(near, Verdict.NEAR))
             return Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.SHORTFALL)
-        if _is_provisional(target, period):
+        if is_provisional(target, period):
             # A rate or mean of the months so far is held against the year's own figure.
             band = Band(near or met, Verdict.ON_TRACK)
             return Standard(aim.figure, aim.upper, met, (band,), Verdict.BEHIND, aim.figure)
@@ -227,8 +228,8 @@ class Standards:
         self, target: Target, aim: _Aim, period: Period, met: Interval, near: Interval
     ) -> Standard:
         """The bands before the target is due: nothing is missed yet."""
-        bands = [Band(met, Verdict.AHEAD)] if _may_be_ahead(target, period) else []
-        if _is_yearly_rate(target) and period.is_year:
+        bands = [Band(met, Verdict.AHEAD)] if may_be_ahead(target, period) else []
+        if is_yearly_rate(target) and period.is_year:
             # The growth of one year of a plan is a stage; it does not reach that of the last.
             bands.append(Band(near, Verdict.ON_TRACK))
         several = len(set(self._document.period)) > 1
@@ -243,57 +244,8 @@ class Standards:
         return Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.BEHIND, path, reason)
 
 
-def is_amount_of_whole(target: Target) -> bool:
-    """Whether a target is an amount of its whole region, which no part of it can be held to.
-
-    A province's harvest is not that of each of its cities. Rates, shares, ranks and what is counted
-    per head or per area hold for a part as well, and so does what each part is to reach (每个县).
-    """
-    if target.scope is not None and target.scope.startswith(("每", "各")):
-        return False
-    measure = target.indicator.measure
-    if measure is Measure.CUMULATIVE:
-        return True
-    per_head = target.unit in ("%", "‰") or "/" in target.unit or re.search(_PER_HEAD, target.name)
-    return measure is Measure.LEVEL and not per_head
-
-
-def _part_of_year(target: Target, period: Period) -> Reason | None:
-    """Why the figure of a part of a year says nothing of the year."""
-    if target.observed is None and not period.is_year:
-        return Reason(ReasonCode.COLLECTION_UNKNOWN, {"period": period})
-    if period.is_running or target.observed not in _OVER_MONTHS:
-        return None
-    return Reason(ReasonCode.PART_OF_YEAR, {"period": period})
-
-
-def _is_due(target: Target, period: Period) -> bool:
-    """Whether a value of the period decides: a stock counts at the end of the year."""
-    if period.year < target.due and not target.yearly:
-        return False
-    return period.is_year or (period.last == _DECEMBER and target.observed is Collection.END)
-
-
-def _is_provisional(target: Target, period: Period) -> bool:
-    """Whether a value of the months so far is held against the figure of its whole year."""
-    if period.is_year or not (period.year == target.due or target.yearly):
-        return False
-    compares = target.comparator.compares_with_before and target.base is None
-    return target.observed in _OF_WHOLE_YEAR or (compares and target.observed is Collection.SUM)
-
-
-def _is_yearly_rate(target: Target) -> bool:
-    return target.observed is Collection.RATE and target.sum_since is None
-
-
-def _may_be_ahead(target: Target, period: Period) -> bool:
-    """Whether a value can be ahead before its target is due.
-
-    A part of a year says nothing final of a flow or a mean, the growth of a year nothing of another
-    year's; and a sum that is to stay low can only rise.
-    """
-    if target.observed is not Collection.END and not period.is_year:
-        return False
-    if _is_yearly_rate(target):
-        return False
-    return target.indicator.measure is not Measure.CUMULATIVE or target.better is Better.HIGHER
+def _in_unit(tolerance: Tolerance, unit: str, into: str) -> Tolerance:
+    """A tolerance in another unit; a share of the figure is the same in any."""
+    if tolerance.relative:
+        return tolerance
+    return tolerance._replace(amount=units.convert(tolerance.amount, unit, into))

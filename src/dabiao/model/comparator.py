@@ -129,7 +129,7 @@ def accepted(
         case Comparator.LESS_THAN:
             return Interval(high=figure, high_open=True)
         case Comparator.EXACTLY:
-            return Interval(figure, figure)
+            return _rounding_to(figure)
         case Comparator.ABOUT | Comparator.MAINTAIN:
             return _unless_better(figure, figure, better)
         case Comparator.BETWEEN:
@@ -145,6 +145,15 @@ def tolerated(better: Better, figure: Decimal, tolerance: Tolerance) -> Interval
     """What an ``about`` target tolerates: its accepted interval, wider on the unfavourable side."""
     reach = tolerance.around(figure)
     return _unless_better(EXACT.subtract(figure, reach), EXACT.add(figure, reach), better)
+
+
+def _rounding_to(figure: Decimal) -> Interval:
+    """The values that round to a figure as it is printed; a whole number is hit or not."""
+    exponent = int(figure.as_tuple().exponent)
+    if exponent >= 0:
+        return Interval(figure, figure)
+    half = Decimal(5).scaleb(exponent - 1)
+    return Interval(EXACT.subtract(figure, half), EXACT.add(figure, half), high_open=True)
 
 
 def _unless_better(low: Decimal, high: Decimal, better: Better) -> Interval:

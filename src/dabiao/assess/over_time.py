@@ -1,0 +1,54 @@
+"""What a figure of a period says of a target, by how the indicator is observed over time."""
+
+from dabiao.core.periods import Period
+from dabiao.model.comparator import Better
+from dabiao.model.document import Collection, Measure, Target
+from dabiao.model.reason import Reason, ReasonCode
+
+_DECEMBER = 12
+_OVER_MONTHS = (Collection.SUM, Collection.MEAN, Collection.RATE)
+"""What is observed over months: of these, a month alone says nothing of the year."""
+_OF_WHOLE_YEAR = (Collection.MEAN, Collection.RATE)
+"""What is provisional until the year is over: the figures of months do not add up."""
+
+
+def part_of_year(target: Target, period: Period) -> Reason | None:
+    """Why the figure of a part of a year says nothing of the year."""
+    if target.observed is None and not period.is_year:
+        return Reason(ReasonCode.COLLECTION_UNKNOWN, {"period": period})
+    if period.is_running or target.observed not in _OVER_MONTHS:
+        return None
+    return Reason(ReasonCode.PART_OF_YEAR, {"period": period})
+
+
+def is_due(target: Target, period: Period) -> bool:
+    """Whether a value of the period decides: a stock counts at the end of the year."""
+    if period.year < target.due and not target.yearly:
+        return False
+    return period.is_year or (period.last == _DECEMBER and target.observed is Collection.END)
+
+
+def is_provisional(target: Target, period: Period) -> bool:
+    """Whether a value of the months so far is held against the figure of its whole year."""
+    if period.is_year or not (period.year == target.due or target.yearly):
+        return False
+    compares = target.comparator.compares_with_before and target.base is None
+    return target.observed in _OF_WHOLE_YEAR or (compares and target.observed is Collection.SUM)
+
+
+def is_yearly_rate(target: Target) -> bool:
+    """Whether each year has a rate of its own, which is no stage on the way to another."""
+    return target.observed is Collection.RATE and target.sum_since is None
+
+
+def may_be_ahead(target: Target, period: Period) -> bool:
+    """Whether a value can be ahead before its target is due.
+
+    A part of a year says nothing final of a flow or a mean, the growth of a year nothing of another
+    year's; and a sum that is to stay low can only rise.
+    """
+    if target.observed is not Collection.END and not period.is_year:
+        return False
+    if is_yearly_rate(target):
+        return False
+    return target.indicator.measure is not Measure.CUMULATIVE or target.better is Better.HIGHER
