@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dabiao.assess.magnitudes import is_no_count, is_no_share, is_tenfold, mixed_up
+from dabiao.assess.magnitudes import is_amount, is_no_count, is_no_share, is_tenfold, mixed_up
 from dabiao.findings.selection import Selection
 from dabiao.model.document import Target
 from dabiao.model.reason import MixUp
@@ -439,6 +439,38 @@ def test_the_amount_of_a_city_may_be_far_below_that_of_its_province(tmp_path: Pa
 def test_a_unit_of_ten_thousands_is_not_taken_for_granted(tmp_path: Path) -> None:
     report = check(load("hebei-2023"), tmp_path, "指标,实际值,单位\n城镇新增就业,90,\nGDP,6,%\n")
     assert told(report.findings) == [("D237", 2, 2)]
+
+
+# An amount for a growth
+
+
+def test_more_than_twelve_and_a_half_times_a_growth_may_be_an_amount() -> None:
+    trade = measured("about: 3.5", "growth")
+    values = ("43.75", "43.76", "-45.6")
+    assert [is_amount(trade, dec(v), [dec("3.5")]) for v in values] == [False, True, True]
+    # Of less than 2% as of 2%.
+    for asked in ("0", "0.5", "2"):
+        assert [is_amount(trade, dec(v), [dec(asked)]) for v in ("25", "25.1")] == [False, True]
+    assert not is_amount(trade, dec("45.6"), [])
+    assert not is_amount(measured("at_least: 3.5", "share"), dec("45.6"), [dec("3.5")])
+    assert not is_amount(measured("at_least: 3", "growth", "亿元"), dec("45.6"), [dec("3")])
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("GDP,76,", ["D228"]),
+        ("GDP,75,", ["D246", "D248"]),
+        ("GDP,76,%", []),
+        ("GDP增速,76,", []),
+        ("GDP,增长76%,", []),
+    ],
+)
+def test_only_what_nothing_says_to_be_a_rate_may_be_an_amount(
+    row: str, found: list[str], tmp_path: Path
+) -> None:
+    report = check(load("hebei-2023"), tmp_path, f"指标,实际值,单位\n{row}\n")
+    assert sorted(set(codes(report.findings)) - ({"D248"} - set(found))) == found
 
 
 # Where the figure is printed elsewhere

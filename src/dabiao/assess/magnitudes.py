@@ -129,6 +129,18 @@ def _is_fraction(target: Target, value: Decimal, figures: Figures) -> bool:
     return in_reach or (places >= _TWO_PLACES and target.unit == "%")
 
 
+def is_amount(target: Target, value: Decimal, figures: Figures) -> bool:
+    """Whether a figure that nothing says to be a rate is too large for the change that is asked for.
+
+    45.6 is the amount of imports and exports in 亿元, not their growth, where 3.5% is asked for: more than
+    12.5 times as much (of at least 2%).
+    """
+    if target.indicator.measure not in _CHANGES or target.unit not in _RATES or not figures:
+        return False
+    largest = max(map(abs, figures))
+    return abs(value) > _TENFOLD[1] * max(largest, Decimal(_SMALL))
+
+
 def _fits(ratio: Decimal) -> bool:
     return Decimal("0.5") <= ratio <= 2
 
