@@ -561,6 +561,7 @@ def test_ten_times_a_figure_is_eight_to_twelve_and_a_half_times() -> None:
         ("at_least: 9", "个", "90", False),
         ("at_least: 10", "个", "100", True),
         ("at_least: 7.5", "张", "75", True),  # beds per thousand people are not counted one by one
+        ("at_least: 5", "亿元", "50", True),  # nor is money
         ("at_least: 740", "亿斤", "7730", True),
         ("improve: true\nbase: {year: 2020, value: 30}", "天", "300", False),  # D233 says so
         ("delegated: true", "个", "100", False),

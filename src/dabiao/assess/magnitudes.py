@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from dabiao.core import units
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Measure, Target
 from dabiao.model.reason import MixUp
@@ -155,7 +156,8 @@ def is_tenfold(target: Target, value: Decimal, figures: Figures | None = None) -
         return False
     known = own_figures(target) if figures is None else figures
     figure = max(map(abs, known), default=Decimal(0))
-    is_count = target.unit not in _RATES and figure == figure.to_integral_value()
+    is_whole = figure == figure.to_integral_value()
+    is_count = is_whole and target.unit not in _RATES and units.multiplier(target.unit)[0] == 1
     if figure < (_LARGE_COUNT if is_count else _SMALL):
         return False
     least, most = _TENFOLD
