@@ -134,7 +134,8 @@ def _number(folded: str) -> Number | None:
     compared = False
     rest, provisional = re.subn(_PROVISIONAL, "", "".join(folded.split("\n")))
     approximate = provisional > 0
-    for _ in range(2):  # 约增长6%, 增长约6%
+    has_words_before = not rest[:1].isdecimal()
+    for _ in range(2 if has_words_before else 0):  # 约增长6%, 增长约6%
         rest, found = re.subn(_APPROXIMATE_BEFORE, "", rest)
         approximate = approximate or found > 0
         verb = re.match(_VERB_BEFORE, rest)
@@ -147,7 +148,8 @@ def _number(folded: str) -> Number | None:
     if ratio := re.fullmatch(r"(.*[0-9])\s*[:∶]\s*1", rest):
         rest = ratio[1]
     rest = rest.translate(_MINUS_SIGNS).removesuffix(",").strip()
-    if not direction and (sign := re.match(_SIGNED, rest)) and sign["compared"]:  # 同比+6.1%
+    sign = None if direction or not has_words_before else re.match(_SIGNED, rest)
+    if sign and sign["compared"]:  # 同比+6.1%
         rest, compared = rest[sign.end() :], True
         direction = -1 if rest[0] == "-" else 1
         rest = rest[1:]
