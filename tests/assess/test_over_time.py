@@ -130,3 +130,20 @@ def test_what_is_not_known_is_not_judged_by_a_part_of_a_year() -> None:
         ReasonCode.COLLECTION_UNKNOWN, {"period": half}
     )
     assert isinstance(standard(unknown, Period(2023), "2023"), Standard)
+
+
+def test_the_figure_of_several_years_is_a_total_of_just_these_years() -> None:
+    lines = "at_least: 750\nsince: 2021"
+    total = document(
+        target(lines, "better: higher\n      measure: cumulative", "个"), period="[2021, 2025]"
+    ).targets[0]
+    held = standard(total, Period(2025, since=2021))
+    assert isinstance(held, Standard)
+    assert [held.verdict(dec(v)) for v in ("750", "749")] == ["met", "shortfall"]
+    by_2023 = standard(total, Period(2023, since=2021))
+    assert isinstance(by_2023, Standard) and by_2023.path == dec("450")
+    others = Period(2023, since=2022)
+    assert standard(total, others) == Reason(ReasonCode.OTHER_YEARS, {"period": others})
+    stock = document(target("at_least: 60"), period="[2021, 2025]").targets[0]
+    years = Period(2023, since=2021)
+    assert standard(stock, years) == Reason(ReasonCode.OTHER_YEARS, {"period": years})

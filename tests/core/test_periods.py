@@ -72,3 +72,11 @@ def test_a_period_is_read_as_it_is_written(period: Period) -> None:
     assert read_period(str(period)) == period
     for lang in Lang:
         assert read_period(period.words(lang)) == period
+
+
+@pytest.mark.parametrize("text", ["2021-2023", "2021—2023年", "2021年至2023年", "2021~2023年累计"])
+def test_several_years_are_one_period_that_ends_with_the_last(text: str) -> None:
+    period = read_period(text)
+    assert period == Period(2023, since=2021)
+    assert period is not None and period.is_year and str(period) == "2021/2023"
+    assert period.lateness > Period(2023).lateness > Period(2023, 12, 12).lateness

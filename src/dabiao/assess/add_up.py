@@ -11,6 +11,7 @@ from enum import Enum
 from functools import reduce
 from itertools import pairwise
 
+from dabiao.assess.over_time import first_year_of_total
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
 from dabiao.core.quantities import Quantity
@@ -75,10 +76,10 @@ def _chain(parts: Sequence[Part]) -> list[Part]:
 
 def _add_years(target: Target, series: Series, document: Document, findings: Findings) -> None:
     """Puts the figures of each year of a plan together, where they are no running total."""
-    first = _first_year(target, document)
+    first = first_year_of_total(target, document)
     if first is None:
         return
-    years = [part for part in _usable(series) if part[0].is_year and part[0].year >= first]
+    years = [part for part in _usable(series) if _is_single_year(part[0], first)]
     years.sort(key=lambda part: part[0])
     values = [observed.value or Decimal(0) for _, observed in years]
     complete = [period.year for period, _ in years] == list(range(first, first + len(years)))
@@ -152,13 +153,8 @@ def total_of(measure: Measure, values: Sequence[Decimal]) -> Decimal:
     return EXACT.multiply(EXACT.subtract(Decimal(1), rest), _HUNDRED)
 
 
-def _first_year(target: Target, document: Document) -> int | None:
-    """The first year of a total over several years; None of what is no such total."""
-    if target.sum_since is not None:
-        return target.sum_since
-    first = document.period[0]
-    is_total = target.indicator.measure is Measure.CUMULATIVE and not target.yearly
-    return first if is_total and target.since is None and first < target.due else None
+def _is_single_year(period: Period, first: int) -> bool:
+    return period.is_year and period.since is None and period.year >= first
 
 
 def _rises(values: Sequence[Decimal]) -> bool:

@@ -2,7 +2,7 @@
 
 from dabiao.core.periods import Period
 from dabiao.model.comparator import Better
-from dabiao.model.document import Collection, Measure, Target
+from dabiao.model.document import Collection, Document, Measure, Target
 from dabiao.model.reason import Reason, ReasonCode
 
 _DECEMBER = 12
@@ -52,3 +52,12 @@ def may_be_ahead(target: Target, period: Period) -> bool:
     if is_yearly_rate(target):
         return False
     return target.indicator.measure is not Measure.CUMULATIVE or target.better is Better.HIGHER
+
+
+def first_year_of_total(target: Target, document: Document) -> int | None:
+    """The first year of a total over several years; None of what is no such total."""
+    if target.sum_since is not None:
+        return target.sum_since
+    first = document.period[0]
+    is_total = target.indicator.measure is Measure.CUMULATIVE and not target.yearly
+    return first if is_total and target.since is None and first < target.due else None

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.assess.over_time import (
+    first_year_of_total,
     is_due,
     is_provisional,
     is_yearly_rate,
@@ -139,6 +140,10 @@ class Standards:
         A stock that was reached before is reached; the growth or the harvest of 2022 is not that of
         2023, and what improved before the plan, or up to its base year, did not improve under it.
         """
+        if period.since is not None:
+            total_since = first_year_of_total(target, self._document)
+            other = period.since != total_since
+            return Reason(ReasonCode.OTHER_YEARS, {"period": period}) if other else None
         first = max(self._document.period[0], target.since or 0)
         compares = target.comparator.compares_with_before
         if target.base is not None and compares:

@@ -1,4 +1,4 @@
-"""Periods of observations: a year, or some months of one."""
+"""Periods of observations: a year, some months of one, or several years."""
 
 import re
 import unicodedata
@@ -9,11 +9,15 @@ from dabiao.core.lang import Lang
 
 
 class Period(NamedTuple):
-    """The months ``first`` to ``last`` (from 1) of a year; by default all of it."""
+    """The months ``first`` to ``last`` (from 1) of a year; by default all of it.
+
+    ``since`` is the first of several whole years, of which ``year`` is the last.
+    """
 
     year: int
     first: int = 1
     last: int = 12
+    since: int | None = None
 
     @property
     def is_year(self) -> bool:
@@ -31,9 +35,9 @@ class Period(NamedTuple):
         return self.last - self.first + 1
 
     @property
-    def lateness(self) -> tuple[int, int, int]:
+    def lateness(self) -> tuple[int, int, int, int]:
         """Orders periods by their end; of two with the same end the longer one is the later."""
-        return self.year, self.last, -self.first
+        return self.year, self.last, -self.first, self.year - (self.since or self.year)
 
     @property
     def year_before(self) -> "Period":
@@ -41,7 +45,9 @@ class Period(NamedTuple):
         return self._replace(year=self.year - 1)
 
     def __str__(self) -> str:
-        """``2023``, ``2023-06`` or, of several months, ``2023-01/2023-06`` as in ISO 8601."""
+        """``2023``, ``2023-06`` or, of several, ``2023-01/2023-06`` and ``2021/2023`` (ISO 8601)."""
+        if self.since is not None:
+            return f"{self.since}/{self.year}"
         if self.is_year:
             return str(self.year)
         first, last = (f"{self.year}-{month:02}" for month in (self.first, self.last))
@@ -51,6 +57,8 @@ class Period(NamedTuple):
         """As a person writes it: ``2023年``, ``2023年1—6月``."""
         if lang is Lang.EN:
             return str(self)
+        if self.since is not None:
+            return f"{self.since}—{self.year}年"
         if self.is_year:
             return f"{self.year}年"
         months = str(self.first) if self.first == self.last else f"{self.first}—{self.last}"
@@ -58,6 +66,7 @@ class Period(NamedTuple):
 
 
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
+_YEARS = rf"{_YEAR}(?:年|年度)?[-~至到](?P<to>(?:19|20|21)[0-9]{{2}})(?:年|年度)?(?:累计)?"
 _PARTS = {
     r"(?:\.0+)?(?:年|年度|年全年|全年|年底|年末)?": (1, 12),
     r"(?:年|-)?(?:上半年|H1|h1)": (1, 6),
@@ -103,6 +112,9 @@ def read_period(text: str) -> Period | None:
         return None  # most headers: their patterns need not even be compiled
     if len(folded) == 4 and folded[:2] in ("19", "20", "21"):
         return Period(int(folded))
+    if found := re.fullmatch(_YEARS, folded):
+        first, last = int(found["year"]), int(found["to"])
+        return Period(last, since=first) if first < last else None
     for pattern, months in _PARTS.items():
         if found := re.fullmatch(_YEAR + pattern, folded):
             return Period(int(found["year"]), *months)

@@ -35,6 +35,8 @@ class ReasonCode(StrEnum):
     """The path to the target stands at ``expected``."""
     BEFORE_PERIOD = "before_period"
     """The ``year`` lies before the period of the target."""
+    OTHER_YEARS = "other_years"
+    """The figure is that of all years of the ``period``, which are not those of the target."""
     PART_OF_YEAR = "part_of_year"
     """The figure is that of the ``period`` alone; one since January is needed."""
     COLLECTION_UNKNOWN = "collection_unknown"

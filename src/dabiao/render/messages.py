@@ -31,6 +31,10 @@ _REASONS = {
     ReasonCode.BEFORE_PERIOD: Words(
         "{year} is before the period of the target", "{year} 年早于目标的起始年"
     ),
+    ReasonCode.OTHER_YEARS: Words(
+        "{period} together; the target is not a total of these years",
+        "为{period}合计；目标并非这些年份的累计数",
+    ),
     ReasonCode.PART_OF_YEAR: Words(
         "{period} alone; a figure since January is needed",
         "仅为 {period}的数值；需要自 1 月起的累计数",
@@ -44,8 +48,11 @@ _REASONS = {
         "由{first}至{last}的 {count} 个数值合成",
     ),
     ReasonCode.NO_RUNNING_TOTAL: Words(
-        "perhaps figures of each year, not the total since {since}",
-        "可能是各年数值，而不是自 {since} 年起的累计数",
+        (
+            "perhaps figures of each year, perhaps the total since {since}; date a total "
+            "{since}-YEAR"
+        ),
+        "无法判断是各年数值还是自 {since} 年起的累计数；累计数的年份请写成“{since}-某年”",
     ),
     ReasonCode.WHOLE_REGION: Words(
         "the target is an amount of all of {region}", "目标为{region}全域总量"
