@@ -1,6 +1,7 @@
 """Figures of parts of a year, and of the years of a plan, are put together where they are whole."""
 
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ def test_a_year_split_in_any_way_is_the_year(cuts: set[int], monthly: list[Decim
     assert jobs is not None
     series = Series()
     edges = [0, *sorted(cuts), 12]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         value = sum(monthly[first:last], Decimal(0))
         row = Observation("城镇新增就业", "a.csv", 2, {Field.VALUE: 2}, value)
         series.by_period[Period(2023, first + 1, last)] = Observed(row, value)
