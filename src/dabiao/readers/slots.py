@@ -56,8 +56,7 @@ def slots_of_values(titles: list[Title], fields: dict[Field, int], header: Row) 
         ]
         if _repeated(amounts) is not None:
             amounts = []  # which of 总量 and 金额 is meant is open, and the rates say enough
-    if amounts:
-        growths = _rates_beside(growths, every)
+    growths = _rates_beside(growths, every) if amounts else _yearly(growths) or growths
     if not amounts and not growths and Field.VERDICT in fields:
         column = fields.pop(Field.VERDICT)  # 完成情况 holds figures where nothing else does
         amounts = [(column, titles[column])]
@@ -106,9 +105,8 @@ def _rates_beside(growths: list[_Column], every: list[_Column]) -> list[_Column]
     Rates on another base than the year before count only where there are no others.
     """
     rates = [(column, title) for column, title in growths if title.is_rate]
-    yearly = [(column, title) for column, title in rates if title.against is None]
     dated = []
-    for column, title in yearly or rates[:1]:
+    for column, title in _yearly(rates) or rates[:1]:
         if (
             title.period
             or title.months
@@ -121,6 +119,11 @@ def _rates_beside(growths: list[_Column], every: list[_Column]) -> list[_Column]
             title = title._replace(period=period, months=months, running=running)  # noqa: PLW2901
             dated.append((column, title))
     return dated
+
+
+def _yearly(rates: list[_Column]) -> list[_Column]:
+    """Those that are changes on the year before, as far as their headers say."""
+    return [(column, title) for column, title in rates if title.against is None]
 
 
 def _amount_of(column: int, every: list[_Column]) -> Title | None:
