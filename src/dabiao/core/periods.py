@@ -161,6 +161,11 @@ def _up_to(folded: str) -> Period | None:
     """The months from January up to that of 截至2023年6月底."""
     found = re.fullmatch(_AS_OF, folded)
     end = read_period(found["day"]) if found else None
-    if found is None or end is None or re.fullmatch(rf"{_YEAR}(?:\.0+)?", found["day"]):
+    if (
+        found is None
+        or end is None
+        or end.since is not None
+        or re.fullmatch(rf"{_YEAR}(?:\.0+)?", found["day"])
+    ):
         return None  # 截至2023 may mean its beginning as well
     return Period(end.year, 1, end.last)
