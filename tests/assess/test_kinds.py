@@ -184,6 +184,7 @@ def test_nothing_is_assumed_of_a_rate_that_says_what_it_is(
         "指标,实际值,环比增长(%)\n地区生产总值,42370,6.2\n",
         "指标,实际值,单位\n地区生产总值,106.2,上月=100\n",
         "指标,指数（2020年=100）\n地区生产总值,106.2\n",
+        "2023年主要指标环比,\n指标,实际值\n地区生产总值,6.2\n",
     ],
 )
 def test_a_change_on_another_base_is_no_growth_of_the_year(table: str, tmp_path: Path) -> None:
@@ -226,6 +227,7 @@ def test_a_sum_over_years_is_held_against_the_year_before_the_first(tmp_path: Pa
         "指标,实际值,单位\n{name}指数,{index},（上年=100）\n",
         "指标,实际值\n{name}指数（上年=100）,{index}\n",
         "年份,{name}指数（上年=100）\n2023,{index}\n",
+        "2023年指数（上年=100）,\n指标,实际值\n{name},{index}\n",
     ],
 )
 def test_an_index_that_says_so_is_a_growth_or_a_fall(table: str, tmp_path: Path) -> None:

@@ -290,6 +290,32 @@ def test_a_table_by_indicators_has_one_row_of_headers() -> None:
     assert two("年份|GDP|粮食总产量", "|目标值|实际值") is None
 
 
+def test_amount_and_growth_may_stand_below_each_indicator() -> None:
+    found = two("地区|GDP||粮食总产量|", "|总量（亿元）|增速（%）|总量（亿斤）|增速（%）")
+    assert found is not None
+    assert values(found) == [
+        (1, None, "亿元", "GDP"),
+        (2, None, "%", "GDP"),
+        (3, None, "亿斤", "粮食总产量"),
+        (4, None, "%", "粮食总产量"),
+    ]
+    assert kinds(found) == [Kind.LEVEL, Kind.GROWTH] * 2
+    assert found.fields == {Field.REGION: 0} and found.header.line == 3
+    assert two("地区|GDP||粮食总产量|", "|43944|增速|773|增速") is None
+
+
+def test_amount_and_growth_may_stand_below_each_year() -> None:
+    found = two("指标|2023年||2022年|", "|总量|增速（%）|总量|增速（%）")
+    assert found is not None
+    assert values(found) == [
+        (1, Period(2023), None, None),
+        (2, Period(2023), "%", None),
+        (3, Period(2022), None, None),
+        (4, Period(2022), "%", None),
+    ]
+    assert kinds(found) == [Kind.LEVEL, Kind.GROWTH] * 2
+
+
 # Above the headers
 
 HEADERS = "指标|实际值"

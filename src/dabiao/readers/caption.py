@@ -1,4 +1,4 @@
-"""What the lines above the headers of a table give for all of it: its unit, its period."""
+"""What the lines above the headers of a table give for all of it: its unit, period and base."""
 
 import re
 from collections.abc import Sequence
@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from dabiao.core.periods import Period, read_period
 from dabiao.core.units import known
+from dabiao.readers.basis import Basis, base_year, read_basis
 from dabiao.readers.interface import Row
 
 _LONGEST_UNIT_LINE = 30
+_LONGEST_TITLE = 80
 _UNIT = r".*单位[:：]\s*(\S+?)\s*[)）]?"
 _PERIOD = (
     r"(?<![0-9—–~至-])(?:19|20|21)[0-9]{2}年"
@@ -36,6 +38,16 @@ def unit_in(caption: Sequence[Row]) -> str | None:
     short = (cell.strip() for cell in cells if len(cell) < _LONGEST_UNIT_LINE)
     found = (re.fullmatch(_UNIT, cell) for cell in short)
     return next((unit[1] for unit in found if unit and known(unit[1])), None)
+
+
+def basis_in(caption: Sequence[Row]) -> Basis | None:
+    """The base that the lines name for all figures: （上年=100）, 环比; None where they name none."""
+    cells = [cell.strip() for cell in chain.from_iterable(row.cells for row in caption)]
+    if any("同比" in cell for cell in cells):
+        return None  # a table of both
+    found = (read_basis(cell) for cell in cells if len(cell) < _LONGEST_TITLE)
+    named = [basis for basis in found if not basis.is_plain]
+    return next((b for b in named if b.is_index or base_year(b.against or "") is None), None)
 
 
 def period_in(caption: Sequence[Row]) -> CaptionPeriod:

@@ -156,7 +156,7 @@ def _title(folded: str) -> Title:
             field = _FIELDS.get(fold_name(folded[end:]))
             title = Title(folded[end:], field, named, unit)
             title = title if field else _with_kind(title)
-            if field or title.is_growth:
+            if field or title.is_growth or title.amount:
                 return title
     return _with_kind(Title(folded, None, period, unit))
 

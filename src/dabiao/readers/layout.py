@@ -11,11 +11,18 @@ from typing import NamedTuple
 
 from dabiao.core.periods import Period, read_period
 from dabiao.model.observation import Field, Kind
-from dabiao.readers.caption import CaptionPeriod, period_in, unit_in
+from dabiao.readers.basis import Basis
+from dabiao.readers.caption import CaptionPeriod, basis_in, period_in, unit_in
 from dabiao.readers.cells import Number, read_cell
 from dabiao.readers.headers import Title, read_title
 from dabiao.readers.interface import Row
-from dabiao.readers.slots import Slot, both_hold, slots_of_indicators, slots_of_values
+from dabiao.readers.slots import (
+    Slot,
+    both_hold,
+    slots_by_kind,
+    slots_of_indicators,
+    slots_of_values,
+)
 
 IsIndicator = Callable[[str], bool]
 """Whether a header is the name of an indicator."""
@@ -67,6 +74,8 @@ def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None
     if not slots:
         return None
     _take_dated(titles, fields, slots)
+    if Field.UNIT not in fields and (basis := basis_in(caption)):
+        slots = [_on_base(slot, basis) for slot in slots]
     columns = {field: column + 1 for field, column in fields.items()}
     slots = [slot._replace(columns={**columns, **slot.columns}) for slot in slots]
     used = {*fields.values(), *(slot.column for slot in slots)}
@@ -108,8 +117,10 @@ def with_second_row(
         None where the row holds data.
     """
     column = layout.fields.get(Field.INDICATOR)
-    name = below.cells[column] if column is not None and column < len(below.cells) else ""
-    if column is None or (name.strip() and read_title(name).field is not Field.INDICATOR):
+    if column is None:
+        return _by_kind(layout, below, is_indicator)
+    name = below.cells[column] if column < len(below.cells) else ""
+    if name.strip() and read_title(name).field is not Field.INDICATOR:
         return None
     titles = [read_title(cell) for cell in below.cells if cell.strip()]
     has_figures = any(isinstance(read_cell(cell), Number) for cell in below.cells)
@@ -123,6 +134,29 @@ def with_second_row(
         is_dated = not lower.strip() or read_title(lower).period is not None
         combined.append(lower if is_dated and lower.strip() else (period + lower).strip() or upper)
     return find_layout([*rows[:-1], Row(below.line, combined)], is_indicator)
+
+
+def _on_base(slot: Slot, basis: Basis) -> Slot:
+    """A column of values with the base that the title names, where its header names none."""
+    if slot.kind is not None or slot.against is not None or slot.unit is not None:
+        return slot
+    return slot._replace(kind=Kind.INDEX if basis.is_index else None, against=basis.against)
+
+
+def _by_kind(layout: Layout, below: Row, is_indicator: IsIndicator) -> Layout | None:
+    """The layout if the row below the indicators has 总量 and 增速 of each; None if it has not."""
+    slots = slots_by_kind(layout.header.cells, below.cells, is_indicator)
+    if not slots:
+        return None
+    columns = {field: column + 1 for field, column in layout.fields.items()}
+    used = {*layout.fields.values(), *(slot.column for slot in slots)}
+    return layout._replace(
+        header=below,
+        slots=tuple(slot._replace(columns={**columns, **slot.columns}) for slot in slots),
+        unused=tuple(
+            column for column, cell in enumerate(below.cells) if cell.strip() and column not in used
+        ),
+    )
 
 
 def _fields(titles: list[Title], header: Row) -> dict[Field, int]:

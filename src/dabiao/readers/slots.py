@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.model.observation import Field, Kind
-from dabiao.readers.headers import HEADERS, Title
+from dabiao.readers.headers import HEADERS, Title, read_title
 from dabiao.readers.interface import ReadError, Row
 
 _Column = tuple[int, Title]
@@ -170,6 +170,31 @@ def slots_of_indicators(
     ]
     enough = 1 if Field.PERIOD in fields else 2
     return slots if Field.INDICATOR not in fields and len(slots) >= enough else []
+
+
+def slots_by_kind(
+    upper: Sequence[str], lower: Sequence[str], is_indicator: Callable[[str], bool]
+) -> list[Slot]:
+    """The slots of a table that has 总量 and 增速 in a row of their own below each indicator.
+
+    Empty where the lower row holds anything else.
+    """
+    titles = [read_title(cell) for cell in lower]
+    told = [title.is_rate or title.amount or title.field is Field.VALUE for title in titles]
+    filled = [bool(cell.strip()) for cell in lower]
+    has_rates = any(title.is_rate for title in titles)
+    if not has_rates or any(cell and not known for cell, known in zip(filled, told, strict=True)):
+        return []
+    slots, name = [], None
+    for column, (above, title) in enumerate(zip(upper, titles, strict=False)):
+        if above.strip():
+            name = _indicator_of(read_title(above), is_indicator)
+        if name is None or not filled[column] or title.of_month or title.against is not None:
+            continue
+        columns = {Field.VALUE: column + 1, Field.INDICATOR: column + 1}
+        slot = _slot(column, title, beside_rates=True, own_unit=True)
+        slots.append(slot._replace(indicator=name, columns=columns))
+    return slots
 
 
 def _indicator_of(title: Title, is_indicator: Callable[[str], bool]) -> str | None:
