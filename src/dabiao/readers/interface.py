@@ -1,7 +1,8 @@
 """What a reader of a format has to provide: the rows of a table, whatever the bytes are."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from enum import IntEnum
+from types import MappingProxyType
 from typing import BinaryIO, NamedTuple, Protocol
 
 from dabiao.core.lang import Words
@@ -11,12 +12,14 @@ from dabiao.findings.collector import Findings
 class Row(NamedTuple):
     """A row of a table: its line in the file, from 1, and its cells as text.
 
-    ``computed`` are the columns, from 0, in which a spreadsheet has a formula.
+    ``computed`` are the columns, from 0, in which a spreadsheet has a formula; ``shown`` is what one
+    shows of figures that it holds with more digits.
     """
 
     line: int
     cells: list[str]
     computed: Collection[int] = ()
+    shown: Mapping[int, str] = MappingProxyType({})
 
 
 class ReadOptions(NamedTuple):

@@ -10,6 +10,7 @@ from dabiao.findings.rules.tables import (
     EXTRA_CELLS,
     FORMULA,
     NOTE_ROW,
+    SHOWN_OTHERWISE,
     UNUSED_COLUMN,
 )
 from dabiao.model.finding import Location
@@ -125,6 +126,9 @@ class RowReader:
         if slot.column in row.computed and not observation.is_empty:
             location = observation.at(Field.VALUE)
             self._findings.add(COMPUTED, location, value=observation.written)
+        if slot.column in row.shown and not observation.is_empty:
+            location, shown = observation.at(Field.VALUE), row.shown[slot.column]
+            self._findings.add(SHOWN_OTHERWISE, location, shown=shown, value=written.strip())
         return observation
 
     def _months_of(

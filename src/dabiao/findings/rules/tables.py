@@ -186,6 +186,49 @@ COMPUTED = Rule(
     ),
 )
 
+SHOWN_OTHERWISE = Rule(
+    code="D252",
+    name="shown-otherwise",
+    severity=Severity.INFO,
+    message=Words(
+        "the cell shows {shown} and holds {value}, by which it is judged",
+        "单元格显示为 {shown}，实际存储为 {value}；按 {value} 判定",
+    ),
+    title=Words("Shown otherwise than stored", "显示值与存储值不同"),
+    explanation=Words(
+        (
+            "The number format of the cell shows fewer decimals than the cell holds, so that "
+            "whoever opens the workbook sees another figure than the one that is judged. What "
+            "is stored is used, with up to 15 digits."
+        ),
+        (
+            "单元格的数字格式所显示的小数位数少于存储的位数，打开工作簿看到的数值与用于判定的数值不同。"
+            "程序采用存储值（至多 15 位有效数字）。"
+        ),
+    ),
+    example=Example(
+        given=Words(
+            "In actuals.xlsx, cell B2 (地区生产总值增速) holds 5.96 with the number format 0.",
+            "actuals.xlsx 的 B2 单元格（地区生产总值增速）存储为 5.96，数字格式为 0。",
+        ),
+        output=Words(
+            "actuals.xlsx:2:2: D252 the cell shows 6 and holds 5.96, by which it is judged",
+            "actuals.xlsx:2:2: D252 单元格显示为 6，实际存储为 5.96；按 5.96 判定",
+        ),
+        command="check hebei-2023 actuals.xlsx",
+    ),
+    remedy=Words(
+        (
+            "Show as many decimals as are meant or, where the rounded figure is the one to be "
+            "judged, write it down itself. `--ignore D252` where rounding is only for the eye."
+        ),
+        (
+            "按实际需要设置小数位数；应以四舍五入后的数值判定的，请直接填写该数值。"
+            "仅为显示美观而取整的，可加 `--ignore D252`。"
+        ),
+    ),
+)
+
 CONTROL_CHARACTER = Rule(
     code="D227",
     name="control-character",

@@ -81,8 +81,8 @@ def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row
     for line in lines:
         message: Message = json.loads(line)
         if texts := message.get("texts"):
-            for number, cells, computed in message["rows"]:
-                yield Row(number, [texts[cell] for cell in cells], computed)
+            for number, cells, computed, shown in message["rows"]:
+                yield Row(number, [texts[cell] for cell in cells], computed, dict(shown))
         elif problem := message.get("problem"):
             raise ReadError(Words(*problem))
         elif sheets := message.get("sheets_left"):

@@ -1,10 +1,10 @@
 """The rows of a sheet in batches, in which each text is written once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dabiao.readers.interface import LONGEST_CELL, MOST_COLUMNS
-from dabiao.readers.spreadsheet.interface import Message
+from dabiao.readers.spreadsheet.interface import Message, MessageRow
 from dabiao.readers.spreadsheet.marks.interface import RowMarks, SheetMarks
 from dabiao.readers.spreadsheet.merged import FillDown
 from dabiao.readers.spreadsheet.values import Value, percent_of_value, text_of_value
@@ -25,13 +25,14 @@ def batches(sheet: "CalamineSheet", marks: SheetMarks) -> Iterator[Message]:
     for line, values in enumerate(sheet.iter_rows(), 1):
         marked = marks.rows.get(line)
         if marked is None and not fill_down:
-            batch.add(line, left, values, [])
+            batch.add(line, left, values, [], {})
         else:
             cells = [""] * left + [text_of_value(value) for value in values]
             if marked:
                 _apply(marked, cells, values, left)
             fill_down.fill(line, cells)
-            batch.add(line, 0, cells, sorted(marked.computed) if marked else [])
+            computed = sorted(marked.computed) if marked else []
+            batch.add(line, 0, cells, computed, marked.shown if marked else {})
         if batch.size > _LARGEST:
             yield batch.message()
             batch = _Batch()
@@ -53,10 +54,17 @@ class _Batch:
     def __init__(self) -> None:
         self.size = 0
         self._texts: list[str] = [""]
-        self._rows: list[tuple[int, list[int], list[int]]] = []
+        self._rows: list[MessageRow] = []
         self._numbers: dict[tuple[type, Value], int] = {(str, ""): 0}
 
-    def add(self, line: int, left: int, values: Sequence[Value], computed: list[int]) -> None:
+    def add(
+        self,
+        line: int,
+        left: int,
+        values: Sequence[Value],
+        computed: list[int],
+        shown: Mapping[int, str],
+    ) -> None:
         """Adds a row, with so many blank cells to its left, unless all of it is blank."""
         keys = [(value.__class__, value) for value in values]  # 1 and True are equal
         try:
@@ -67,7 +75,7 @@ class _Batch:
             numbers.pop()
         if numbers:  # what is cut off here is refused by whoever reads it
             whole = [0] * left + numbers
-            self._rows.append((line, whole[: MOST_COLUMNS + 1], computed))
+            self._rows.append((line, whole[: MOST_COLUMNS + 1], computed, list(shown.items())))
             self.size += len(numbers)
 
     def message(self) -> Message:

@@ -2,20 +2,23 @@
 
 from typing import TypedDict
 
+MessageRow = tuple[int, list[int], list[int], list[tuple[int, str]]]
+
 
 class Message(TypedDict, total=False):
     """A line of JSON: a batch of rows, the sheets left out, a problem, or the end.
 
     Attributes:
         texts: those of a batch; the first is "".
-        rows: of the batch: line, the number of each cell's text, columns of formulas.
+        rows: of the batch: line, the number of each cell's text, columns of formulas, and what is
+            shown of the figures that are stored with more digits.
         sheets_left: sheets that hold something and are not read.
         problem: why the workbook cannot be read on, in English and Chinese.
         done: everything was read.
     """
 
     texts: list[str]
-    rows: list[tuple[int, list[int], list[int]]]
+    rows: list[MessageRow]
     sheets_left: list[str]
     problem: tuple[str, str]
     done: bool

@@ -2,22 +2,36 @@
 
 import re
 from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import NamedTuple
+
+from dabiao.core.decimals import EXACT
+from dabiao.readers.spreadsheet.values import text_of_value
 
 NO_RESULT = "=…"
 """Stands in a cell whose formula has no stored result."""
 
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_SPACING = re.compile(r"[_*].")
+_CONDITION = re.compile(r"\[[<>=]")
+_DIGITS = re.compile(r"[^0#?]*[0#?][0#?,]*?(?:\.(?P<places>[0#?]*))?(?P<thousands>,*)[^0#?]*")
+_MOST_DIGITS = 20
+_NO_AMOUNT = re.compile(r"[A-Za-z@/!年月日时分秒]")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Kind(Enum):
-    """What is marked: a percentage, a formula with its result, or text in place of the cell's."""
+    """What is marked.
+
+    A percentage, a formula with its result, text in place of the cell's, or a figure that is shown
+    with fewer digits than are stored.
+    """
 
     PERCENT = 1
     COMPUTED = 2
     TEXT = 3
+    SHOWN = 4
 
 
 class Mark(NamedTuple):
@@ -30,11 +44,15 @@ class Mark(NamedTuple):
 
 
 class RowMarks(NamedTuple):
-    """The marked cells of a row, by their columns; ``texts`` stand in place of what calamine reads."""
+    """The marked cells of a row, by their columns.
+
+    ``texts`` stand in place of what calamine reads; ``shown`` is what people see of other figures.
+    """
 
     percent: set[int]
     computed: set[int]
     texts: dict[int, str]
+    shown: dict[int, str]
 
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
@@ -51,3 +69,45 @@ class SheetMarks(NamedTuple):
 def shows_percent(number_format: str) -> bool:
     """Whether a number format, in Excel's language, shows a percentage."""
     return "%" in _QUOTED.sub("", number_format)
+
+
+class Digits(NamedTuple):
+    """How a number format shows a figure: its decimals, what it is divided by, whether in percent."""
+
+    places: int
+    thousands: int = 0
+    percent: bool = False
+
+
+def shown_digits(number_format: str) -> Digits | None:
+    """How many digits a number format, in Excel's language, shows.
+
+    None where it does not round as a plain figure is rounded: General, text, dates, fractions and
+    exponents, and formats that differ with the figure.
+    """
+    if _CONDITION.search(number_format):
+        return None
+    bare = _SPACING.sub("", _QUOTED.sub("'", number_format))
+    found = {_digits(section) for section in bare.split(";")[:2] if re.search("[0#?]", section)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _digits(section: str) -> Digits | None:
+    found = _DIGITS.fullmatch(section)
+    if found is None or _NO_AMOUNT.search(section):
+        return None
+    if found["thousands"] and "'" in section:
+        return None  # 0,"千元" says itself that it divides
+    return Digits(len(found["places"] or ""), len(found["thousands"]), "%" in section)
+
+
+def shown_otherwise(stored: float, digits: Digits) -> str | None:
+    """What is shown of a stored figure; None where it is the same, binary noise aside."""
+    held = Decimal(text_of_value(stored))
+    if not held.is_finite() or held.adjusted() > _MOST_DIGITS or digits.places > _MOST_DIGITS:
+        return None
+    if digits.percent:
+        held = held.scaleb(2)
+    last = Decimal(1).scaleb(-digits.places)
+    seen = held.scaleb(-3 * digits.thousands).quantize(last, ROUND_HALF_UP, context=EXACT)
+    return None if seen == held else f"{seen:f}{'%' * digits.percent}"

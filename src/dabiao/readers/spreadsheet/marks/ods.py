@@ -1,19 +1,28 @@
 """The marks of OpenDocument spreadsheets: .ods."""
 
+import re
 from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from xml.parsers import expat
 
+from dabiao.core.decimals import EXACT, read_number
 from dabiao.readers.spreadsheet.marks.interface import NO_RESULT, RAISED, Kind, Mark, Merged
+from dabiao.readers.spreadsheet.values import text_of_value
 
 _MOST_REPEATED = 1000
 _WORTH_READING = (
     *(b'"percentage"', b"table:formula=", b'"error"', b"number-rows-spanned", b"text-position"),
 )
+_STORED_AND_SHOWN = re.compile(
+    rb'office:value="([^"]*)"[^>]*>\s*<text:p[^>]*>([^<]*)'  # of most cells they are the same
+)
+_PLACES_OF_GENERAL = 9  # what shows as many is no format of its own
 
 
 def marks(data: bytes, sheet: str) -> tuple[list[Mark], tuple[Merged, ...]]:
     """The marks of a table, and its merged ranges, which calamine does not read."""
-    if not any(sign in data for sign in _WORTH_READING):
+    rounded = (pair[1] != pair[2] for pair in _STORED_AND_SHOWN.finditer(data))
+    if not any(sign in data for sign in _WORTH_READING) and not any(rounded):
         return [], ()
     reader = _OdsReader(sheet)
     parser = expat.ParserCreate()
@@ -97,6 +106,8 @@ class _OdsReader:
         cell = self._cell
         if cell.get("office:value-type") == "percentage":
             yield Kind.PERCENT, ""
+        if (shown := _shown(cell, self._text)) is not None:
+            yield Kind.SHOWN, shown
         if cell.get("calcext:value-type") == "error":
             yield Kind.TEXT, self._text or "#N/A"
         elif self._is_raised:
@@ -104,3 +115,25 @@ class _OdsReader:
         elif "table:formula" in cell:
             stored = "office:value" in cell or cell.get("office:value-type") == "string"
             yield (Kind.COMPUTED, "") if stored else (Kind.TEXT, NO_RESULT)
+
+
+def _shown(cell: Mapping[str, str], text: str) -> str | None:
+    """What a cell shows of its figure, where it is rounded; formats stand far from the cells."""
+    read = read_number(text.strip())
+    if read is None or cell.get("office:value-type") not in ("float", "percentage", "currency"):
+        return None
+    seen, behind = read
+    try:
+        held = Decimal(text_of_value(float(cell.get("office:value", ""))))
+    except (ArithmeticError, ValueError):
+        return None
+    percent = behind.startswith("%")
+    held = held.scaleb(2) if percent else held
+    places = -int(seen.as_tuple().exponent)
+    has_exponent = "e" in text.casefold()
+    if seen == held or has_exponent or places >= _PLACES_OF_GENERAL:
+        return None
+    if not held.is_finite() or held.adjusted() > seen.adjusted() + 1:
+        return None
+    is_rounded = held.quantize(seen, ROUND_HALF_UP, context=EXACT) == seen
+    return f"{seen:f}{'%' * percent}" if is_rounded else None

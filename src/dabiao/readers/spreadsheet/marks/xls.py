@@ -4,7 +4,14 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dabiao.readers.spreadsheet.marks.interface import Kind, Mark, shows_percent
+from dabiao.readers.spreadsheet.marks.interface import (
+    Digits,
+    Kind,
+    Mark,
+    shown_digits,
+    shown_otherwise,
+    shows_percent,
+)
 
 if TYPE_CHECKING:
     from xlrd.book import Book
@@ -19,11 +26,15 @@ def marks(content: bytes, sheet: str) -> Iterator[Mark]:
             file_contents=content, formatting_info=True, on_demand=True, logfile=nowhere
         )
         table = book.sheet_by_name(sheet)
-        percent = _percent_styles(book)
+        percent, rounding = _percent_styles(book), _rounding_styles(book)
         for row in range(table.nrows):
             for column, cell in enumerate(table.row(row)):
-                if cell.ctype == xlrd.XL_CELL_NUMBER and cell.xf_index in percent:
-                    yield Mark(row + 1, column, Kind.PERCENT)
+                if cell.ctype == xlrd.XL_CELL_NUMBER:
+                    if cell.xf_index in percent:
+                        yield Mark(row + 1, column, Kind.PERCENT)
+                    digits = rounding.get(cell.xf_index or 0)
+                    if digits and (shown := shown_otherwise(float(cell.value), digits)):
+                        yield Mark(row + 1, column, Kind.SHOWN, shown)
                 elif cell.ctype == xlrd.XL_CELL_ERROR:
                     shown = xlrd.error_text_from_code.get(int(cell.value), "#N/A")
                     yield Mark(row + 1, column, Kind.TEXT, shown)
@@ -36,3 +47,12 @@ def _percent_styles(book: "Book") -> set[int]:
         for number, style in enumerate(book.xf_list)
         if shows_percent(book.format_map[style.format_key].format_str)
     }
+
+
+def _rounding_styles(book: "Book") -> dict[int, Digits]:
+    """How many digits the cell styles show that show a certain number of them."""
+    found = {
+        number: shown_digits(book.format_map[style.format_key].format_str)
+        for number, style in enumerate(book.xf_list)
+    }
+    return {number: digits for number, digits in found.items() if digits}

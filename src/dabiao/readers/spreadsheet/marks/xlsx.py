@@ -5,9 +5,23 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from dabiao.readers.spreadsheet.marks.interface import NO_RESULT, RAISED, Kind, Mark, shows_percent
+from dabiao.readers.spreadsheet.marks.interface import (
+    NO_RESULT,
+    RAISED,
+    Digits,
+    Kind,
+    Mark,
+    shown_digits,
+    shown_otherwise,
+    shows_percent,
+)
 
-_PERCENT_FORMATS = {9, 10}  # the built-in ones: 0% and 0.00%
+_BUILT_IN = {  # those that show a certain number of digits
+    **dict.fromkeys((1, 3, 5, 6, 37, 38, 41, 42), Digits(0)),
+    **dict.fromkeys((2, 4, 7, 8, 39, 40, 43, 44), Digits(2)),
+    9: Digits(0, percent=True),
+    10: Digits(2, percent=True),
+}
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*)>(?:\s*<(?:\w+:)?f\b([^>]*)>)?")
 _ATTRIBUTE = re.compile(rb"\b(r|s|t)=[\"']([^\"']*)[\"']")
 _STORED = re.compile(rb"\s*(?:[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v>([^<]+)<")
@@ -20,9 +34,9 @@ def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mar
     if part not in names:
         return
     data = archive.read(part)
-    styles = _percent_styles(archive) if "xl/styles.xml" in names else set()
+    styles, percent = _styles(archive) if "xl/styles.xml" in names else ({}, set())
     raised = _raised_texts(archive) if "xl/sharedStrings.xml" in names else {}
-    if not (styles or raised or b"<f" in data or b":f" in data or b'"e"' in data):
+    if not (styles or percent or raised or b"<f" in data or b":f" in data or b'"e"' in data):
         return
     settings = book.find("{*}calcPr")
     # Programs that cannot compute store 0 for every formula, and ask Excel to compute it.
@@ -35,8 +49,13 @@ def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mar
             row, column = (int(reference) if reference else max(row, 0) + 1), -1
             continue
         column = _column(reference) if reference else column + 1
-        if attributes.get(b"s") in styles:
+        style = attributes.get(b"s", b"")
+        if style in percent:
             yield Mark(row, column, Kind.PERCENT)
+        if style in styles and kind in (None, b"n") and (figure := _STORED.match(data, tag.end())):
+            shown = _shown(figure[1], styles[style])
+            if shown is not None:
+                yield Mark(row, column, Kind.SHOWN, shown)
         if tag[3] is None and kind != b"e" and not (raised and kind == b"s"):
             continue
         stored = _STORED.match(data, tag.end())
@@ -69,20 +88,31 @@ def _part_of(archive: zipfile.ZipFile, book: ElementTree.Element, sheet: str) ->
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
-def _percent_styles(archive: zipfile.ZipFile) -> set[bytes]:
-    """The numbers of the cell styles that show percentages."""
+def _styles(archive: zipfile.ZipFile) -> tuple[dict[bytes, Digits], set[bytes]]:
+    """How many digits the cell styles show, by their numbers, and which show percentages."""
     styles = _parsed(archive.read("xl/styles.xml"))
-    formats = {
-        int(custom.get("numFmtId", "0"))
+    codes = {
+        int(custom.get("numFmtId", "0")): custom.get("formatCode", "")
         for custom in styles.iterfind(".//{*}numFmt")
-        if shows_percent(custom.get("formatCode", ""))
-    } | _PERCENT_FORMATS
-    used = styles.find("{*}cellXfs")
-    return {
-        str(number).encode()
-        for number, style in enumerate(used if used is not None else ())
-        if int(style.get("numFmtId", "0")) in formats
     }
+    rounding: dict[bytes, Digits] = {}
+    percent: set[bytes] = set()
+    used = styles.find("{*}cellXfs")
+    for number, style in enumerate(used if used is not None else ()):
+        name, code = str(number).encode(), int(style.get("numFmtId", "0"))
+        digits = shown_digits(codes[code]) if code in codes else _BUILT_IN.get(code)
+        if digits:
+            rounding[name] = digits
+        if shows_percent(codes[code]) if code in codes else (digits and digits.percent):
+            percent.add(name)
+    return rounding, percent
+
+
+def _shown(stored: bytes, digits: Digits) -> str | None:
+    try:
+        return shown_otherwise(float(stored), digits)
+    except (ArithmeticError, ValueError):
+        return None
 
 
 def _raised_texts(archive: zipfile.ZipFile) -> dict[bytes, str]:
