@@ -53,21 +53,17 @@ _GOAL = (
 )
 _PACE = "(?:序时|时序|时间|计划|年度|全年|预期|目标|任务|的)*(?:进度|进展)(?:要求|目标|计划)?"
 _DONE = "完成|达到|达成|达标|达|实现|符合|控制在"
-_STATEMENT = re.compile(
+_STATEMENT = (
     rf"(?:{_PACE}|{_GOAL})?{_STILL}(?P<no>{_NOT})?(?:已经?|均|都)?(?P<early>提前)?(?:{_HOW})*"
     rf"(?P<nearly>{_NEARLY})?(?:{_HOW})*(?P<more>超额)?(?P<done>{_DONE})了?"
     rf"(?:(?P<pace>{_PACE})|(?P<goal>{_GOAL}))?(?P<within>以?内|之内|范围内|范围之内)?了?"
 )
-_SLOW = re.compile(
+_SLOW = (
     rf"(?:{_PACE}|进展)?(?:明显|严重|略微?|稍|较|有所|相对|比较|偏)*(?:滞后|落后|慢|缓慢)"
     rf"(?:于?(?:{_PACE}|{_GOAL}))?|(?:滞后|落后|慢|低)于(?:{_PACE}|预期)"
 )
-_FAST = re.compile(
-    rf"(?:快|超前)于(?:{_PACE}|预期)|(?:超过?|超前|超出){_PACE}|进度(?:超前|正常)|进展正常|正常推进中?"
-)
-_IN_ENGLISH = re.compile(
-    r"(?P<no>not(?:yet)?|un)?(?:met|achieved|reached|completed?|fulfilled|done)"
-)
+_FAST = rf"(?:快|超前)于(?:{_PACE}|预期)|(?:超过?|超前|超出){_PACE}|进度(?:超前|正常)|进展正常|正常推进中?"
+_IN_ENGLISH = r"(?P<no>not(?:yet)?|un)?(?:met|achieved|reached|completed?|fulfilled|done)"
 _LONGEST = 40
 
 
@@ -87,13 +83,13 @@ def declared_verdict(text: str) -> Verdict | None:
 def _of_words(words: str) -> Verdict | None:
     if exact := _by_word().get(words):
         return exact
-    if english := _IN_ENGLISH.fullmatch(words):
+    if english := re.fullmatch(_IN_ENGLISH, words):
         return Verdict.SHORTFALL if english["no"] else Verdict.MET
-    if _SLOW.fullmatch(words):
+    if re.fullmatch(_SLOW, words):
         return Verdict.BEHIND
-    if _FAST.fullmatch(words):
+    if re.fullmatch(_FAST, words):
         return Verdict.ON_TRACK
-    found = _STATEMENT.fullmatch(words)
+    found = re.fullmatch(_STATEMENT, words)
     return _of_statement(found) if found else None
 
 
