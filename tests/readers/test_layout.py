@@ -279,11 +279,39 @@ def test_a_second_row_may_repeat_the_word_for_indicators() -> None:
         "|目标值|6.1",
         "|实际值|6.1",
         "||",
-        "|甲|乙",
     ],
 )
 def test_a_row_of_data_is_no_second_row_of_headers(second: str) -> None:
     assert two("指标|2023年|", second) is None
+
+
+@pytest.mark.parametrize("lower", ["|2022年|2023年", "　|2022|2023", "指标|2022年|2023年"])
+def test_years_stand_below_the_word_for_values(lower: str) -> None:
+    found = two("指标|实际值|", lower)
+    assert found is not None
+    assert [slot[:2] for slot in values(found)] == [(1, Period(2022)), (2, Period(2023))]
+
+
+def test_years_below_target_and_actual_are_of_both() -> None:
+    found = two("指标|目标值||实际值|", "|2022年|2023年|2022年|2023年")
+    assert found is not None
+    assert [slot[:2] for slot in values(found)] == [(3, Period(2022)), (4, Period(2023))]
+
+
+def test_years_below_amount_and_growth_are_of_both() -> None:
+    found = two("指标|总量||增速|", "|2022年|2023年|2022年|2023年")
+    assert found is not None
+    assert [slot.kind for slot in found.slots] == [Kind.LEVEL, Kind.LEVEL, Kind.GROWTH, Kind.GROWTH]
+    assert [slot.period for slot in found.slots] == [Period(2022), Period(2023)] * 2
+
+
+@pytest.mark.parametrize(
+    "lower", ["|去年|今年", "|上年同期|本期", "|石家庄市|全省", "|1-6月|1-12月", "|甲|乙"]
+)
+def test_which_column_below_one_header_holds_the_figures_is_not_guessed(lower: str) -> None:
+    with pytest.raises(ReadError, match="below one header") as caught:
+        two("指标|实际值|", lower)
+    assert (caught.value.line, caught.value.column) == (3, 3)
 
 
 def test_a_table_by_indicators_has_one_row_of_headers() -> None:
@@ -358,6 +386,30 @@ def test_the_unit_of_a_whole_table_stands_above_it(line: str, unit: str | None) 
         ("2023年12月31日", None),
         ("填报日期：2023年6月", None),
         ("12023年主要指标", None),
+        ("截至2022年底主要指标完成情况", Period(2022)),
+        ("截止2022年末主要指标", Period(2022)),
+        ("截至2022年12月31日主要指标", Period(2022)),
+        ("截至2022年12月主要指标", Period(2022)),
+        ("截至2022年6月底主要指标", Period(2022, 1, 6)),
+        ("2022年12月31日主要指标", Period(2022)),
+        ("报告期:2022年1—12月", Period(2022)),
+        ("二〇二二年主要指标", Period(2022)),
+        ("二○二二年度主要指标", Period(2022)),
+        ("２０２２年主要指标", Period(2022)),
+        ("2022主要指标", Period(2022)),
+        ("主要指标（2022）", Period(2022)),
+        ("时间|2022", Period(2022)),
+        ("主要指标 2022-06", Period(2022, 6, 6)),
+        ("Main indicators 2022", Period(2022)),
+        ("FY2022 main indicators", Period(2022)),
+        ("2023年主要指标|2024年1月20日", Period(2023)),
+        ("2023年主要指标|2024-01-20", Period(2023)),
+        ("冀政字〔2022〕5号", None),
+        ("依据GB3095-2012", None),
+        ("2023年主要指标（2020年=100）", Period(2023)),
+        ("2025年主要指标|“十四五”规划和2035年远景目标纲要", Period(2025)),
+        ("近20年来的主要指标", None),
+        ("主要指标（与上年相比）", None),
     ],
 )
 def test_the_period_of_a_whole_table_stands_above_it(line: str, period: Period | None) -> None:
@@ -373,6 +425,16 @@ def test_the_period_of_a_whole_table_stands_above_it(line: str, period: Period |
         ("2022年和2023年主要指标", "2022年"),
         ("2023年主要指标", None),
         ("2023年上半年主要指标", None),
+        ("2021—2022年主要指标", "2021-2022年"),
+        ("2021年-2025年主要指标", "2021年-2025年"),
+        ("2022年主要指标（2023年1月编）", "2022年"),
+        ("“十四五”前两年主要指标", "前两年"),
+        ("去年主要指标完成情况", "去年"),
+        ("上年主要指标完成情况", "上年"),
+        ("Indicators of the previous year", "previous year"),
+        ("22年主要指标", "22年"),
+        ("截至2022年主要指标", "截至"),
+        ("指标（上年=100）", None),
     ],
 )
 def test_a_title_that_names_part_of_a_year_without_saying_which_is_unclear(

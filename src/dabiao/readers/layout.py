@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from dabiao.core.lang import Words
 from dabiao.core.periods import Period, read_period
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import Basis
 from dabiao.readers.caption import CaptionPeriod, basis_in, period_in, unit_in
 from dabiao.readers.cells import Number, read_cell
 from dabiao.readers.headers import Title, read_title
-from dabiao.readers.interface import Row
+from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.slots import (
     Slot,
     both_hold,
@@ -27,6 +28,7 @@ from dabiao.readers.slots import (
 IsIndicator = Callable[[str], bool]
 """Whether a header is the name of an indicator."""
 
+_TWO = 2
 _NOT_READ = (Field.TARGET, Field.GROUP, Field.NOTE)
 _VAGUE = ("", "指标值", "数值", "值", "value", "figure")
 _RIVAL = r"^(?!.*(?:率|比|进度|%|情况|部门|单位|人|时间)).*(?:完成|执行|实际|实绩|累计)"
@@ -115,6 +117,9 @@ def with_second_row(
 
     Returns:
         None where the row holds data.
+
+    Raises:
+        ReadError: a header of values spans columns that are not understood.
     """
     column = layout.fields.get(Field.INDICATOR)
     if column is None:
@@ -123,17 +128,60 @@ def with_second_row(
     if name.strip() and read_title(name).field is not Field.INDICATOR:
         return None
     titles = [read_title(cell) for cell in below.cells if cell.strip()]
-    has_figures = any(isinstance(read_cell(cell), Number) for cell in below.cells)
-    if has_figures or not any(title.is_known and title.text for title in titles):
+    dated = [title.period or title.months for title in titles]
+    figures = [cell for cell in below.cells if isinstance(read_cell(cell), Number)]
+    if any(not (title := read_title(cell)).period and not title.months for cell in figures):
         return None
+    both = None
+    is_header = any(title.is_known and title.text for title in titles)
+    if is_header or (all(dated) and len(set(dated)) >= _TWO):
+        both = find_layout([*rows[:-1], Row(below.line, _combined(layout, below))], is_indicator)
+    if both is None and not figures and (column := _below_one(layout, below)) is not None:
+        raise _not_understood(below, column)
+    return both
+
+
+def _combined(layout: Layout, below: Row) -> list[str]:
+    """Two rows of headers as one: 2023年实际值, whichever of the two stands above the other."""
     combined: list[str] = []
-    period = ""
+    carried = ""
     for upper, lower in zip_longest(layout.header.cells, below.cells, fillvalue=""):
-        if upper.strip():
-            period = upper.strip() if read_period(upper) else ""
-        is_dated = not lower.strip() or read_title(lower).period is not None
-        combined.append(lower if is_dated and lower.strip() else (period + lower).strip() or upper)
-    return find_layout([*rows[:-1], Row(below.line, combined)], is_indicator)
+        above, under = upper.strip(), lower.strip()
+        if above:
+            carried = above
+        is_period = read_period(carried) is not None
+        title = read_title(under)
+        if not under:
+            combined.append(carried if is_period else upper)
+        elif title.period is None and title.months is None:
+            combined.append((carried if is_period else "") + under)
+        else:
+            combined.append(under if is_period else under + carried)
+    return combined
+
+
+def _below_one(layout: Layout, below: Row) -> int | None:
+    """The column, from 0, where a row has words below a header of values that spans columns."""
+    cells, headers = below.cells, layout.header.cells
+    for slot in layout.slots:
+        column = slot.column + 1
+        spans = column < min(len(cells), len(headers)) and not headers[column].strip()
+        if spans and cells[slot.column].strip() and cells[column].strip():
+            return column
+    return None
+
+
+def _not_understood(below: Row, column: int) -> ReadError:
+    """The error where nobody can tell which of the columns below one header holds the figures."""
+    one, other = (cell.strip() for cell in below.cells[column - 1 : column + 1])
+    return ReadError(
+        Words(
+            f"below one header stand '{one}' and '{other}', and which of them holds the figures is open",
+            f"同一表头下有“{one}”和“{other}”，无法判断实际值在哪一列",
+        ),
+        below.line,
+        column + 1,
+    )
 
 
 def _on_base(slot: Slot, basis: Basis) -> Slot:

@@ -13,7 +13,7 @@ from dabiao.findings.rules.tables import (
     UNCLEAR_PERIOD,
     UNUSED_COLUMN,
 )
-from dabiao.model.finding import Location
+from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Observation
 from dabiao.readers.headers import HEADERS, read_title
 from dabiao.readers.interface import MOST_ROWS, ReadError, Row, check_size, too_many
@@ -52,8 +52,10 @@ def read_table(
         return
     _note_unused(layout, file, findings)
     location = Location(file, layout.header.line)
+    unclear = None
     if layout.unclear is not None:
-        findings.add(UNCLEAR_PERIOD, location, words=layout.unclear)
+        unclear = findings.add(UNCLEAR_PERIOD, location, words=layout.unclear)
+        default = None
     if layout.period is not None and layout.period != default:
         findings.add(TITLE_PERIOD, location, period=layout.period)
     reader = RowReader(layout, file, findings, default, delimited=delimited)
@@ -62,9 +64,17 @@ def read_table(
     for count, row in enumerate(chain([first] if first else [], rows), 1):
         if count > most:
             raise too_many(row.line, most)
-        yield from reader.observations(row)
+        found = reader.observations(row)
+        yield from found if unclear is None else (_undated(one, unclear) for one in found)
     if not count:
         raise ReadError(Words("no rows below the headers", "表头以下没有数据"), layout.header.line)
+
+
+def _undated(observation: Observation, unclear: Finding) -> Observation:
+    """An observation below a title that leaves its period open: unusable, unless it names its own."""
+    if observation.period is not None or observation.is_empty:
+        return observation
+    return observation._replace(defect=observation.defect or unclear)
 
 
 def _headers(
