@@ -528,7 +528,25 @@ def test_what_is_to_improve_is_questioned_by_the_value_before(tmp_path: Path) ->
         return told(check(plan, tmp_path, table).findings)
 
     assert found("74", "0.76") == [("D228", 3, 2)]
+    assert found("0.44", "45") == [("D228", 2, 2)]
     assert found("74", "76") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "verdict"),
+    [
+        ("增长110%", Verdict.MET),
+        ("同比增长88.6%", Verdict.MET),
+        ("110%", Verdict.INVALID),
+        ("110", Verdict.INVALID),
+    ],
+)
+def test_what_is_said_in_words_to_be_growth_is_no_index(
+    row: str, verdict: Verdict, tmp_path: Path
+) -> None:
+    plan = document(target("at_least: 22", "better: higher\n      measure: growth"))
+    report = check(plan, tmp_path, f"指标,实际值\n某指标,{row}\n")
+    assert [result.verdict for result in report.results] == [verdict]
 
 
 # Ten times too much

@@ -80,7 +80,7 @@ class Plausibility(NamedTuple):
         for period, observed in series.by_period.items():
             if observed.value is None or observed.defect is not None:
                 continue
-            figures = asked or tuple(value for _, value in _before(target, series, period))
+            figures = asked or _beside(target, series, period)
             if defect := self._impossible(target, observed, observed.value, figures, comparable):
                 series.by_period[period] = observed._replace(value=None, defect=defect)
             else:
@@ -112,6 +112,8 @@ class Plausibility(NamedTuple):
         observation, add = observed.observation, self.findings.add
         location = observation.at(Field.VALUE)
         mix_up = mixed_up(target, value, figures) if comparable else None
+        if mix_up is MixUp.INDEX and observation.direction > 0:
+            mix_up = None  # 增长110%: the words say that it is growth
         if mix_up is None and _says_no_rate(observation) and is_amount(target, value, figures):
             mix_up = MixUp.AMOUNT
         if mix_up is not None and self.rules.includes(MAGNITUDE):
@@ -184,6 +186,13 @@ def _before(target: Target, series: Series, period: Period) -> Iterator[tuple[Pe
         yield earlier, known
     elif target.base is not None and Period(target.base.year) == earlier:
         yield earlier, target.base.value
+
+
+def _beside(target: Target, series: Series, period: Period) -> Figures:
+    """The value of the year before; of a rate without one, that of the year after: 0.44 before 45%."""
+    before = tuple(value for _, value in _before(target, series, period))
+    after = series.value(period._replace(year=period.year + 1))
+    return (after,) if not before and after is not None and target.unit == "%" else before
 
 
 def _nothing_observed(_target: str, _period: Period) -> None:
