@@ -119,8 +119,8 @@ def read_title(text: str) -> Title:
     """Takes a header apart."""
     folded = "".join(unicodedata.normalize("NFKC", text[:_LONGEST_HEADER]).split("\n")).strip()
     folded = folded[:_LONGEST_HEADER]
-    if field := _FIELDS.get(fold_name(folded)):
-        return Title(folded, field)
+    if folded.isalnum() and (field := _FIELDS.get(fold_name(folded))):
+        return Title(folded, field)  # but 实际值(%) folds to the same
     basis = read_basis(folded)
     if basis.is_plain:
         return _title(folded)
