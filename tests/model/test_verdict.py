@@ -34,7 +34,23 @@ def test_a_negation_before_success_is_the_shortfall(no: str, word: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["完成较好", "进展顺利", "部分完成", "大部分完成", "预计完成", "力争完成", "正在完成", "确保完成", "接近完成", "完成未完成", "没有未完成", "未滞后", "未超额完成", "未提前完成", "超过目标", "完成？", "完成率", "达", "未", "未达到三级", "未发生"],
+    ["完成较好", "进展顺利", "部分完成", "大部分完成", "预计完成", "力争完成", "正在完成", "确保完成", "接近完成", "完成未完成", "没有未完成", "未滞后", "未超额完成", "未提前完成", "超过目标", "完成？", "完成率", "达", "未", "未达到三级", "未发生", "计划完成", "全年计划提前完成", "预期基本达到", "要求完成"],
 )  # fmt: skip
 def test_what_is_not_certain_declares_nothing(words: str) -> None:
     assert declared_verdict(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("计划未完成", Verdict.SHORTFALL),
+        ("计划已完成", Verdict.MET),
+        ("计划任务完成", Verdict.MET),
+        ("预期目标完成", Verdict.MET),
+        ("按计划完成", Verdict.MET),
+        ("全部未完成", Verdict.SHORTFALL),
+        ("略有滞后", Verdict.BEHIND),
+    ],
+)
+def test_a_plan_is_not_what_was_done(words: str, verdict: Verdict) -> None:
+    assert declared_verdict(words) is verdict

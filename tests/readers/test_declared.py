@@ -40,7 +40,7 @@ def test_a_bare_figure_may_be_either_way() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["略低于目标", "约0.5", "低于目标-0.5", "超过0.5", "低于5.5", "超过目标", "不足0.5", "差一点", "相差0.5", "同比增加0.5"],
+    ["略低于目标", "约0.5", "低于目标-0.5", "超过0.5", "低于5.5", "超过目标", "不足0.5", "差一点", "相差0.5", "同比增加0.5", "完成0.5", "实际达到0.5"],
 )  # fmt: skip
 def test_words_without_a_certain_difference_are_none(text: str) -> None:
     assert read_difference(text) is None

@@ -44,7 +44,7 @@ DECLARABLE = tuple(_DECLARED)
 
 # 均尚未如期完成全年计划目标: what, whether not, how, is done, of what.
 _NOT = "未曾|未能|未|没有能?|没能?|不能|不|无法"
-_STILL = "(?:目前|现在|均|都|全都|仍然?|尚|还|并|暂|至今|截至目前|实际)*"
+_STILL = "(?:目前|现在|均|都|全都|全部|仍然?|尚|还|并|暂|至今|截至目前|实际)*"
 _NEARLY = "基本|大体|大致|总体|基本上"
 _HOW = "已经?|均|都|全部|全面|圆满|顺利|如期|按期|按时|按计划|较好地?|胜利|完全"
 _GOAL = (
@@ -58,8 +58,12 @@ _STATEMENT = (
     rf"(?P<nearly>{_NEARLY})?(?:{_HOW})*(?P<more>超额)?(?P<done>{_DONE})了?"
     rf"(?:(?P<pace>{_PACE})|(?P<goal>{_GOAL}))?(?P<within>以?内|之内|范围内|范围之内)?了?"
 )
+_INTENDED = (  # 计划完成 and 预期基本达到 say what is meant to be, or what is
+    rf"(?:年度|全年|本年|当年|的)*(?:规划|计划|预期|要求)(?:提前|超额|全部|全面|圆满|顺利|如期|按期|按时|{_NEARLY})*"
+    rf"(?:{_DONE}).*"
+)
 _SLOW = (
-    rf"(?:{_PACE}|进展)?(?:明显|严重|略微?|稍|较|有所|相对|比较|偏)*(?:滞后|落后|慢|缓慢)"
+    rf"(?:{_PACE}|进展)?(?:明显|严重|略有|略微?|稍|较|有所|相对|比较|偏)*(?:滞后|落后|慢|缓慢)"
     rf"(?:于?(?:{_PACE}|{_GOAL}))?|(?:滞后|落后|慢|低)于(?:{_PACE}|预期)"
 )
 _FAST = rf"(?:快|超前)于(?:{_PACE}|预期)|(?:超过?|超前|超出){_PACE}|进度(?:超前|正常)|进展正常|正常推进中?"
@@ -71,7 +75,7 @@ def declared_verdict(text: str) -> Verdict | None:
     """The verdict that words such as 完成, 未完成计划 or ``shortfall`` declare; None if they declare none.
 
     A negation before any words of success is the shortfall, in front of a pace 滞后. 部分完成, 预计完成
-    and 完成较好 declare nothing for certain, nor does 超过目标, which may be good or bad.
+    计划完成 and 完成较好 declare nothing for certain, nor does 超过目标, which may be good or bad.
     """
     text = text.strip()
     if len(text) > _LONGEST or "?" in text or "？" in text:
@@ -89,6 +93,8 @@ def _of_words(words: str) -> Verdict | None:
         return Verdict.BEHIND
     if re.fullmatch(_FAST, words):
         return Verdict.ON_TRACK
+    if re.fullmatch(_INTENDED, words):
+        return None
     found = re.fullmatch(_STATEMENT, words)
     return _of_statement(found) if found else None
 

@@ -20,6 +20,8 @@ _DIFFERENCE = (
 )
 """低于计划目标1.5个百分点, 比目标高0.5, 距目标还差0.5."""
 _EQUAL = rf"[与和]?{_GOAL}(?:持平|一致|相同)|无差[距额异]"
+_ACTUAL = r"(?:实际|累计|共|已)*(?:达|为|完成|实现)"
+"""Words before the figure itself, which is no difference: 完成0.5."""
 _LONGEST = 60
 
 
@@ -76,6 +78,8 @@ def read_difference(text: str) -> Difference | None:
         return None
     unit = number.unit or None
     if found is None:
+        if re.match(_ACTUAL, folded):
+            return None
         value = number.value.copy_negate() if number.direction < 0 else number.value
         return Difference(value, number.signed or number.direction != 0, unit)
     word = found["less"] or found["short"] or found["well"] or found["more"]
