@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dabiao.assess.add_up import add_up, total_of
+from dabiao.assess.add_up import add_up
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
-from dabiao.model.document import Measure
 from dabiao.model.observation import Field, Observation
 from dabiao.model.reason import ReasonCode
 from dabiao.model.report import Report
@@ -51,6 +50,45 @@ def test_a_missing_month_is_said_and_ends_the_sum(tmp_path: Path) -> None:
     report = check(load("hebei-2023"), tmp_path, table)
     assert [(f.code, f.location.line) for f in report.findings] == [("D251", 12)]
     assert of(report, "new-urban-jobs").verdict is Verdict.UNJUDGED
+
+
+def test_sums_since_january_under_the_names_of_months_are_not_added_up(tmp_path: Path) -> None:
+    # 83 by December fall short of 86; added up they would be 484.
+    running = months("城镇新增就业", "万人", 7, 13, 20, 27, 34, 41, 48, 55, 62, 69, 76, 83)
+    jobs = of(check(load("hebei-2023"), tmp_path, running), "new-urban-jobs")
+    assert jobs.verdict is Verdict.UNJUDGED
+    assert jobs.reason is not None and jobs.reason.code is ReasonCode.PART_OF_YEAR
+    rising = months("城镇新增就业", "万人", 4, 5, 5, 6, 7, 8, 8, 9, 9, 9, 8, 8)  # 86
+    jobs = of(check(load("hebei-2023"), tmp_path, rising), "new-urban-jobs")
+    assert (jobs.verdict, jobs.actual) == (Verdict.MET, dec("86"))
+
+
+def test_half_a_year_that_is_not_the_sum_of_its_months_ends_the_sum(tmp_path: Path) -> None:
+    # The months are 84, which falls short; with 48 for the first half the year would be 90.
+    table = months("城镇新增就业", "万人", *[7] * 12) + "城镇新增就业,48,万人,2023年1-6月\n"
+    jobs = of(check(load("hebei-2023"), tmp_path, table), "new-urban-jobs")
+    assert (jobs.verdict, jobs.period) == (Verdict.ON_TRACK, Period(2023, 1, 6))
+
+
+@pytest.mark.parametrize("declared", ["", "完成"])
+def test_a_row_of_the_year_without_a_figure_does_not_hide_its_months(
+    declared: str, tmp_path: Path
+) -> None:
+    rows = "".join(f"城镇新增就业,1,万人,2023-{m:02},\n" for m in range(1, 13))
+    table = f"指标,实际值,单位,时间,完成情况\n城镇新增就业,,万人,2023,{declared}\n{rows}"
+    report = check(load("hebei-2023"), tmp_path, table)
+    jobs = of(report, "new-urban-jobs")
+    assert (jobs.verdict, jobs.actual) == (Verdict.SHORTFALL, dec("12"))
+    assert any(f.code == "D210" for f in report.findings) is bool(declared)
+
+
+def test_two_figures_of_a_stock_at_the_end_of_a_year_contradict_each_other(tmp_path: Path) -> None:
+    stock = document(target("at_least: 60", unit="家"))
+    rows = "某指标,60,家,2023\n某指标,{},家,2023年12月\n"
+    report = check(stock, tmp_path, HEADER + rows.format(40))
+    assert report.results[0].verdict is Verdict.INVALID
+    assert [(f.code, f.location.line) for f in report.findings if f.code == "D206"] == [("D206", 3)]
+    assert check(stock, tmp_path, HEADER + rows.format(60)).results[0].verdict is Verdict.MET
 
 
 def test_half_a_year_and_two_quarters_are_a_year(tmp_path: Path) -> None:
@@ -98,33 +136,3 @@ def test_a_year_split_in_any_way_is_the_year(cuts: set[int], monthly: list[Decim
     add_up(jobs, series, hebei, findings)
     assert series.value(Period(2023)) == sum(monthly)
     assert not findings
-
-
-def test_annual_reductions_chain_by_multiplication() -> None:
-    # 1 - 0.961 * 0.961 * 0.963 * 0.962 * 0.964 = 0.17524…: the 17.5 % of five years.
-    total = total_of(Measure.REDUCTION, [dec(v) for v in ("3.9", "3.9", "3.7", "3.8", "3.6")])
-    assert total.quantize(dec("0.01")) == dec("17.52")
-
-
-PLAN = "[2021, 2025]"
-
-
-@pytest.mark.parametrize(
-    ("lines", "figures", "verdict", "actual"),
-    [
-        # 150 homes each year are the 750; a running total would not stand still.
-        ("at_least: 750\nsince: 2021", "150 150 150 150 150", Verdict.MET, "750"),
-        ("at_least: 750", "150 150 150 150 149", Verdict.SHORTFALL, "749"),
-        # A total that rises from year to year is a running total.
-        ("at_least: 750\nsince: 2021", "150 300 450 600 740", Verdict.SHORTFALL, "740"),
-        # 300 by 2022 against 300 of the way.
-        ("at_least: 750\nsince: 2021", "160 140", Verdict.ON_TRACK, "300"),
-    ],
-)
-def test_the_years_of_a_plan_add_up_unless_they_are_a_running_total(
-    lines: str, figures: str, verdict: Verdict, actual: str, tmp_path: Path
-) -> None:
-    plan = document(target(lines, "better: higher\n      measure: cumulative", "套"), period=PLAN)
-    rows = (f"某指标,{f},套,{y}\n" for y, f in enumerate(figures.split(), 2021))
-    result = check(plan, tmp_path, HEADER + "".join(rows)).results[0]
-    assert (result.verdict, result.actual) == (verdict, dec(actual))

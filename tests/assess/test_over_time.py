@@ -113,6 +113,30 @@ def test_the_growth_of_one_year_of_a_plan_is_a_stage() -> None:
         (Measure.SHARE, "森林覆盖率", Collection.END),
         (Measure.LEVEL, "养老机构床位总数", Collection.END),
         (Measure.LEVEL, "特色产品", None),
+        # What a name ends in is what it is of: these are firms.
+        (Measure.LEVEL, "年收入超亿元企业", Collection.END),
+        (Measure.LEVEL, "主营业务销售收入10亿元以上企业家数", Collection.END),
+        (Measure.LEVEL, "产值超百亿元产业集群", Collection.END),
+        (Measure.LEVEL, "利润超千万元企业数", Collection.END),
+        (Measure.LEVEL, "新增规模以上工业企业", None),
+        (Measure.LEVEL, "投资项目", None),
+        # Limits of each case do not add up, nor do amounts for each unit of output.
+        (Measure.LEVEL, "行政审批办结天数", None),
+        (Measure.LEVEL, "拟支持项目名单公示天数", None),
+        (Measure.LEVEL, "项目延期次数", None),
+        (Measure.LEVEL, "单位地区生产总值能耗", Collection.MEAN),
+        (Measure.LEVEL, "万元工业增加值用水量", Collection.MEAN),
+        # Shares of what flowed are those of the whole year, shares of what stands are not.
+        (Measure.SHARE, "工业增加值占GDP比重", Collection.MEAN),
+        (Measure.SHARE, "新建绿色建筑占比", Collection.MEAN),
+        (Measure.SHARE, "受污染耕地安全利用率", Collection.END),
+        (Measure.SHARE, "基本医疗保险参保率", Collection.END),
+        (Measure.SHARE, "市场占有率", None),
+        (Measure.LEVEL, "接待游客人数", Collection.SUM),
+        (Measure.LEVEL, "旅游接待能力", Collection.END),
+        (Measure.LEVEL, "各项存款余额", Collection.END),
+        (Measure.LEVEL, "人均预期寿命", Collection.END),
+        (Measure.LEVEL, "出生人口", None),
     ],
 )
 def test_a_name_tells_how_a_quantity_is_observed_or_nobody_knows(
@@ -147,3 +171,21 @@ def test_the_figure_of_several_years_is_a_total_of_just_these_years() -> None:
     stock = document(target("at_least: 60"), period="[2021, 2025]").targets[0]
     years = Period(2023, since=2021)
     assert standard(stock, years) == Reason(ReasonCode.OTHER_YEARS, {"period": years})
+
+
+def test_what_improved_in_a_year_of_the_plan_is_a_stage() -> None:
+    lines = "improve: true\nobserved: sum"
+    better = document(target(lines), period="[2021, 2025]").targets[0]
+    held = standard(better, Period(2023))  # the year before had 5
+    assert isinstance(held, Standard)
+    assert [held.verdict(dec(v)) for v in ("6", "5")] == ["on_track", "unjudged"]
+    due = standard(better, Period(2025))
+    assert isinstance(due, Standard)
+    assert [due.verdict(dec(v)) for v in ("6", "5")] == ["met", "shortfall"]
+
+
+def test_half_a_year_of_an_amount_over_years_is_a_stage_of_all_of_them() -> None:
+    lines = "at_least: 750\nsince: 2021\nobserved: sum"
+    amount = document(target(lines), period="[2021, 2025]").targets[0]
+    held = standard(amount, Period(2023, 1, 6))
+    assert isinstance(held, Standard) and held.path == dec("375")  # 30 of 60 months

@@ -1,34 +1,28 @@
 """Puts figures of parts together: the months of a year's sum, the years of a plan's total.
 
-All months or quarters of a flow add up to the year. Of a total over years, the figures of each year
-add up, and annual reductions chain by multiplication: 1-(1-3.9%)(1-3.9%)… A total that rises may be
-reported as a running total as well; which of the two it is, the figures themselves have to tell.
+All months or quarters of a flow add up to the year. The years of a plan are put together in ``years``.
 """
 
 from collections.abc import Sequence
 from decimal import Decimal
-from enum import Enum
 from functools import reduce
-from itertools import pairwise
 
-from dabiao.assess.over_time import first_year_of_total
+from dabiao.assess.years import Part, add_years, added_up, rises, usable
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
-from dabiao.core.quantities import Quantity
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.audits import PARTS_MISSING
-from dabiao.findings.rules.figures import TOTAL_FALLS
-from dabiao.model.document import Collection, Document, Measure, Target
+from dabiao.findings.rules.matching import CONFLICT
+from dabiao.model.document import Collection, Document, Target
+from dabiao.model.finding import Location
 from dabiao.model.observation import Field
-from dabiao.model.reason import Reason, ReasonCode
-from dabiao.model.series import Observed, Series
+from dabiao.model.series import Series
 
-_MONTHS = 12
-_HUNDRED = Decimal(100)
-_CORRECTED, _STANDS_STILL, _HALF = Decimal("0.9"), Decimal("1.2"), Decimal("0.5")
+_DECEMBER = 12
+_HALF = Decimal("0.5")
 _SEVERAL = 3
-
-Part = tuple[Period, Observed]
+_REVISED = Decimal("0.01")
+"""By how much the sum of months may differ from that of longer parts: revised and rounded figures."""
 
 
 def add_up(target: Target, series: Series, document: Document, findings: Findings) -> None:
@@ -43,13 +37,39 @@ def add_up(target: Target, series: Series, document: Document, findings: Finding
     if target.observed is Collection.SUM:
         for year in sorted({period.year for period in series.by_period}):
             _add_months(target, series, year, findings)
-    _add_years(target, series, document, findings)
+    if target.observed is Collection.END:
+        _compare_ends(target, series, findings)
+    add_years(target, series, document, findings)
+
+
+def _compare_ends(target: Target, series: Series, findings: Findings) -> None:
+    """Makes the two figures of a stock at the end of one year unusable where they differ."""
+    for period, observed in usable(series):
+        year = Period(period.year)
+        known = series.by_period.get(year)
+        if period.is_year or period.last != _DECEMBER or known is None or known.value is None:
+            continue
+        value = observed.value or Decimal(0)
+        if abs(EXACT.subtract(value, known.value)) <= _REVISED * abs(known.value):
+            continue
+        one, other = known.observation, observed.observation
+        same_file = one.file == other.file
+        conflict = findings.add(
+            CONFLICT,
+            other.at(Field.VALUE),
+            name=target,
+            period=year,
+            value=other.written,
+            other=one.written,
+            place=Location("" if same_file else one.file, one.line),
+        )
+        series.by_period[year] = known._replace(value=None, defect=conflict)
 
 
 def _add_months(target: Target, series: Series, year: int, findings: Findings) -> None:
     """Adds up months and quarters from January on; what is missing between them is noted."""
-    parts = [part for part in _usable(series) if part[0].year == year]
-    if all(period.is_running for period, _ in parts):
+    parts = [part for part in usable(series) if part[0].year == year and part[0].since is None]
+    if all(period.is_running for period, _ in parts) or _may_be_running(parts):
         return
     chain = _chain(parts)
     end = chain[-1][0].last if chain else 0
@@ -58,118 +78,49 @@ def _add_months(target: Target, series: Series, year: int, findings: Findings) -
         last = max(later, key=lambda period: period.lateness)
         location = series.by_period[last].observation.at(Field.VALUE)
         findings.add(PARTS_MISSING, location, name=target, period=last, month=end + 1)
-    if len(chain) < 2 or Period(year, 1, end) in series.by_period:
+    known = series.by_period.get(Period(year, 1, end))
+    if len(chain) < 2 or (known is not None and (known.value is not None or known.defect)):
         return
-    value = reduce(EXACT.add, (observed.value or Decimal(0) for _, observed in chain))
+    value, other = _sum(chain), _sum(_chain(parts, shortest=True))
+    if abs(EXACT.subtract(value, other)) > _REVISED * abs(value):
+        return  # half a year and its months tell different stories
     _add(series, Period(year, 1, end), value, chain)
 
 
-def _chain(parts: Sequence[Part]) -> list[Part]:
-    """The parts that follow each other from January without gap or overlap, as far as they reach."""
+def _may_be_running(parts: Sequence[Part]) -> bool:
+    """Whether figures under the names of months or quarters may be those since January.
+
+    Many a table has the sum up to June under 6月: then the figures rise from month to month as a
+    sum does, and adding them up would count the first months many times.
+    """
+    ordered = sorted(parts, key=lambda part: part[0])
+    if len({period.length for period, _ in ordered}) != 1 or len(ordered) < _SEVERAL:
+        return False
+    values = [observed.value or Decimal(0) for _, observed in ordered]
+    grown = values[0] * (1 + _HALF * (len(values) - 1))
+    return rises(values) and values[-1] > 0 and values[-1] >= grown
+
+
+def _sum(parts: Sequence[Part]) -> Decimal:
+    return reduce(EXACT.add, (observed.value or Decimal(0) for _, observed in parts))
+
+
+def _chain(parts: Sequence[Part], *, shortest: bool = False) -> list[Part]:
+    """The parts that follow each other from January without gap or overlap, as far as they reach.
+
+    Of several ways to the same end the one with the longest parts, or with the shortest ones.
+    """
     reached: dict[int, list[Part]] = {0: []}
     for part in sorted(parts, key=lambda part: (part[0].first, -part[0].last)):
         before = reached.get(part[0].first - 1)
-        if before is not None and part[0].last not in reached:
+        if before is not None and (part[0].last not in reached or shortest):
             reached[part[0].last] = [*before, part]
     return reached[max(reached)]
 
 
-def _add_years(target: Target, series: Series, document: Document, findings: Findings) -> None:
-    """Puts the figures of each year of a plan together, where they are no running total."""
-    first = first_year_of_total(target, document)
-    if first is None:
-        return
-    years = [part for part in _usable(series) if _is_single_year(part[0], first)]
-    years.sort(key=lambda part: part[0])
-    values = [observed.value or Decimal(0) for _, observed in years]
-    complete = [period.year for period, _ in years] == list(range(first, first + len(years)))
-    found = reading(values)
-    if not complete or found is Reading.UNCLEAR:
-        _note_falls(target, first, years, findings)
-    if found is Reading.RUNNING or (not complete and _rises(values)):
-        return
-    for count in range(2, len(years) + 1):
-        chain = years[:count]
-        period, observed = chain[-1]
-        total = total_of(target.indicator.measure, values[:count]) if complete else None
-        if total is not None and found is Reading.ANNUAL:
-            _add(series, period, total, chain)
-        else:
-            series.by_period[period] = observed._replace(unclear=True, alternative=total)
-
-
-def _note_falls(target: Target, since: int, years: Sequence[Part], findings: Findings) -> None:
-    """Notes where what may be a running total falls: a slip, or figures of each year."""
-    for (earlier, before), (period, observed) in pairwise(years):
-        one, two = before.value, observed.value
-        if one is not None and two is not None and two < one:
-            findings.add(
-                TOTAL_FALLS,
-                observed.observation.at(Field.VALUE),
-                name=target,
-                since=since,
-                before=Quantity(one, target.unit),
-                earlier=earlier,
-                value=Quantity(two, target.unit),
-                period=period,
-            )
-
-
-class Reading(Enum):
-    """What the figures of a total over years are."""
-
-    RUNNING = 1
-    """The total up to each year."""
-    ANNUAL = 2
-    """That of each year alone."""
-    UNCLEAR = 3
-
-
-def reading(values: Sequence[Decimal]) -> Reading:
-    """Whether figures of consecutive years are running totals or figures of each year.
-
-    A running total does not fall, but for small corrections, and over three years and more it does
-    not stand still; one that grows as a total does has gone at least half as far again each year as
-    in the first. Between these nobody can tell.
-    """
-    if len(values) < 2:
-        return Reading.RUNNING
-    first, last = values[0], values[-1]
-    if any(later < _CORRECTED * earlier for earlier, later in pairwise(values)):
-        return Reading.ANNUAL
-    if len(values) >= _SEVERAL and last < _STANDS_STILL * first:
-        return Reading.ANNUAL
-    grown = first * (1 + _HALF * (len(values) - 1))
-    rises = all(later >= earlier for earlier, later in pairwise(values))
-    return Reading.RUNNING if rises and last >= grown and last > 0 else Reading.UNCLEAR
-
-
-def total_of(measure: Measure, values: Sequence[Decimal]) -> Decimal:
-    """What the figures of each year come to; reductions in percent chain by multiplication."""
-    if measure is not Measure.REDUCTION:
-        return reduce(EXACT.add, values)
-    left = (EXACT.divide(EXACT.subtract(_HUNDRED, value), _HUNDRED) for value in values)
-    rest = reduce(EXACT.multiply, left)
-    return EXACT.multiply(EXACT.subtract(Decimal(1), rest), _HUNDRED)
-
-
-def _is_single_year(period: Period, first: int) -> bool:
-    return period.is_year and period.since is None and period.year >= first
-
-
-def _rises(values: Sequence[Decimal]) -> bool:
-    return all(later > earlier for earlier, later in pairwise(values))
-
-
-def _usable(series: Series) -> list[Part]:
-    return [
-        (period, observed)
-        for period, observed in series.by_period.items()
-        if observed.value is not None and observed.defect is None
-    ]
-
-
 def _add(series: Series, period: Period, value: Decimal, parts: Sequence[Part]) -> None:
-    fields = {"first": parts[0][0], "last": parts[-1][0], "count": len(parts)}
-    reason = Reason(ReasonCode.ADDED_UP, fields)
-    series.by_period[period] = parts[-1][1]._replace(value=value, reason=reason)
+    """Puts what parts come to in the place of their period; a row that is there keeps its words."""
+    reason = added_up(parts[0][0], parts[-1][0], len(parts))
+    known = series.by_period.get(period)
+    row = parts[-1][1] if known is None or known.observation.is_empty else known
+    series.by_period[period] = row._replace(value=value, reason=reason)

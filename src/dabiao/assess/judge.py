@@ -4,6 +4,8 @@ A target is never missed before it is due, and never judged by a figure that was
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
+from functools import partial
 
 from dabiao.assess.standards import Standard, Standards
 from dabiao.core.periods import Period
@@ -85,7 +87,7 @@ def _judged(
         return _unusable(target, observed, place)._replace(period=period)
     if observed.value is None:
         return _without_value(target, observed)._replace(period=period, place=place)
-    standard = standards.standard(target, period, lambda other, of: series[other].value(of), place)
+    standard = standards.standard(target, period, partial(_value, series), place)
     result = Result(target, Verdict.UNJUDGED, observed.observation, observed.value, period)
     result = result._replace(place=place)
     if isinstance(standard, Reason):
@@ -103,6 +105,12 @@ def _judged(
     return result._replace(verdict=verdict, reason=observed.reason)
 
 
+def _value(series: Mapping[str, Series], other: str, period: Period) -> Decimal | None:
+    """The figure that another is held against; None where nobody can tell what it is."""
+    observed = series[other].by_period.get(period)
+    return None if observed is None or observed.unclear else observed.value
+
+
 def _without_value(target: Target, observed: Observed) -> Result:
     """A row without a figure: what it declares is shown; an empty one reports nothing."""
     observation = observed.observation
@@ -116,9 +124,13 @@ def _without_value(target: Target, observed: Observed) -> Result:
 def _is_clear(target: Target, observed: Observed, standard: Standard) -> bool:
     """Whether a total over years gets one verdict, be it a running total or that of the year alone.
 
-    What is to be high and is reached by the year alone is reached by the total too.
+    What is to be high and is reached by the year alone, or is on the path, is so by the total too.
     """
     value, total = observed.value, observed.alternative
-    if value is None or (target.better is Better.HIGHER and standard.accepted.accepts(value)):
-        return value is not None
+    if value is None:
+        return False
+    if target.better is Better.HIGHER:
+        on_track = standard.verdict(value) is Verdict.ON_TRACK
+        if on_track or standard.accepted.accepts(value):
+            return True
     return total is not None and standard.verdict(value) is standard.verdict(total)

@@ -37,7 +37,7 @@ def expected(
     """
     goal = upper if upper is not None and target.better is Better.LOWER else figure
     measure = target.indicator.measure
-    if measure is Measure.CUMULATIVE:
+    if measure is Measure.CUMULATIVE or (target.sum_since and target.observed is Collection.SUM):
         return _of_sum(target, goal, period, several_years)
     if measure not in (Measure.LEVEL, Measure.SHARE):
         return None

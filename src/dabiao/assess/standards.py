@@ -11,8 +11,8 @@ from typing import NamedTuple
 from dabiao.assess.over_time import (
     first_year_of_total,
     is_due,
+    is_of_each_year,
     is_provisional,
-    is_yearly_rate,
     may_be_ahead,
     part_of_year,
 )
@@ -234,7 +234,8 @@ class Standards:
     ) -> Standard:
         """The bands before the target is due: nothing is missed yet."""
         bands = [Band(met, Verdict.AHEAD)] if may_be_ahead(target, period) else []
-        if is_yearly_rate(target) and period.is_year:
+        whole = period.is_year or target.observed is Collection.END
+        if is_of_each_year(target) and whole:
             # The growth of one year of a plan is a stage; it does not reach that of the last.
             bands.append(Band(near, Verdict.ON_TRACK))
         several = len(set(self._document.period)) > 1
