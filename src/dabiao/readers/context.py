@@ -8,11 +8,14 @@ from dabiao.core.periods import Period, read_period
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import read_basis
 from dabiao.readers.cells import text_if_any
+from dabiao.readers.headers import read_title
 from dabiao.readers.layout import Layout
 
 _FIELDS = (Field.UNIT, Field.REGION, Field.PERIOD, Field.PART)
 _PARTS = ("季度", "月", "月份", "月底", "月末", "半年", "全年", "累计")
 """How a part of a year ends that says itself what it is."""
+_SAYS_KIND = r"口径|类型|种类|方式|基期|对比|kind|type|basis"
+"""What headers of columns say that are not read, but whose cells may say 环比 or 总量."""
 _MOST_KEPT = 4096
 
 
@@ -43,15 +46,22 @@ class ContextReader:
         self._layout = layout
         self._fields = [field for field in _FIELDS if field in layout.fields]
         self._columns = [layout.fields[field] for field in self._fields]
+        self._told = [
+            column
+            for column in layout.unused
+            if re.search(_SAYS_KIND, layout.header.cells[column].casefold())
+        ]
         self._kept: dict[tuple[str, ...], Context] = {}
 
     def context(self, cells: list[str]) -> Context:
         """The context of a row with these cells."""
-        found = tuple([cells[column] for column in self._columns])
+        found = tuple([cells[column] for column in (*self._columns, *self._told)])
         known = self._kept.get(found)
         if known is not None:
             return known
-        context = self._read(dict(zip(self._fields, map(text_if_any, found), strict=True)))
+        context = self._read(dict(zip(self._fields, map(text_if_any, found), strict=False)))
+        for told in found[len(self._fields) :]:
+            context = _with_kind(context, told)
         if len(self._kept) < _MOST_KEPT:
             self._kept[found] = context
         return context
@@ -68,6 +78,13 @@ class ContextReader:
             return Context(unit, region, period, not_a_period)
         kind = Kind.INDEX if basis.is_index else None
         return Context(basis.rest or None, region, period, not_a_period, kind, basis.against)
+
+
+def _with_kind(context: Context, told: str) -> Context:
+    """A context with what a cell of a column such as 口径 says: 环比, 同比, 总量."""
+    title = read_title(told)
+    kind = title.kind or (Kind.LEVEL if title.amount else None)
+    return context._replace(kind=context.kind or kind, against=context.against or title.against)
 
 
 def _whole_period(year: str | None, part: str, header: str) -> str:

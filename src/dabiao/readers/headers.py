@@ -146,6 +146,9 @@ def _title(folded: str) -> Title:
             unit = inside
         if period or unit:
             folded = found[1].strip()
+    bare = folded.rstrip("%‰ ")
+    if bare != folded and unit is None and _FIELDS.get(fold_name(bare)) is Field.VALUE:
+        unit, folded = folded[-1].strip() or None, bare  # 实际值‰
     if field := _FIELDS.get(fold_name(folded)):
         return Title(folded, field, period, unit)
     if whole := read_period(folded):

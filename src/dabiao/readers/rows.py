@@ -1,5 +1,6 @@
 """From a row below the headers to observations: one for each column that holds values."""
 
+from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.core.safe import unseen
 from dabiao.findings.collector import Findings
@@ -11,11 +12,12 @@ from dabiao.findings.rules.tables import (
     FORMULA,
     NOTE_ROW,
     SHOWN_OTHERWISE,
+    TWO_VALUES,
     UNUSED_COLUMN,
 )
-from dabiao.model.finding import Location
+from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Observation
-from dabiao.readers.cells import plain_number
+from dabiao.readers.cells import Number, plain_number, read_cell
 from dabiao.readers.context import ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
 from dabiao.readers.figures import as_fall, is_formula, with_unit_of_column, with_value_cell
@@ -57,6 +59,12 @@ class RowReader:
         self._contexts = ContextReader(layout)
         self._value_columns = frozenset(slot.column for slot in layout.slots)
         self._has_unnamed = False
+        self._beside = {
+            slot.column: slot.column + 1
+            for slot in layout.slots
+            if slot.column + 1 < self._width and not self._headers[slot.column + 1].strip()
+        }
+        self._open: dict[int, Finding] = {}
 
     def observations(self, row: Row) -> list[Observation]:
         """One observation per slot of the table that is filled in, at least one."""
@@ -117,6 +125,8 @@ class RowReader:
             observation = with_unit_of_column(observation, slot, self._layout, self._findings)
         if slot.falls:
             observation = as_fall(observation)
+        if slot.column in self._beside:
+            observation = self._with_rival(observation, cells, self._beside[slot.column])
         if self._verdict is not None:
             header = self._headers[self._verdict]
             observation = with_verdict(observation, cells[self._verdict], header, self._findings)
@@ -130,6 +140,18 @@ class RowReader:
             location, shown = observation.at(Field.VALUE), row.shown[slot.column]
             self._findings.add(SHOWN_OTHERWISE, location, shown=shown, value=written.strip())
         return observation
+
+    def _with_rival(self, observation: Observation, cells: list[str], column: int) -> Observation:
+        """The observation; unusable where a figure stands beside its own under no header."""
+        if observation.value is None or not isinstance(read_cell(cells[column]), Number):
+            return observation
+        if column not in self._open:
+            location = Location(self._file, observation.line, column + 1)
+            header = Words(
+                f"column {column + 1}, without a header", f"第 {column + 1} 列（无表头）"
+            )
+            self._open[column] = self._findings.add(TWO_VALUES, location, header=header)
+        return observation._replace(defect=observation.defect or self._open[column])
 
     def _months_of(
         self, slot: Slot, period: Period | None, not_a_period: str | None

@@ -358,11 +358,12 @@ TWO_VALUES = Rule(
         (
             "A column such as 完成情况 or 全年完成 holds figures, and another one was read "
             "as the actual values although it may be that of the targets. A target read as "
-            "the actual would always be met."
+            "the actual would always be met. Where a figure stands under no header beside "
+            "another, its row is not judged."
         ),
         (
             "“完成情况”“全年完成”等列中有数值，而按实际值读取的另一列可能是目标值。"
-            "把目标值当作实际值，会全部判为达标。"
+            "把目标值当作实际值，会全部判为达标。数值右侧无表头的列中另有数值的，该行不作判定。"
         ),
     ),
     example=Example(
@@ -394,9 +395,9 @@ UNCLEAR_PERIOD = Rule(
         (
             "The title speaks of part of a year, or of several years, and no column says of "
             "which period the figures are. Taken for the whole year, half a year would be a "
-            "shortfall."
+            "shortfall. Nothing is judged."
         ),
-        "标题写明是一年中的一部分，或出现多个年份，而各列均未注明时期。按全年判定会得出错误结论。",
+        "标题写明是一年中的一部分，或出现多个年份，而各列均未注明时期。按全年判定会得出错误结论，因此不作判定。",
     ),
     example=Example(
         given=same_words("上半年主要指标完成情况,,\n指标,实际值,单位\n城镇新增就业,42,万人"),
