@@ -27,7 +27,7 @@ from dabiao.model.series import Observed, Series
 _HUNDRED = Decimal(100)
 _CORRECTED, _STANDS_STILL, _HALF = Decimal("0.9"), Decimal("1.2"), Decimal("0.5")
 _SEVERAL = 3
-_SLOWEST, _FASTEST = Decimal("0.75"), Decimal("1.5")
+_SLOWEST, _FASTEST = Decimal("0.8"), Decimal("1.5")
 """Times the growth of a total that accrues evenly, between which a rise looks like that of one."""
 _NEAR_PATH = Decimal("0.6")
 
@@ -171,7 +171,10 @@ def _reading_of(target: Target, first: int, figures: Mapping[int, Decimal]) -> R
         return Reading.RUNNING
     if years[0] != first and rises(values) and _near_path(target, first, figures):
         return Reading.RUNNING
-    return reading(values, Decimal(years[-1] - first + 1) / (years[0] - first + 1))
+    found = reading(values, Decimal(years[-1] - first + 1) / (years[0] - first + 1))
+    if found is Reading.RUNNING and len(values) < _SEVERAL and target.better is not Better.HIGHER:
+        return Reading.UNCLEAR  # two figures are too few to say that a limit was kept
+    return found
 
 
 def _near_path(target: Target, first: int, figures: Mapping[int, Decimal]) -> bool:
