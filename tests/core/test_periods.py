@@ -80,3 +80,23 @@ def test_several_years_are_one_period_that_ends_with_the_last(text: str) -> None
     assert period == Period(2023, since=2021)
     assert period is not None and period.is_year and str(period) == "2021/2023"
     assert period.lateness > Period(2023).lateness > Period(2023, 12, 12).lateness
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("二〇二三年", Period(2023)),
+        ("二○二三年", Period(2023)),
+        ("二零二三年一至六月", Period(2023, 1, 6)),
+        ("2023年六月", Period(2023, 6, 6)),
+        ("2023年十二月份", Period(2023, 12, 12)),
+        ("2023年一月至六月", Period(2023, 1, 6)),
+        ("截至二〇二三年六月底", Period(2023, 1, 6)),
+        ("2023年十三月", None),
+        ("2023年二十月", None),
+        ("2023年一二月", None),
+        ("二〇二三", None),  # a numeral of four digits, of whatever
+    ],
+)
+def test_years_and_months_may_be_spelt_out(text: str, period: Period | None) -> None:
+    assert read_period(text) == period

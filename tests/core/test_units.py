@@ -132,3 +132,13 @@ def test_pint_knows_every_unit_that_the_definitions_name() -> None:
     for unit in spellings.units:
         assert units.convert(Decimal(3), unit, unit) == 3
         units._to_root(unit)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "unit"), [("億斤", "亿斤"), ("萬噸", "万吨"), ("（亿斤）", "亿斤"), ("(%)", "%")]
+)
+def test_a_unit_in_parentheses_or_traditional_characters_is_the_same(
+    spelling: str, unit: str
+) -> None:
+    assert units.same(spelling, unit)
+    assert units.known(spelling)

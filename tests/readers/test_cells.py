@@ -217,3 +217,56 @@ def test_words_of_change_and_nearness_leave_the_number_as_it_is(number: Decimal,
     assert read_cell(f"同比下降{figure}") == fall
     assert read_cell(f"约{figure}") == Number(number, unit, approximate=True)
     assert read_cell(f"增长{figure}左右") == Number(number, unit, approximate=True, direction=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("负3.3", "-3.3", ""),
+        ("负3.3%", "-3.3", "%"),
+        ("负百分之三", "-3", "%"),
+        ("-百分之三点五", "-3.5", "%"),
+        ("负零点五", "-0.5", ""),
+        ("負８．５％", "-8.5", "%"),
+    ],
+)
+def test_a_minus_in_words_is_a_minus(text: str, value: str, unit: str) -> None:
+    assert read_cell(text) == Number(Decimal(value), unit, signed=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["-三", "—三级", "下降负3", "约负3", "负-3", "负", "负责3", "负成"]
+)
+def test_what_only_looks_like_a_minus_is_none(text: str) -> None:
+    assert read_cell(text) == Wording(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "direction"),
+    [
+        ("增速6.1%", "6.1", 1),
+        ("增幅6.1", "6.1", 1),  # in percent, whatever its column is in
+        ("增长率6.1%", "6.1", 1),
+        ("涨幅0.2%", "0.2", 1),
+        ("降幅3.1", "3.1", -1),
+        ("跌幅3.1%", "3.1", -1),
+        ("负增长3.1%", "3.1", -1),
+        ("零增长", "0", 1),
+        ("增長6.1%", "6.1", 1),
+    ],
+)
+def test_a_rate_by_its_name_is_a_change_in_percent(text: str, value: str, direction: int) -> None:
+    assert read_cell(text) == Number(Decimal(value), "%", direction=direction)
+
+
+@pytest.mark.parametrize("text", ["增速-6.1%", "增幅回落2%", "降幅收窄3.1%", "增速加快2个百分点"])
+def test_a_change_of_a_rate_is_no_rate(text: str) -> None:
+    assert read_cell(text) == Wording(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("89.5萬人", "89.5", "万人"), ("1000億元", "1000", "亿元"), ("3.1萬畝", "3.1", "万亩"), ("3830万噸", "3830", "万吨")],
+)  # fmt: skip
+def test_figures_in_traditional_characters_are_the_same(text: str, value: str, unit: str) -> None:
+    assert read_cell(text) == Number(Decimal(value), unit)

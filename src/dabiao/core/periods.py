@@ -93,6 +93,9 @@ _AS_OF = r"截[至止]到?(?P<day>.+?)"
 _TOTAL = "累计"
 _DECEMBER = 12
 _LONGEST = 40
+_SPELT_YEAR = "[一二][〇零○一二三四五六七八九]{3}(?=年)"
+_SPELT_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_SPELT_MONTH = r"(?<![第个])(?:十[一二]?|[一二三四五六七八九])(?=月|[-~至到][一二三四五六七八九十])"
 _DASHES = str.maketrans(dict.fromkeys("‐‑–—―−〜～", "-"))
 
 
@@ -108,8 +111,12 @@ def read_period(text: str) -> Period | None:
     folded = "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
     if folded[:1] == "截":
         return _up_to(folded)
+    if folded[:1] in ("一", "二") and re.match(_SPELT_YEAR, folded):  # 二〇二三年
+        folded = folded[:4].translate(_SPELT_DIGITS) + folded[4:]
     if not folded[:4].isdigit():
         return None  # most headers: their patterns need not even be compiled
+    if folded[-1:] in "月份底末" and not folded.isascii():  # 2023年六月, 2023年一至六月
+        folded = re.sub(_SPELT_MONTH, lambda month: str(_count(month[0])), folded)
     if len(folded) == 4 and folded[:2] in ("19", "20", "21"):
         return Period(int(folded))
     if found := re.fullmatch(_YEARS, folded):

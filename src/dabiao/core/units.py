@@ -36,6 +36,10 @@ _HEADS = r"(?P<digits>[0-9]*)(?P<scale>[十百千万亿]*)名?(?P<kind>人|户|.
 _HEADS_IN_NAME = r"每([0-9]*[十百千万亿]*名?(?:人|户|老年人|常住人口|居民|儿童|婴幼儿|学生)口?)"
 _RATE = r"(.+?)(?:/每?|每)(.+)"
 _LEFT_OUT = str.maketrans("", "", "^_{}·")
+_SIMPLIFIED = str.maketrans(
+    "萬億畝噸頃點負長減漲約達實現類級個戶張條項處臺輛間標準煤",
+    "万亿亩吨顷点负长减涨约达实现类级个户张条项处台辆间标准煤",
+)
 _LONGEST = 32
 _BEHIND_NAME = r"(.+)[(（]([^()（）]+)[)）]"
 
@@ -49,12 +53,20 @@ class _Spellings(NamedTuple):
     units: frozenset[str]
 
 
+def simplified(text: str) -> str:
+    """Figures and units in simplified characters: 萬畝 is 万亩."""
+    return text if text.isascii() else text.translate(_SIMPLIFIED)
+
+
 def fold_unit(unit: str) -> str:
-    """The unit without what people type differently: ``ug/m ³``, ``μg/m^3`` and ``µg/m³``.
+    """The unit without what people type differently: ``ug/m ³``, ``μg/m^3`` and ``(µg/m³)``.
 
     Points of a percentage, which have a dozen spellings, are 百分点.
     """
     folded = "".join(unicodedata.normalize("NFKC", unit).split()).translate(_LEFT_OUT)
+    folded = simplified(folded)
+    if folded[:1] == "(" and folded[-1:] == ")":
+        folded = folded[1:-1]
     if len(folded) > 1 and (folded[0] in "个百千pP%" or "点" in folded):
         if re.fullmatch(_POINTS, folded.casefold()):
             return _POINT

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dabiao.core.decimals import plain, read_number
-from dabiao.core.units import is_multiplier, known
+from dabiao.core.units import is_multiplier, known, simplified
 from dabiao.model.verdict import declared_verdict
 
 _PLACEHOLDERS = frozenset(
@@ -33,13 +33,16 @@ _APPROXIMATE_BEFORE = r"^(?:大约|约为|约)"
 _APPROXIMATE_AFTER = r"(?:左右|上下)$"
 _PROVISIONAL = r"\((?:初步(?:核算|统计)?|预计|快报|估算|预测|暂估)数?\)$"
 _YEAR_BEFORE = r"(?P<compared>(?:同比|环比|(?:[比较](?:上年|去年)(?:同期)?))*)"
-_UP = "增长|上升|提高|增加|上涨|回升|提升|新增|净增|增|涨|升"
-_DOWN = "下降|降低|减少|回落|下跌|下滑|降|跌|减"
+_UP = "增长率|增长|增速|增幅|涨幅|上升|提高|增加|上涨|回升|提升|新增|净增|增|涨|升"
+_DOWN = "负增长|降幅|跌幅|下降|降低|减少|回落|下跌|下滑|降|跌|减"
+_RATES = ("增长率", "增速", "增幅", "涨幅", "降幅", "跌幅")
+"""Words that are followed by a rate in percent, and not by an amount."""
 _VERB_BEFORE = (
     rf"^(?:{_YEAR_BEFORE}(?:实际|累计|共|已)*(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?"
     r"|(?:实际|累计|共|已)*(?:达到|达|为|完成|实现)|累计)"
 )
 _SIGNED = rf"^{_YEAR_BEFORE}(?=[+-])"
+_MINUS_IN_WORDS = "^负(?=[0-9])"
 _D = "[一二两三四五六七八九]"
 _BELOW_10_000 = rf"(?:{_D}千[零〇]?)?(?:{_D}百[零〇]?)?(?:{_D}?十)?{_D}?"
 _CHINESE = (
@@ -50,6 +53,7 @@ _CHINESE = (
 _OF_SHARE = {"百分之": "%", "千分之": "‰"}
 _TENTHS = rf"(?P<tenths>{_D}|十)成(?P<half>半|[一二三四五六七八九])?"
 _CHANGES = {  # as a rise in percent; 减半 is a fall
+    "零增长": 0,
     "翻番": 100,
     "翻一番": 100,
     "翻了一番": 100,
@@ -113,7 +117,7 @@ def read_cell(text: str) -> Cell:
         return Number(plain, "")
     if len(text) > _LONGEST_FIGURE:
         return Wording(text.strip())
-    folded = without_invisible(unicodedata.normalize("NFKC", text)).strip()
+    folded = simplified(without_invisible(unicodedata.normalize("NFKC", text)).strip())
     if folded.casefold() in _PLACEHOLDERS:
         return Nothing()
     # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.
@@ -129,9 +133,9 @@ def without_invisible(text: str) -> str:
 
 def _number(folded: str) -> Number | None:
     if (change := _CHANGES.get(folded.removeprefix("同比"))) is not None:
-        return Number(Decimal(abs(change)), "%", direction=1 if change > 0 else -1)
+        return Number(Decimal(abs(change)), "%", direction=-1 if change < 0 else 1)
     direction = 0
-    compared = False
+    compared = is_rate = False
     rest, provisional = re.subn(_PROVISIONAL, "", "".join(folded.split("\n")))
     approximate = provisional > 0
     has_words_before = not rest[:1].isdecimal()
@@ -142,6 +146,7 @@ def _number(folded: str) -> Number | None:
         if verb and not direction:
             direction = 1 if verb["up"] else -1 if verb["down"] else 0
             compared = bool(verb["compared"])
+            is_rate = (verb["up"] or verb["down"]) in _RATES
             rest = rest[verb.end() :].lstrip()
     rest, found = re.subn(_APPROXIMATE_AFTER, "", rest)
     approximate = approximate or found > 0
@@ -153,13 +158,16 @@ def _number(folded: str) -> Number | None:
         rest, compared = rest[sign.end() :], True
         direction = -1 if rest[0] == "-" else 1
         rest = rest[1:]
+    rest = re.sub(_MINUS_IN_WORDS, "-", rest)
     read = read_number(rest) or _chinese(rest)
     if read is None:
         return None
     value, unit = read
     if unit == "成":
         value, unit = value * 10, "%"
-    signed = rest[:1] in ("+", "-")
+    if is_rate and not unit:
+        unit = "%"
+    signed = rest[:1] in ("+", "-", "负")
     if (signed and (direction or approximate)) or not (known(unit) or is_multiplier(unit)):
         return None
     return Number(_without_noise(value), unit, approximate, direction, signed, compared)
@@ -182,6 +190,9 @@ def _chinese(text: str) -> tuple[Decimal, str] | None:
         half = tenths["half"] or "零"
         below = 5 if half == "半" else chinese_number(half)
         return chinese_number(tenths["tenths"]) * 10 + below, "%"
+    negative = text.startswith(("负", "-百分之", "-千分之"))
+    if negative and (positive := _chinese(text[1:])):
+        return positive[0].copy_negate(), positive[1]
     found = re.match(_CHINESE, text)
     if found is None or not found["whole"]:
         return None
