@@ -16,6 +16,8 @@ _PARTS = ("季度", "月", "月份", "月底", "月末", "半年", "全年", "�
 """How a part of a year ends that says itself what it is."""
 _SAYS_KIND = r"口径|类型|种类|方式|基期|对比|kind|type|basis"
 """What headers of columns say that are not read, but whose cells may say 环比 or 总量."""
+_NO_ACTUAL = r"(?:上年|去年|上一年|基期|基年)(?:同期|同月)?(?:实际)?(?:完成)?[数值]?|预测[数值]?|last year|forecast|baseline"
+"""What such a cell says of a figure that is none of the period, beside 目标 and 计划."""
 _MOST_KEPT = 4096
 
 
@@ -29,6 +31,7 @@ class Context(NamedTuple):
         not_a_period: the text that stands in place of a period.
         kind: an index, where the unit says so: 上年=100.
         against: the words for a base other than the year before, in place of the unit.
+        no_actual: the words that say that the row holds a target, or the figure of another year.
     """
 
     unit: str | None
@@ -37,6 +40,7 @@ class Context(NamedTuple):
     not_a_period: str | None
     kind: Kind | None = None
     against: str | None = None
+    no_actual: str | None = None
 
 
 class ContextReader:
@@ -81,8 +85,10 @@ class ContextReader:
 
 
 def _with_kind(context: Context, told: str) -> Context:
-    """A context with what a cell of a column such as 口径 says: 环比, 同比, 总量."""
+    """A context with what a cell of a column such as 口径 says: 环比, 同比, 总量, 目标."""
     title = read_title(told)
+    if title.field is Field.TARGET or re.fullmatch(_NO_ACTUAL, told.strip().casefold()):
+        return context._replace(no_actual=told.strip())
     kind = title.kind or (Kind.LEVEL if title.amount else None)
     return context._replace(kind=context.kind or kind, against=context.against or title.against)
 

@@ -10,6 +10,7 @@ from dabiao.findings.rules.tables import (
     CONTROL_CHARACTER,
     EXTRA_CELLS,
     FORMULA,
+    NO_ACTUAL,
     NOTE_ROW,
     SHOWN_OTHERWISE,
     TWO_VALUES,
@@ -85,6 +86,9 @@ class RowReader:
             check_size(row)
         if not whole.isprintable() or "=" in whole or "@" in whole or "|" in whole:
             self._note_unsafe_cells(row)
+        if words := self._contexts.context(cells).no_actual:
+            self._findings.add(NO_ACTUAL, self._location(row), words=words)
+            return []
         slots = self._layout.slots
         if len(slots) == 1:  # most tables have one column of values, and many rows
             return [self._observation(row, cells, slots[0])]
@@ -94,7 +98,7 @@ class RowReader:
 
     def _observation(self, row: Row, cells: list[str], slot: Slot) -> Observation:
         name = slot.indicator if self._indicator is None else cells[self._indicator].strip()
-        unit, region, period, not_a_period, kind, against = self._contexts.context(cells)
+        unit, region, period, not_a_period, kind, against, _ = self._contexts.context(cells)
         if slot.period is not None:
             period, not_a_period = slot.period, None
         elif slot.months is not None or slot.running:

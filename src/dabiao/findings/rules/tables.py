@@ -417,3 +417,38 @@ UNCLEAR_PERIOD = Rule(
         "请加“时间”列，填写 2023 或 2023年1-6月；或在标题中写明年份（2023年上半年）。",
     ),
 )
+
+NO_ACTUAL = Rule(
+    code="D253",
+    name="no-actual",
+    severity=Severity.INFO,
+    message=Words(
+        "the row holds '{words}' and no actual figure; it is not judged",
+        "该行为“{words}”，不是实际值，不参与判定",
+    ),
+    title=Words("A row of targets or of another year", "目标或其他年份的行"),
+    explanation=Words(
+        (
+            "A column says of the row that its figure is a target, a plan, a forecast or that of the "
+            "year before. Only actual figures are judged: a target held against itself would always "
+            "be met."
+        ),
+        (
+            "表中有一列说明该行是目标、计划、预测或上年的数值。只有实际值才参与判定，"
+            "否则拿目标对照目标，永远都是达标。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "指标,数据类型,实际值,单位\n地区生产总值,目标,6,%\n地区生产总值,实际,5.5,%"
+        ),
+        output=Words(
+            "actuals.csv:2:1: D253 the row holds '目标' and no actual figure; it is not judged",
+            "actuals.csv:2:1: D253 该行为“目标”，不是实际值，不参与判定",
+        ),
+    ),
+    remedy=Words(
+        "Nothing, if it is so. Else write 实际 in that column.",
+        "情况属实的不必处理；否则在该列填“实际”。",
+    ),
+)
