@@ -103,7 +103,11 @@ def _digits(section: str) -> Digits | None:
 
 def shown_otherwise(stored: float, digits: Digits) -> str | None:
     """What is shown of a stored figure; None where it is the same, binary noise aside."""
-    held = Decimal(text_of_value(stored))
+    text = text_of_value(stored)
+    after_point = len(text.partition(".")[2])
+    if not digits.thousands and "e" not in text and after_point <= digits.places:
+        return None  # most figures; a percentage has two decimals less than its fraction
+    held = Decimal(text)
     if not held.is_finite() or held.adjusted() > _MOST_DIGITS or digits.places > _MOST_DIGITS:
         return None
     if digits.percent:
