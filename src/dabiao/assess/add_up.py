@@ -10,8 +10,9 @@ from functools import reduce
 from dabiao.assess.years import Part, add_years, added_up, rises, usable
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
+from dabiao.core.quantities import Quantity
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.audits import PARTS_MISSING
+from dabiao.findings.rules.audits import PARTS_DIFFER, PARTS_MISSING
 from dabiao.findings.rules.matching import CONFLICT
 from dabiao.model.document import Collection, Document, Target
 from dabiao.model.finding import Location
@@ -79,12 +80,34 @@ def _add_months(target: Target, series: Series, year: int, findings: Findings) -
         location = series.by_period[last].observation.at(Field.VALUE)
         findings.add(PARTS_MISSING, location, name=target, period=last, month=end + 1)
     known = series.by_period.get(Period(year, 1, end))
+    if known is not None and known.value is not None:
+        _compare_with_parts(target, (Period(year, 1, end), known), parts, findings)
     if len(chain) < 2 or (known is not None and (known.value is not None or known.defect)):
         return
     value, other = _sum(chain), _sum(_chain(parts, shortest=True))
     if abs(EXACT.subtract(value, other)) > _REVISED * abs(value):
         return  # half a year and its months tell different stories
     _add(series, Period(year, 1, end), value, chain)
+
+
+def _compare_with_parts(
+    target: Target, whole: Part, parts: Sequence[Part], findings: Findings
+) -> None:
+    """Notes where the months of a reported sum come to something else; the sum itself is judged."""
+    period, observed = whole
+    chain = _chain([part for part in parts if part[0] != period])
+    if len(chain) < 2 or chain[-1][0].last != period.last or observed.value is None:
+        return
+    value = _sum(chain)
+    if abs(EXACT.subtract(value, observed.value)) > _REVISED * abs(observed.value):
+        findings.add(
+            PARTS_DIFFER,
+            observed.observation.at(Field.VALUE),
+            name=target,
+            period=period,
+            figure=Quantity(observed.value, target.unit),
+            sum=Quantity(value, target.unit),
+        )
 
 
 def _may_be_running(parts: Sequence[Part]) -> bool:

@@ -459,3 +459,42 @@ PARTS_MISSING = Rule(
         "补报所缺月份，或填报自 1 月起的累计数（如 2023年1-3月）。",
     ),
 )
+
+PARTS_DIFFER = Rule(
+    code="D254",
+    name="parts-differ",
+    severity=Severity.WARNING,
+    message=Words(
+        "{name} of {period} is {figure}, but its months or quarters add up to {sum}",
+        "{name} {period}为 {figure}，但各月（季）之和为 {sum}",
+    ),
+    title=Words("Months that do not add up to the year", "各月之和与全年不符"),
+    explanation=Words(
+        (
+            "The figure of a year, or of the months so far, and those of its months or quarters are "
+            "both reported, and differ by more than a hundredth. The figure as a whole is judged; "
+            "one of them is wrong, or the months were revised later."
+        ),
+        (
+            "同时填报了全年（或累计）数值和各月（季）数值，两者相差超过百分之一。"
+            "判定以全年（或累计）数值为准；两者必有一误，或各月数值事后有过修订。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "指标,实际值,单位,时间\n城镇新增就业,90,万人,2023年\n城镇新增就业,42,万人,2023年上半年\n"
+            "城镇新增就业,42,万人,2023年下半年"
+        ),
+        output=Words(
+            (
+                "actuals.csv:2:2: D254 New urban jobs of 2023 is 90 万人, but its months or quarters "
+                "add up to 84 万人"
+            ),
+            "actuals.csv:2:2: D254 城镇新增就业 2023年为 90 万人，但各月（季）之和为 84 万人",
+        ),
+    ),
+    remedy=Words(
+        "Compare the figures with their source, and correct or delete what is wrong.",
+        "对照来源核实，改正或删去有误的数值。",
+    ),
+)
