@@ -42,7 +42,7 @@ def figure(row: str, folder: Path, plan: str = "hebei-2023") -> tuple[Decimal | 
         ("单位GDP能耗,-3.3,%", None, ["D220"]),  # a fall, or a rise?
         ("单位GDP能耗,-3.3,", None, ["D220"]),
         ("单位GDP能耗下降,3.3,", "3.3", []),
-        ("单位GDP能耗降低,-3.3,%", "-3.3", []),  # it rose
+        ("单位GDP能耗降低,-3.3,%", None, ["D220"]),  # many write a fall so
         ("单位GDP能耗,下降3.3%,", "3.3", []),
         ("单位GDP能耗,增长3.3%,", "-3.3", []),
         ("单位GDP能耗,上升3.3,%", "-3.3", []),

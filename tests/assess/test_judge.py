@@ -196,7 +196,8 @@ def test_a_fall_is_a_positive_number_and_a_negative_one_is_unclear(tmp_path: Pat
 
     assert result("单位GDP能耗", "3") == (Verdict.MET, [])
     assert result("单位GDP能耗", "-3") == (Verdict.INVALID, ["D220"])
-    assert result("单位GDP能耗下降", "-1") == (Verdict.SHORTFALL, [])  # it rose by 1%
+    assert result("单位GDP能耗下降", "-1") == (Verdict.INVALID, ["D220"])
+    assert result("单位GDP能耗", "上升1%", "") == (Verdict.SHORTFALL, [])
     assert result("单位GDP能耗", "0.45", "") == (Verdict.SHORTFALL, ["D221"])
 
 

@@ -144,20 +144,18 @@ def _unclear_reduction(
 ) -> Finding | None:
     """The finding where nobody can tell a fall from a rise: -3 for intensity that is to fall.
 
-    A name that says 下降 leaves no doubt, unless it is our own: an id, or 降幅 behind it from the
-    template. A positive number without a unit leaves some; one that is far more than was aimed for
-    is no reduction.
+    Under a name that says 下降, too, many write -3 for a fall of 3. A positive number leaves no
+    doubt there; elsewhere one without a unit leaves some, and one that is far more than was aimed
+    for is no reduction.
     """
     location, value = observation.at(Field.VALUE), observation.written
-    if _submitter_says_fall(observation, target):
-        # -3.5 under 增速: did it fall by 3.5, or fall by -3.5?
-        if reduction >= 0 or observation.kind is not Kind.GROWTH:
-            return None
-        return findings.add(NEGATIVE_REDUCTION, location, value=value, name=target)
-    if observation.kind is Kind.GROWTH:
-        return None
+    by_submitter = _submitter_says_fall(observation, target)
+    if observation.kind is Kind.GROWTH and not by_submitter:
+        return None  # -3.1 under 增速 is a fall of 3.1
     if reduction < 0:
         return findings.add(NEGATIVE_REDUCTION, location, value=value, name=target)
+    if by_submitter:
+        return None
     if observation.unit is not None or says_fall(observation.indicator):
         return None
     if target.value and reduction > _MOST_OF_TARGET * abs(target.value):

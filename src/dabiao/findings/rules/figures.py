@@ -126,9 +126,9 @@ NEGATIVE_REDUCTION = Rule(
     message=Words(
         (
             "{value} for the reduction of {name} can be a fall or a rise; write a fall as a "
-            "positive number, or say 下降 in the name"
+            "positive number, a rise as 上升3%"
         ),
-        "{name} 是降幅，{value} 可能是下降也可能是上升；下降请写正数，或在指标名称中写明“下降”",
+        "{name} 是降幅，{value} 可能是下降也可能是上升；下降请写正数，上升请写“上升3%”",
     ),
     title=Words("Negative reduction", "降幅为负数"),
     explanation=Words(
@@ -147,24 +147,21 @@ NEGATIVE_REDUCTION = Rule(
         output=Words(
             (
                 "actuals.csv:2:2: D220 -3.1 % for the reduction of Energy consumption per "
-                "unit of GDP can be a fall or a rise; write a fall as a positive number, or "
-                "say 下降 in the name"
+                "unit of GDP can be a fall or a rise; write a fall as a positive number, a "
+                "rise as 上升3%"
             ),
             (
                 "actuals.csv:2:2: D220 单位地区生产总值能源消耗 是降幅，-3.1 % "
-                "可能是下降也可能是上升；下降请写正数，或在指标名称中写明“下降”"
+                "可能是下降也可能是上升；下降请写正数，上升请写“上升3%”"
             ),
         ),
     ),
     remedy=Words(
         (
-            "Write a fall as 3.1. For a rise, write 单位地区生产总值能源消耗下降 with -3.1. "
-            "Ignoring the message does not make the figure usable."
+            "Write a fall as 3.1, or 下降3.1%; a rise as 上升3.1%. Ignoring the message does not "
+            "make the figure usable."
         ),
-        (
-            "下降 3.1% 填 3.1。确为上升的，指标写“单位地区生产总值能源消耗下降”，数值填 "
-            "-3.1。忽略提示并不能使数值可用。"
-        ),
+        ("下降 3.1% 填 3.1 或“下降3.1%”；确为上升的填“上升3.1%”。忽略提示并不能使数值可用。"),
     ),
 )
 
