@@ -240,3 +240,16 @@ def test_an_index_that_says_so_is_a_growth_or_a_fall(table: str, tmp_path: Path)
 def test_a_growth_among_indices_is_none(tmp_path: Path) -> None:
     table = "指标,指数（上年=100）\n地区生产总值,5.7\n"
     assert judged(table, tmp_path) == ({"gdp-growth": None}, ["D250"])
+
+
+@pytest.mark.parametrize(
+    "unit", ["亿元", "万元", "亿美元", "万吨", "亿斤", "万人", "家", "公顷", "天"]
+)
+@pytest.mark.parametrize("target_id", ["gdp-growth", "export-growth", "energy-intensity-reduction"])
+def test_no_change_is_judged_by_a_figure_in_money_weight_or_heads(
+    target_id: str, unit: str, tmp_path: Path
+) -> None:
+    report = check(load("hebei-2023"), tmp_path, f"指标,实际值,单位\n{target_id},6.5,{unit}\n")
+    result = next(r for r in report.results if r.target.id == target_id)
+    assert result.verdict is Verdict.INVALID
+    assert "D204" in {finding.code for finding in report.findings}
