@@ -8,6 +8,7 @@ import pytest
 import dabiao
 from dabiao.core.periods import Period
 from dabiao.model.finding import Location
+from dabiao.model.verdict import Verdict
 from tests.helpers import check, codes, dec, document, load, target, told
 
 Judged = dict[str, Decimal | None]
