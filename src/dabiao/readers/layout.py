@@ -125,7 +125,8 @@ def with_second_row(
     if column is None:
         return _by_kind(layout, below, is_indicator)
     name = below.cells[column] if column < len(below.cells) else ""
-    if name.strip() and read_title(name).field is not Field.INDICATOR:
+    is_data = is_indicator(name.strip()) or read_title(name).field is not Field.INDICATOR
+    if name.strip() and is_data:
         return None
     titles = [read_title(cell) for cell in below.cells if cell.strip()]
     dated = [title.period or title.months for title in titles]
