@@ -153,7 +153,7 @@ def test_what_improved_up_to_the_base_year_did_not_improve_under_the_plan(tmp_pa
 
 
 def test_a_sum_over_years_is_judged_by_its_total(tmp_path: Path) -> None:
-    plan = document(target("at_least: 100\nsince: 2021\ndue: 2025"), period="[2021, 2025]")
+    plan = document(target("at_least: 100\nsince: 2021\nobserved: sum"), period="[2021, 2025]")
 
     def verdict(*values: int) -> Verdict:
         rows = "".join(f"某指标,{v},{year}\n" for year, v in enumerate(values, 2021))

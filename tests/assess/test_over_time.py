@@ -189,3 +189,11 @@ def test_half_a_year_of_an_amount_over_years_is_a_stage_of_all_of_them() -> None
     amount = document(target(lines), period="[2021, 2025]").targets[0]
     held = standard(amount, Period(2023, 1, 6))
     assert isinstance(held, Standard) and held.path == dec("375")  # 30 of 60 months
+
+
+def test_the_figures_of_a_stock_are_no_total_whatever_year_it_counts_from() -> None:
+    stock = document(target("at_least: 55\nsince: 2021"), period="[2021, 2025]").targets[0]
+    assert stock.sum_since is None
+    held = standard(stock, Period(2025))
+    assert isinstance(held, Standard)
+    assert [held.verdict(dec(v)) for v in ("55", "32")] == ["met", "shortfall"]

@@ -11,8 +11,6 @@ _OVER_MONTHS = (Collection.SUM, Collection.MEAN, Collection.RATE)
 _OF_WHOLE_YEAR = (Collection.MEAN, Collection.RATE)
 """What is provisional until the year is over: the figures of months do not add up."""
 
-_OVER_YEARS = (Measure.CUMULATIVE, Measure.GROWTH, Measure.REDUCTION)
-
 
 def part_of_year(target: Target, period: Period) -> Reason | None:
     """Why the figure of a part of a year says nothing of the year."""
@@ -60,18 +58,10 @@ def may_be_ahead(target: Target, period: Period) -> bool:
     return target.indicator.measure is not Measure.CUMULATIVE or target.better is Better.HIGHER
 
 
-def adds_up_over_years(target: Target) -> bool:
-    """Whether figures of single years can make a total: no share and no mean does."""
-    is_level = target.indicator.measure is Measure.LEVEL
-    return target.indicator.measure in _OVER_YEARS or (
-        is_level and target.observed is not Collection.MEAN
-    )
-
-
 def first_year_of_total(target: Target, document: Document) -> int | None:
     """The first year of a total over several years; None of what is no such total."""
     if target.sum_since is not None:
-        return target.sum_since if adds_up_over_years(target) else None
+        return target.sum_since
     first = document.period[0]
     is_total = target.indicator.measure is Measure.CUMULATIVE and not target.yearly
     return first if is_total and target.since is None and first < target.due else None

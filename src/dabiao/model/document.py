@@ -162,9 +162,13 @@ class Target(NamedTuple):
 
     @property
     def sum_since(self) -> int | None:
-        """The first year of a sum or a cumulated change over several years; None of any other."""
+        """The first year of a sum or a cumulated change over several years; None of any other.
+
+        A stock or a mean is never one: its figures of several years do not add up.
+        """
         several = self.since is not None and self.since < self.due
-        return self.since if several and not self.yearly else None
+        adds_up = self.observed not in (Collection.END, Collection.MEAN)
+        return self.since if several and adds_up and not self.yearly else None
 
     @property
     def better(self) -> Better:
