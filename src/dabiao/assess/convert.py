@@ -35,8 +35,8 @@ _MOST_OF_TARGET = 3
 def is_plain(observation: Observation) -> bool:
     """Whether the row holds a plain figure: nothing about it needs a closer look."""
     doubtful = observation.defect or observation.direction or observation.approximate
-    told = observation.kind or observation.against
-    return observation.value is not None and not doubtful and not told
+    of_kind = observation.kind or observation.against
+    return observation.value is not None and not doubtful and not of_kind
 
 
 def observed_figure(observation: Observation, target: Target, findings: Findings) -> Observed:

@@ -89,12 +89,12 @@ def _of_share(name: str) -> Collection | None:
 
 def _of_amount(name: str) -> Collection | None:
     """Of an amount: words that contradict each other tell nothing."""
-    told = {
+    matching = {
         Collection.SUM: re.search(_SUM, name) or re.search(_VISITS, name),
         Collection.MEAN: re.search(_AVERAGE, name) and "寿命" not in name,
         Collection.END: re.search(_END, name) and not re.search(_VISITS, name),
     }
-    found = [collection for collection, words in told.items() if words]
+    found = [collection for collection, words in matching.items() if words]
     if len(found) != 1 or (found == [Collection.END] and re.search(_DURING, name)):
         return None
     return found[0]

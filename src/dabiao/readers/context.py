@@ -50,7 +50,7 @@ class ContextReader:
         self._layout = layout
         self._fields = [field for field in _FIELDS if field in layout.fields]
         self._columns = [layout.fields[field] for field in self._fields]
-        self._told = [
+        self._kind_columns = [
             column
             for column in layout.unused
             if re.search(_SAYS_KIND, layout.header.cells[column].casefold())
@@ -59,13 +59,13 @@ class ContextReader:
 
     def context(self, cells: list[str]) -> Context:
         """The context of a row with these cells."""
-        found = tuple([cells[column] for column in (*self._columns, *self._told)])
+        found = tuple([cells[column] for column in (*self._columns, *self._kind_columns)])
         known = self._kept.get(found)
         if known is not None:
             return known
         context = self._read(dict(zip(self._fields, map(text_if_any, found), strict=False)))
-        for told in found[len(self._fields) :]:
-            context = _with_kind(context, told)
+        for cell in found[len(self._fields) :]:
+            context = _with_kind(context, cell)
         if len(self._kept) < _MOST_KEPT:
             self._kept[found] = context
         return context
@@ -84,11 +84,11 @@ class ContextReader:
         return Context(basis.rest or None, region, period, not_a_period, kind, basis.against)
 
 
-def _with_kind(context: Context, told: str) -> Context:
+def _with_kind(context: Context, cell: str) -> Context:
     """A context with what a cell of a column such as 口径 says: 环比, 同比, 总量, 目标."""
-    title = read_title(told)
-    if title.field is Field.TARGET or re.fullmatch(_NO_ACTUAL, told.strip().casefold()):
-        return context._replace(no_actual=told.strip())
+    title = read_title(cell)
+    if title.field is Field.TARGET or re.fullmatch(_NO_ACTUAL, cell.strip().casefold()):
+        return context._replace(no_actual=cell.strip())
     kind = title.kind or (Kind.LEVEL if title.amount else None)
     return context._replace(kind=context.kind or kind, against=context.against or title.against)
 

@@ -180,10 +180,12 @@ def slots_by_kind(
     Empty where the lower row holds anything else.
     """
     titles = [read_title(cell) for cell in lower]
-    told = [title.is_rate or title.amount or title.field is Field.VALUE for title in titles]
+    known_titles = [title.is_rate or title.amount or title.field is Field.VALUE for title in titles]
     filled = [bool(cell.strip()) for cell in lower]
     has_rates = any(title.is_rate for title in titles)
-    if not has_rates or any(cell and not known for cell, known in zip(filled, told, strict=True)):
+    if not has_rates or any(
+        cell and not known for cell, known in zip(filled, known_titles, strict=True)
+    ):
         return []
     slots, name = [], None
     for column, (above, title) in enumerate(zip(upper, titles, strict=False)):
