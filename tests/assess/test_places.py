@@ -38,7 +38,7 @@ def test_a_row_of_the_whole_is_the_documents_own(region: str, tmp_path: Path) ->
 def test_a_row_of_the_province_or_of_a_county_is_not_the_citys(region: str, tmp_path: Path) -> None:
     report = report_on(CHENGDE, tmp_path, f"61,{region}")
     assert verdicts(report) == {OWN: "missing"}
-    assert told(report.findings) == [("D209", 2, 3)]
+    assert told(report.findings) == [("D255", 2, 3)]
 
 
 def test_one_place_under_several_names_is_judged_once(tmp_path: Path) -> None:
@@ -85,7 +85,8 @@ def test_a_place_that_was_asked_for_without_rows_is_noted(tmp_path: Path) -> Non
     assert report.findings[0].fields["place"] == "承德市"
     # Nobody asks for the document's own region by name alone.
     own = report_on(HEBEI, tmp_path, "61,石家庄市")
-    assert codes(own.findings) == ["D209"]
+    assert codes(own.findings) == ["D255"]
+    assert own.findings[0].fields["own"] == "河北省"
 
 
 def test_rows_that_are_left_out_are_noted_once_for_each_file(tmp_path: Path) -> None:
@@ -132,8 +133,14 @@ def test_a_row_of_the_district_that_a_target_is_set_for_is_judged_by_it(
 
 def test_a_row_of_another_district_is_not(tmp_path: Path) -> None:
     report = check(scoped("双桥区"), tmp_path, "指标,实际值,地区\n优良天数,301,双滦区\n")
-    assert codes(report.findings) == ["D209"]
+    assert codes(report.findings) == ["D255"]
     assert report.results[0].verdict is Verdict.MISSING
+
+
+def test_a_part_that_is_judged_is_of_the_documents_own_region(tmp_path: Path) -> None:
+    table = "指标,实际值,地区\n优良天数,301,双桥区\n优良天数,301,双滦区\n"
+    report = check(scoped("双桥区"), tmp_path, table)
+    assert codes(report.findings) == ["D209"]
 
 
 def test_the_part_is_judged_by_its_own_target_and_not_by_that_of_the_whole(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dabiao.core.regions import means, place_name
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, OTHER_REGION
+from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, ONLY_OTHER_PLACES, OTHER_REGION
 from dabiao.model.document import Document, Measure, Target
 from dabiao.model.finding import Location
 from dabiao.model.observation import Field, Observation
@@ -104,12 +104,14 @@ class Places:
 
     def note(self, findings: Findings) -> None:
         """Notes for each file which rows were left out, and which places have no rows."""
+        lacks_own = OWN in self._wanted and OWN not in self._seen
         for left_out in self._left_out.values():
             names = list(left_out.names)
             more = "…" if len(names) > _MOST_NAMED else ""
             findings.add(
-                OTHER_REGION,
+                ONLY_OTHER_PLACES if lacks_own else OTHER_REGION,
                 left_out.location,
+                own=self._own.name,
                 rows=left_out.rows,
                 count=len(names),
                 places=", ".join(names[:_MOST_NAMED]) + more,

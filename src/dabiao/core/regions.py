@@ -73,12 +73,18 @@ def place_name(text: str, own: Region) -> str:
     folded, register = _fold(text), _register()
     found = _preferred(_codes(folded), own)
     if len(found) != 1:
-        return folded
+        return " ".join(text[:_LONGEST].split()) if folded.isascii() else folded
     [code] = found
     name = register.names[code]
     if _preferred(register.full[name], own) == found:
         return name
     return register.names.get(f"{code[:4]}00", "") + name
+
+
+def is_place(text: str) -> bool:
+    """Whether the register knows a text as the name of a place; figures are no names."""
+    folded = _fold(text)
+    return not folded.isdecimal() and bool(_codes(folded))
 
 
 def _preferred(codes: list[str], own: Region) -> list[str]:

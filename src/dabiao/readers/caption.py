@@ -14,6 +14,9 @@ from dabiao.readers.interface import Row
 _LONGEST_UNIT_LINE = 30
 _LONGEST_TITLE = 80
 _UNIT = r".*单位[:：]\s*(\S+?)\s*[)）]?"
+_REGION = (
+    r"(?:地区|区域|行政区划?|省份|城市|国家|(?i:region|area|country))\s*[:：]\s*([^\s,，;；]+)"
+)
 _YEAR = r"(?<![0-9A-Za-z./-])(?:FY|CY)?(?:19|20|21)[0-9]{2}"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _SAID_OF_TIME = {
@@ -63,6 +66,13 @@ def unit_in(caption: Sequence[Row]) -> str | None:
     short = (cell.strip() for cell in cells if len(cell) < _LONGEST_UNIT_LINE)
     found = (re.fullmatch(_UNIT, cell) for cell in short)
     return next((unit[1] for unit in found if unit and known(unit[1])), None)
+
+
+def region_in(caption: Sequence[Row]) -> str | None:
+    """The place of a line such as 地区：山东省."""
+    cells = (cell.strip() for cell in chain.from_iterable(row.cells for row in caption))
+    found = (re.match(_REGION, cell) for cell in cells if len(cell) < _LONGEST_TITLE)
+    return next((place[1] for place in found if place), None)
 
 
 def basis_in(caption: Sequence[Row]) -> Basis | None:

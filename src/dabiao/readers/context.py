@@ -77,7 +77,8 @@ class ContextReader:
             text = _whole_period(text, part, header)
         period = read_period(text) if text else self._layout.period
         not_a_period = text if text and period is None else None
-        unit, region = texts.get(Field.UNIT), texts.get(Field.REGION)
+        unit = texts.get(Field.UNIT)
+        region = texts.get(Field.REGION) or self._layout.region
         if unit is None or (basis := read_basis(unit)).is_plain:
             return Context(unit, region, period, not_a_period)
         kind = Kind.INDEX if basis.is_index else None

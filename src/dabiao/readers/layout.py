@@ -13,7 +13,7 @@ from dabiao.core.lang import Words
 from dabiao.core.periods import Period, read_period
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import Basis
-from dabiao.readers.caption import CaptionPeriod, basis_in, period_in, unit_in
+from dabiao.readers.caption import CaptionPeriod, basis_in, period_in, region_in, unit_in
 from dabiao.readers.cells import Number, read_cell
 from dabiao.readers.headers import Title, read_title
 from dabiao.readers.interface import ReadError, Row
@@ -46,6 +46,7 @@ class Layout(NamedTuple):
         unit: of the whole table, from a line such as 单位：亿元 above it.
         period: of the whole table, from its title, where no column has any.
         unclear: words of the title that name part of a year, but not clearly which.
+        region: of the whole table, from a line such as 地区：山东省 above it.
     """
 
     header: Row
@@ -56,6 +57,7 @@ class Layout(NamedTuple):
     unit: str | None = None
     period: Period | None = None
     unclear: str | None = None
+    region: str | None = None
 
 
 def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None:
@@ -101,6 +103,7 @@ def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None
         unit=unit_in(caption),
         period=period,
         unclear=unclear,
+        region=region_in(caption),
     )
 
 

@@ -15,6 +15,7 @@ from dabiao.findings.rules.tables import (
 )
 from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Observation
+from dabiao.readers.dimensions import MOST_LOOKED_AT, with_dimensions
 from dabiao.readers.headers import HEADERS, read_title
 from dabiao.readers.interface import MOST_ROWS, ReadError, Row, check_size, too_many
 from dabiao.readers.layout import IsIndicator, Layout, find_layout, with_second_row
@@ -50,6 +51,8 @@ def read_table(
     layout, first = _headers(rows, file, findings, is_indicator)
     if layout is None:
         return
+    looked_at, rest = _look_ahead(chain([first] if first else [], rows))
+    layout = with_dimensions(layout, looked_at)
     _note_unused(layout, file, findings)
     location = Location(file, layout.header.line)
     unclear = None
@@ -61,13 +64,29 @@ def read_table(
     reader = RowReader(layout, file, findings, default, delimited=delimited)
     most = min(MOST_ROWS, _MOST_CELLS // max(1, len(layout.header.cells)))
     count = 0
-    for count, row in enumerate(chain([first] if first else [], rows), 1):
+    for count, row in enumerate(chain(looked_at, rest), 1):
         if count > most:
             raise too_many(row.line, most)
         found = reader.observations(row)
         yield from found if unclear is None else (_undated(one, unclear) for one in found)
     if not count:
         raise ReadError(Words("no rows below the headers", "表头以下没有数据"), layout.header.line)
+
+
+def _look_ahead(rows: Iterator[Row]) -> tuple[list[Row], Iterator[Row]]:
+    """The first rows, and the rest; an error among the first is raised when it is its turn."""
+    first: list[Row] = []
+    try:
+        first.extend(islice(rows, MOST_LOOKED_AT))
+    except ReadError as error:
+        return first, _failing(error)
+    return first, rows
+
+
+def _failing(error: ReadError) -> Iterator[Row]:
+    """No rows, but an error."""
+    raise error
+    yield
 
 
 def _undated(observation: Observation, unclear: Finding) -> Observation:

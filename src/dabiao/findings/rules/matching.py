@@ -391,3 +391,53 @@ NO_ROWS_OF_PLACE = Rule(
         "按表中的写法填写地区，或填写六位行政区划代码。提示 D209 会列出表中的地区。",
     ),
 )
+
+ONLY_OTHER_PLACES = Rule(
+    code="D255",
+    name="only-other-places",
+    severity=Severity.WARNING,
+    message=Words(
+        (
+            "no row is about {own}, whose targets these are: rows of other places: {rows}, of "
+            "places: {count} ({places})"
+        ),
+        "没有“{own}”的数据：{rows} 行均为其他 {count} 个地区（{places}）的数据，未参与判定",
+    ),
+    title=Words("Rows of other places only", "只有其他地区的数据"),
+    explanation=Words(
+        (
+            "Every row names another place than the document's own region, in a column of places "
+            "or in a line above the table (地区：山东省). Nothing of it is judged. Most often the "
+            "wrong document was named, or the wrong file sent."
+        ),
+        (
+            "所有行（或表上方的“地区：山东省”）写的都不是文件所属的地区，因此均未参与判定。"
+            "常见原因是选错了目标文件，或报错了数据文件。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值,单位,省份\n地区生产总值,6.4,%,山东省"),
+        output=Words(
+            (
+                "actuals.csv:2:4: D255 no row is about 河北省, whose targets these are: rows of other "
+                "places: 1, of places: 1 (山东省)"
+            ),
+            (
+                "actuals.csv:2:4: D255 没有“河北省”的数据：1 行均为其他 1 个地区（山东省）的数据，"
+                "未参与判定"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Name the document of that place (`dabiao list`), or send the figures of the document's "
+            "region. `--region NAME` or `--region all` judges other places by these targets. "
+            "Otherwise correct the region (河北省, 河北, 全省, 合计 and 130000 are the same)."
+        ),
+        (
+            "选用该地区的目标文件（`dabiao list`），或改报文件所属地区的数据。"
+            "`--region 地区名` 或 `--region all` 用这些目标判定其他地区。"
+            "否则改正地区名称（“河北省”“河北”“全省”“合计”“130000”视为相同）。"
+        ),
+    ),
+)

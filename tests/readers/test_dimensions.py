@@ -1,0 +1,152 @@
+"""Columns of places and periods are read, or refused, whatever they are called."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from dabiao.core.lang import Words
+from dabiao.core.periods import Period
+from dabiao.findings.collector import Findings
+from dabiao.model.observation import Observation
+from dabiao.readers.interface import ReadError, Row
+from dabiao.readers.table import read_table
+
+
+def read(*lines: str) -> list[Observation]:
+    """The observations of a table, its cells parted by |."""
+    rows = iter([Row(number, line.split("|")) for number, line in enumerate(lines, 1)])
+    return [*read_table(rows, "a.csv", Findings(), {"城镇化率", "GDP"}.__contains__, Period(2023))]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "省份",
+        "城市名称",
+        "省（区、市）",
+        "所在地区",
+        "province",
+        "REF_AREA",
+        "Country Name",
+        "GeoAreaName",
+        "国家",
+    ],
+)
+def test_a_column_of_places_is_known_by_its_header(header: str) -> None:
+    [one] = read(f"年份|{header}|城镇化率|GDP", "2023|Ghana|65.53|53.8")[:1]
+    assert (one.region, one.period) == ("Ghana", Period(2023))
+
+
+@pytest.mark.parametrize("header", ["对象", "单元", "X", "统计对象"])
+def test_a_column_of_places_is_known_by_its_cells(header: str) -> None:
+    found = read(f"指标|{header}|实际值", "GDP|山东省|1", "GDP|石家庄|2", "GDP|河北省唐山市|3")
+    assert [one.region for one in found] == ["山东省", "石家庄", "河北省唐山市"]
+
+
+@pytest.mark.parametrize("cells", [("省统计局", "石家庄市"), ("130100", "130200"), ("", "")])
+def test_other_columns_hold_no_places(cells: tuple[str, str]) -> None:
+    """Offices among them, figures that could be codes, and nothing."""
+    found = read("指标|来源|实际值", f"GDP|{cells[0]}|1", f"GDP|{cells[1]}|2")
+    assert [one.region for one in found] == [None, None]
+
+
+def test_the_usual_header_goes_before_others() -> None:
+    [one] = read("指标|省份|城市|实际值", "GDP|山东省|济南市|1")
+    assert one.region == "济南市"
+
+
+def test_two_columns_of_places_are_refused() -> None:
+    with pytest.raises(ReadError, match="columns 2 and 3 both hold the region"):
+        read("指标|对象|去向|实际值", "GDP|山东省|济南市|1")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "统计年度",
+        "数据年份",
+        "年月",
+        "TIME_PERIOD",
+        "time period",
+        "Date",
+        "所属年度",
+        "Reference year",
+    ],
+)
+def test_a_column_of_periods_is_known_by_its_header(header: str) -> None:
+    [one] = read(f"指标|{header}|数值", "GDP|2019|6.6")
+    assert one.period == Period(2019)
+
+
+def test_a_period_column_that_cannot_be_read_is_a_defect_and_no_other_year() -> None:
+    [one] = read("指标|统计年度|数值", "GDP|上一年|6.6")
+    assert one.period is None
+    assert one.defect is not None
+    assert one.defect.code == "D207"
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("时段", "2019年"),
+        ("期次", "2019"),
+        ("X", "2019-06"),
+        ("节点", "2019年6月"),
+        ("时段", "2019Q1"),
+    ],
+)
+def test_dates_that_may_be_those_of_the_figures_are_refused(header: str, cell: str) -> None:
+    with pytest.raises(ReadError, match=f"'{header}' holds dates such as '{cell}'") as raised:
+        read(f"指标|{header}|数值", f"GDP|{cell}|6.6")
+    assert (raised.value.line, raised.value.column) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("完成时限", "2025年底"),
+        ("目标年份", "2025"),
+        ("基期年", "2020"),
+        ("开工时间", "2021年3月"),
+        ("填报日期", "2024-01-15"),
+        ("发布年份", "2024"),
+        ("upper", "2019"),
+        ("上年", "2019"),
+        ("合同", "一期"),
+    ],
+)
+def test_dates_of_something_else_are_not_those_of_the_figures(header: str, cell: str) -> None:
+    [one] = read(f"指标|{header}|数值", f"GDP|{cell}|6.6")
+    assert (one.period, one.defect) == (None, None)
+
+
+def test_years_in_the_headers_need_no_column() -> None:
+    found = read("指标|时段|2022年|2023年", "GDP|2019年|5|6")
+    assert [one.period for one in found] == [Period(2022), Period(2023)]
+
+
+@pytest.mark.parametrize(
+    "line", ["地区：山东省", "地区:山东省", "数据库：分省年度数据|地区： 山东省", "Region: 山东省"]
+)
+def test_a_line_above_the_table_names_its_place(line: str) -> None:
+    [one] = read(line, "指标|实际值", "GDP|1")
+    assert one.region == "山东省"
+
+
+def test_the_place_of_a_row_goes_before_that_of_the_table() -> None:
+    found = read("地区：山东省", "指标|实际值|城市", "GDP|1|济南市", "GDP|2|")
+    assert [one.region for one in found] == ["济南市", "山东省"]
+
+
+def broken_after_one_row() -> Iterator[Row]:
+    """A table whose third line cannot be read."""
+    yield Row(1, ["指标", "对象", "实际值"])
+    yield Row(2, ["GDP", "山东省", "1"])
+    raise ReadError(Words("broken", "损坏"), 3)
+
+
+def test_rows_before_one_that_cannot_be_read_are_kept() -> None:
+    found: list[Observation] = []
+    with pytest.raises(ReadError, match="broken"):
+        found.extend(read_table(broken_after_one_row(), "a.csv", Findings(), {"GDP"}.__contains__))
+    assert [one.region for one in found] == ["山东省"]
