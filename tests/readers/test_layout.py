@@ -449,3 +449,45 @@ def test_what_the_columns_say_of_the_period_goes_before_the_title() -> None:
     for headers in ("指标|实际值|年份", "指标|2022年"):
         found = layout("2023年主要指标", headers)
         assert (found.period, found.unclear) == (None, None)
+
+
+@pytest.mark.parametrize("corner", ["", "地区"])  # blank, or merged downwards
+def test_targets_below_an_indicator_are_not_read(corner: str) -> None:
+    found = two("地区|GDP(亿元)||粮食总产量(亿斤)", f"{corner}|目标值|完成值|计划|实际")
+    assert found is not None
+    assert values(found) == [(2, None, "亿元", "GDP"), (4, None, "亿斤", "粮食总产量")]
+    assert kinds(found) == [None, None]
+    assert found.fields == {Field.REGION: 0}
+
+
+def test_years_below_an_indicator_are_those_of_its_columns() -> None:
+    found = two("地区|GDP(亿元)||粮食总产量", "|2022年|2023年||2023年")
+    assert found is not None
+    assert values(found) == [
+        (1, Period(2022), "亿元", "GDP"),
+        (2, Period(2023), "亿元", "GDP"),
+        (3, None, None, "粮食总产量"),
+        (4, Period(2023), None, "粮食总产量"),
+    ]
+
+
+def test_an_indicator_of_one_column_beside_parted_ones_is_read() -> None:
+    found = two("地区|GDP||粮食总产量", "|总量|增速||")
+    assert found is not None
+    assert values(found) == [
+        (1, None, None, "GDP"),
+        (2, None, "%", "GDP"),
+        (3, None, None, "粮食总产量"),
+    ]
+    assert kinds(found) == [Kind.LEVEL, Kind.GROWTH, None]
+
+
+@pytest.mark.parametrize("parts", ["第一产业|第二产业", "城镇|农村", "目标一|目标二"])
+def test_parts_of_an_indicator_that_are_not_understood_are_refused(parts: str) -> None:
+    with pytest.raises(ReadError, match="below one header stand"):
+        two("地区|粮食总产量|GDP(亿元)", f"||{parts}")
+
+
+def test_two_actual_figures_below_one_indicator_are_refused() -> None:
+    with pytest.raises(ReadError, match="columns 3 and 4 both hold the value"):
+        two("地区|GDP(亿元)|||粮食总产量", "|目标值|完成值|实际值|")

@@ -20,7 +20,7 @@ from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.slots import (
     Slot,
     both_hold,
-    slots_by_kind,
+    slots_below_indicators,
     slots_of_indicators,
     slots_of_values,
 )
@@ -126,14 +126,14 @@ def with_second_row(
     """
     column = layout.fields.get(Field.INDICATOR)
     if column is None:
-        return _by_kind(layout, below, is_indicator)
+        return _below_indicators(layout, below, is_indicator)
     name = below.cells[column] if column < len(below.cells) else ""
     is_data = is_indicator(name.strip()) or read_title(name).field is not Field.INDICATOR
     if name.strip() and is_data:
         return None
     titles = [read_title(cell) for cell in below.cells if cell.strip()]
     dated = [title.period or title.months for title in titles]
-    figures = [cell for cell in below.cells if isinstance(read_cell(cell), Number)]
+    figures = [cell for cell in below.cells if _is_figure(cell)]
     if any(not (title := read_title(cell)).period and not title.months for cell in figures):
         return None
     both = None
@@ -169,10 +169,14 @@ def _below_one(layout: Layout, below: Row) -> int | None:
     cells, headers = below.cells, layout.header.cells
     for slot in layout.slots:
         column = slot.column + 1
-        spans = column < min(len(cells), len(headers)) and not headers[column].strip()
-        if spans and cells[slot.column].strip() and cells[column].strip():
+        spans = column >= len(headers) or not headers[column].strip()
+        if column < len(cells) and spans and cells[slot.column].strip() and cells[column].strip():
             return column
     return None
+
+
+def _is_figure(cell: str) -> bool:
+    return isinstance(read_cell(cell), Number)
 
 
 def _not_understood(below: Row, column: int) -> ReadError:
@@ -195,10 +199,18 @@ def _on_base(slot: Slot, basis: Basis) -> Slot:
     return slot._replace(kind=Kind.INDEX if basis.is_index else None, against=basis.against)
 
 
-def _by_kind(layout: Layout, below: Row, is_indicator: IsIndicator) -> Layout | None:
-    """The layout if the row below the indicators has 总量 and 增速 of each; None if it has not."""
-    slots = slots_by_kind(layout.header.cells, below.cells, is_indicator)
+def _below_indicators(layout: Layout, below: Row, is_indicator: IsIndicator) -> Layout | None:
+    """The layout if the row below the indicators parts their columns; None if it holds data."""
+    headers = layout.header.cells
+    merged = (upper == lower for upper, lower in zip_longest(headers, below.cells, fillvalue=""))
+    below = below._replace(
+        cells=["" if same else cell for same, cell in zip(merged, below.cells, strict=False)]
+    )  # what is merged downwards stands in both rows
+    slots = slots_below_indicators(headers, below, is_indicator)
     if not slots:
+        column = _below_one(layout, below)
+        if column is not None and not any(map(_is_figure, below.cells[column - 1 : column + 1])):
+            raise _not_understood(below, column)
         return None
     columns = {field: column + 1 for field, column in layout.fields.items()}
     used = {*layout.fields.values(), *(slot.column for slot in slots)}
@@ -206,7 +218,9 @@ def _by_kind(layout: Layout, below: Row, is_indicator: IsIndicator) -> Layout | 
         header=below,
         slots=tuple(slot._replace(columns={**columns, **slot.columns}) for slot in slots),
         unused=tuple(
-            column for column, cell in enumerate(below.cells) if cell.strip() and column not in used
+            column
+            for column, cell in enumerate(below.cells)
+            if cell.strip() and column not in used and read_title(cell).field not in _NOT_READ
         ),
     )
 

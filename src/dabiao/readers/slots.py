@@ -172,31 +172,68 @@ def slots_of_indicators(
     return slots if Field.INDICATOR not in fields and len(slots) >= enough else []
 
 
-def slots_by_kind(
-    upper: Sequence[str], lower: Sequence[str], is_indicator: Callable[[str], bool]
+def slots_below_indicators(
+    upper: Sequence[str], lower: Row, is_indicator: Callable[[str], bool]
 ) -> list[Slot]:
-    """The slots of a table that has 总量 and 增速 in a row of their own below each indicator.
+    """The slots of a table that has a row of its own below the indicators.
 
-    Empty where the lower row holds anything else.
+    It parts the columns of each into 总量 and 增速, 目标值 and 完成值, or years. Empty where the
+    lower row holds anything else.
+
+    Raises:
+        ReadError: two columns of one indicator hold the same thing.
     """
-    titles = [read_title(cell) for cell in lower]
-    known_titles = [title.is_rate or title.amount or title.field is Field.VALUE for title in titles]
-    filled = [bool(cell.strip()) for cell in lower]
-    has_rates = any(title.is_rate for title in titles)
-    if not has_rates or any(
-        cell and not known for cell, known in zip(filled, known_titles, strict=True)
-    ):
+    titles = [read_title(cell) for cell in lower.cells]
+    filled = [title for title, cell in zip(titles, lower.cells, strict=True) if cell.strip()]
+    parts = any(t.is_rate or t.field is Field.TARGET or t.period for t in filled)
+    if not parts or not all(map(_is_part, filled)):
         return []
-    slots, name = [], None
-    for column, (above, title) in enumerate(zip(upper, titles, strict=False)):
-        if above.strip():
-            name = _indicator_of(read_title(above), is_indicator)
-        if name is None or not filled[column] or title.of_month or title.against is not None:
+    has_rates = any(title.is_rate for title in filled)
+    if not has_rates and not _is_parted(upper, lower.cells):
+        return []
+    slots: list[Slot] = []
+    name, above = None, Title("")
+    for column, title in enumerate(titles):
+        if column < len(upper) and upper[column].strip():
+            above = read_title(upper[column])
+            name = _indicator_of(above, is_indicator)
+        elif not lower.cells[column].strip():
+            continue
+        if name is None or title.field is Field.TARGET or title.of_month or title.against:
             continue
         columns = {Field.VALUE: column + 1, Field.INDICATOR: column + 1}
-        slot = _slot(column, title, beside_rates=True, own_unit=True)
-        slots.append(slot._replace(indicator=name, columns=columns))
+        has_own = bool(lower.cells[column].strip())
+        slot = _slot(column, title, beside_rates=has_rates and has_own, own_unit=True)
+        slot = slot._replace(
+            indicator=name,
+            columns=columns,
+            unit=slot.unit or above.unit,
+            kind=slot.kind or above.kind,
+            period=slot.period or above.period,
+        )
+        for other in slots:
+            if _content(other) == _content(slot):
+                raise both_hold(other.column, column, Field.VALUE, lower)
+        slots.append(slot)
     return slots
+
+
+def _is_parted(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether a header spans columns that have headers of their own."""
+    return any(
+        cell.strip() and (column >= len(upper) or not upper[column].strip())
+        for column, cell in enumerate(lower)
+    )
+
+
+def _is_part(title: Title) -> bool:
+    """Whether a header may stand below that of an indicator."""
+    return title.is_rate or title.amount or title.field in (Field.VALUE, Field.TARGET)
+
+
+def _content(slot: Slot) -> tuple[object, ...]:
+    """What a column below an indicator holds; no two may hold the same."""
+    return (slot.indicator, slot.kind, slot.period, slot.months, slot.running)
 
 
 def _indicator_of(title: Title, is_indicator: Callable[[str], bool]) -> str | None:
