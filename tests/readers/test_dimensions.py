@@ -150,3 +150,15 @@ def test_rows_before_one_that_cannot_be_read_are_kept() -> None:
     with pytest.raises(ReadError, match="broken"):
         found.extend(read_table(broken_after_one_row(), "a.csv", Findings(), {"GDP"}.__contains__))
     assert [one.region for one in found] == ["山东省"]
+
+
+def test_a_second_table_with_other_columns_is_refused_and_the_first_is_kept() -> None:
+    lines = ["指标|实际值|单位|备注", "GDP|5.8|%|", "指标|目标值|单位|实际值", "城镇化率|63|%|62"]
+    rows = iter([Row(number, line.split("|")) for number, line in enumerate(lines, 1)])
+    found: list[Observation] = []
+    with pytest.raises(ReadError, match="another table begins here") as raised:
+        found.extend(read_table(rows, "a.csv", Findings(), {"GDP", "城镇化率"}.__contains__))
+    assert raised.value.line == 3
+    assert [one.indicator for one in found] == ["GDP"]
+    same = read("指标|实际值", "GDP|5.8", "指标|实际值", "城镇化率|62")
+    assert [one.indicator for one in same] == ["GDP", "城镇化率"]

@@ -491,3 +491,10 @@ def test_parts_of_an_indicator_that_are_not_understood_are_refused(parts: str) -
 def test_two_actual_figures_below_one_indicator_are_refused() -> None:
     with pytest.raises(ReadError, match="columns 3 and 4 both hold the value"):
         two("地区|GDP(亿元)|||粮食总产量", "|目标值|完成值|实际值|")
+
+
+def test_a_column_merged_downwards_beside_parted_ones_is_not_forgotten() -> None:
+    found = two("省份|GDP(亿元)||粮食总产量", "|目标值|完成值|")
+    assert found is not None
+    assert found.unused == (0,)
+    assert found.header.cells[0] == "省份"

@@ -214,12 +214,13 @@ def _below_indicators(layout: Layout, below: Row, is_indicator: IsIndicator) -> 
         return None
     columns = {field: column + 1 for field, column in layout.fields.items()}
     used = {*layout.fields.values(), *(slot.column for slot in slots)}
+    both = [lower or upper for upper, lower in zip_longest(headers, below.cells, fillvalue="")]
     return layout._replace(
-        header=below,
+        header=below._replace(cells=both),
         slots=tuple(slot._replace(columns={**columns, **slot.columns}) for slot in slots),
         unused=tuple(
             column
-            for column, cell in enumerate(below.cells)
+            for column, cell in enumerate(both)
             if cell.strip() and column not in used and read_title(cell).field not in _NOT_READ
         ),
     )

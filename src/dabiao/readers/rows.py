@@ -22,7 +22,8 @@ from dabiao.readers.cells import Number, plain_number, read_cell
 from dabiao.readers.context import ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
 from dabiao.readers.figures import as_fall, is_formula, with_unit_of_column, with_value_cell
-from dabiao.readers.interface import LONGEST_CELL, Row, check_size
+from dabiao.readers.headers import HEADERS, read_title
+from dabiao.readers.interface import LONGEST_CELL, ReadError, Row, check_size
 from dabiao.readers.layout import Layout
 from dabiao.readers.slots import Slot
 
@@ -74,6 +75,8 @@ class RowReader:
             name = " ".join(filter(None, cells))
             self._findings.add(NOTE_ROW, self._location(row), name=name)
             return []
+        if self._indicator is not None and self._indicator < len(cells):
+            self._check_same_table(row, cells[self._indicator])
         if missing > 0:
             cells = [*cells, *[""] * missing]
         elif missing < 0 and (extra := [cell for cell in cells[self._width :] if cell.strip()]):
@@ -144,6 +147,25 @@ class RowReader:
             location, shown = observation.at(Field.VALUE), row.shown[slot.column]
             self._findings.add(SHOWN_OTHERWISE, location, shown=shown, value=written.strip())
         return observation
+
+    def _check_same_table(self, row: Row, name: str) -> None:
+        """Refuses the headers of another table below this one, whose columns may be other ones.
+
+        Raises:
+            ReadError: the row is such headers.
+        """
+        if name.strip().casefold() not in HEADERS[Field.INDICATOR]:
+            return
+        if {read_title(cell).field for cell in row.cells} & {Field.VALUE, Field.TARGET}:
+            raise ReadError(
+                Words(
+                    "another table begins here, with headers of its own; put each table on a sheet "
+                    "or in a file of its own",
+                    "此处是另一张表的表头；请将每张表单独放在一个工作表或文件中",
+                ),
+                row.line,
+                1,
+            )
 
     def _with_rival(self, observation: Observation, cells: list[str], column: int) -> Observation:
         """The observation; unusable where a figure stands beside its own under no header."""
