@@ -49,8 +49,6 @@ def with_dimensions(layout: Layout, rows: Sequence[Row]) -> Layout:
         ReadError: two columns hold places or periods, or dates stand under a header that leaves
             it open whether the figures are of these.
     """
-    if not layout.unused:
-        return layout
     if Field.REGION not in layout.fields:
         layout = _with(layout, Field.REGION, _PLACE, _holds_places, rows)
     if Field.PERIOD in layout.fields or any(slot.period for slot in layout.slots):

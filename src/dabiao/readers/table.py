@@ -51,8 +51,11 @@ def read_table(
     layout, first = _headers(rows, file, findings, is_indicator)
     if layout is None:
         return
-    looked_at, rest = _look_ahead(chain([first] if first else [], rows))
-    layout = with_dimensions(layout, looked_at)
+    looked_at: list[Row] = []
+    rest: Iterator[Row] = chain([first] if first else [], rows)
+    if layout.unused:  # a column of them may say of which place or year the figures are
+        looked_at, rest = _look_ahead(rest)
+        layout = with_dimensions(layout, looked_at)
     _note_unused(layout, file, findings)
     location = Location(file, layout.header.line)
     unclear = None
