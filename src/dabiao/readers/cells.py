@@ -219,6 +219,11 @@ def _has_footnote(text: str) -> bool:
     )
 
 
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a number, with or without a unit and a word such as 约."""
+    return isinstance(read_cell(text), Number)
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a cell holds nothing: it is empty, or has ``---``, 暂无 or the like in it."""
     short = len(text) <= _LONGEST_FIGURE

@@ -9,7 +9,7 @@ from dabiao.findings.rules.audits import UNKNOWN_DECLARATION, UNKNOWN_DIFFERENCE
 from dabiao.findings.rules.tables import TWO_VALUES
 from dabiao.model.observation import Difference, Field, Observation
 from dabiao.model.verdict import DECLARABLE, declared_verdict
-from dabiao.readers.cells import Number, read_cell, text_if_any
+from dabiao.readers.cells import Number, is_figure, read_cell, text_if_any
 
 _GOAL = "(?:年度|全年|计划|规划|预期|既定|目标|任务|指标|要求|数|值|的)*"
 _DIFFERENCE = (
@@ -43,7 +43,7 @@ def with_verdict(
     if declared is not None:
         return observation._replace(declared=declared)
     location = observation.at(Field.VERDICT)
-    if isinstance(read_cell(text), Number):
+    if is_figure(text):
         defect = findings.add(TWO_VALUES, location, header=header.strip())
         return observation._replace(declared=None, defect=defect)
     findings.add(UNKNOWN_DECLARATION, location, value=text, choices=DECLARABLE)

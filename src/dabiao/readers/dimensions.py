@@ -15,7 +15,7 @@ from dabiao.core.safe import excerpt
 from dabiao.model.observation import Field
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.layout import Layout
-from dabiao.readers.slots import both_hold
+from dabiao.readers.slots import both_hold, with_fields
 
 MOST_LOOKED_AT = 50
 """Rows by which a column is known."""
@@ -80,10 +80,10 @@ def _with(
     [column] = found
     if field is Field.PERIOD:  # what the title says of the period is no longer needed
         layout = layout._replace(period=None, unclear=None)
-    columns = {field: column + 1}
+    fields = {**layout.fields, field: column}
     return layout._replace(
-        fields={**layout.fields, field: column},
-        slots=tuple(slot._replace(columns={**columns, **slot.columns}) for slot in layout.slots),
+        fields=fields,
+        slots=tuple(with_fields(layout.slots, fields)),
         unused=tuple(other for other in layout.unused if other != column),
     )
 

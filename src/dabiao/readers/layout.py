@@ -6,7 +6,7 @@ it is, each column that holds values is a slot: what its header leaves open stan
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import zip_longest
+from itertools import chain, repeat, zip_longest
 from typing import NamedTuple
 
 from dabiao.core.lang import Words
@@ -14,7 +14,7 @@ from dabiao.core.periods import Period, read_period
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import Basis
 from dabiao.readers.caption import CaptionPeriod, basis_in, period_in, region_in, unit_in
-from dabiao.readers.cells import Number, read_cell
+from dabiao.readers.cells import is_figure
 from dabiao.readers.headers import Title, read_title
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.slots import (
@@ -23,6 +23,7 @@ from dabiao.readers.slots import (
     slots_below_indicators,
     slots_of_indicators,
     slots_of_values,
+    with_fields,
 )
 
 IsIndicator = Callable[[str], bool]
@@ -80,8 +81,7 @@ def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None
     _take_dated(titles, fields, slots)
     if Field.UNIT not in fields and (basis := basis_in(caption)):
         slots = [_on_base(slot, basis) for slot in slots]
-    columns = {field: column + 1 for field, column in fields.items()}
-    slots = [slot._replace(columns={**columns, **slot.columns}) for slot in slots]
+    slots = with_fields(slots, fields)
     used = {*fields.values(), *(slot.column for slot in slots)}
     unused = tuple(
         column
@@ -133,7 +133,7 @@ def with_second_row(
         return None
     titles = [read_title(cell) for cell in below.cells if cell.strip()]
     dated = [title.period or title.months for title in titles]
-    figures = [cell for cell in below.cells if _is_figure(cell)]
+    figures = [cell for cell in below.cells if is_figure(cell)]
     if any(not (title := read_title(cell)).period and not title.months for cell in figures):
         return None
     both = None
@@ -175,10 +175,6 @@ def _below_one(layout: Layout, below: Row) -> int | None:
     return None
 
 
-def _is_figure(cell: str) -> bool:
-    return isinstance(read_cell(cell), Number)
-
-
 def _not_understood(below: Row, column: int) -> ReadError:
     """The error where nobody can tell which of the columns below one header holds the figures."""
     one, other = (cell.strip() for cell in below.cells[column - 1 : column + 1])
@@ -202,22 +198,20 @@ def _on_base(slot: Slot, basis: Basis) -> Slot:
 def _below_indicators(layout: Layout, below: Row, is_indicator: IsIndicator) -> Layout | None:
     """The layout if the row below the indicators parts their columns; None if it holds data."""
     headers = layout.header.cells
-    merged = (upper == lower for upper, lower in zip_longest(headers, below.cells, fillvalue=""))
-    below = below._replace(
-        cells=["" if same else cell for same, cell in zip(merged, below.cells, strict=False)]
-    )  # what is merged downwards stands in both rows
+    # What is merged downwards stands in both rows.
+    pairs = zip(below.cells, chain(headers, repeat("")), strict=False)
+    below = below._replace(cells=["" if cell == above else cell for cell, above in pairs])
     slots = slots_below_indicators(headers, below, is_indicator)
     if not slots:
         column = _below_one(layout, below)
-        if column is not None and not any(map(_is_figure, below.cells[column - 1 : column + 1])):
+        if column is not None and not any(map(is_figure, below.cells[column - 1 : column + 1])):
             raise _not_understood(below, column)
         return None
-    columns = {field: column + 1 for field, column in layout.fields.items()}
     used = {*layout.fields.values(), *(slot.column for slot in slots)}
     both = [lower or upper for upper, lower in zip_longest(headers, below.cells, fillvalue="")]
     return layout._replace(
         header=below._replace(cells=both),
-        slots=tuple(slot._replace(columns={**columns, **slot.columns}) for slot in slots),
+        slots=tuple(with_fields(slots, layout.fields)),
         unused=tuple(
             column
             for column, cell in enumerate(both)

@@ -18,7 +18,7 @@ from dabiao.findings.rules.tables import (
 )
 from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Observation
-from dabiao.readers.cells import Number, plain_number, read_cell
+from dabiao.readers.cells import is_figure, plain_number
 from dabiao.readers.context import ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
 from dabiao.readers.figures import as_fall, is_formula, with_unit_of_column, with_value_cell
@@ -169,7 +169,7 @@ class RowReader:
 
     def _with_rival(self, observation: Observation, cells: list[str], column: int) -> Observation:
         """The observation; unusable where a figure stands beside its own under no header."""
-        if observation.value is None or not isinstance(read_cell(cells[column]), Number):
+        if observation.value is None or not is_figure(cells[column]):
             return observation
         if column not in self._open:
             location = Location(self._file, observation.line, column + 1)

@@ -1,6 +1,6 @@
 """The columns of a table that hold values: amounts, rates beside them, or an indicator each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dabiao.core.lang import Words
@@ -194,15 +194,15 @@ def slots_below_indicators(
     slots: list[Slot] = []
     name, above = None, Title("")
     for column, title in enumerate(titles):
+        has_own = bool(lower.cells[column].strip())
         if column < len(upper) and upper[column].strip():
             above = read_title(upper[column])
             name = _indicator_of(above, is_indicator)
-        elif not lower.cells[column].strip():
+        elif not has_own:
             continue
         if name is None or title.field is Field.TARGET or title.of_month or title.against:
             continue
         columns = {Field.VALUE: column + 1, Field.INDICATOR: column + 1}
-        has_own = bool(lower.cells[column].strip())
         slot = _slot(column, title, beside_rates=has_rates and has_own, own_unit=True)
         slot = slot._replace(
             indicator=name,
@@ -234,6 +234,12 @@ def _is_part(title: Title) -> bool:
 def _content(slot: Slot) -> tuple[object, ...]:
     """What a column below an indicator holds; no two may hold the same."""
     return (slot.indicator, slot.kind, slot.period, slot.months, slot.running)
+
+
+def with_fields(slots: Iterable[Slot], fields: Mapping[Field, int]) -> list[Slot]:
+    """Slots whose observations have, beside their own, these columns, from 0, for other fields."""
+    columns = {field: column + 1 for field, column in fields.items()}
+    return [slot._replace(columns={**columns, **slot.columns}) for slot in slots]
 
 
 def _indicator_of(title: Title, is_indicator: Callable[[str], bool]) -> str | None:
