@@ -16,7 +16,7 @@ from dabiao.findings.collector import Findings
 from dabiao.model.observation import Observation
 from dabiao.readers.actuals import read_actuals
 from dabiao.readers.formats.workbook import _rows as rows_told
-from dabiao.readers.headers import HEADERS
+from dabiao.readers.header_words import HEADERS
 from dabiao.readers.interface import Row
 from dabiao.readers.spreadsheet.process import messages
 from dabiao.readers.table import read_table

@@ -4,8 +4,10 @@ import pytest
 
 from dabiao.core.periods import Period
 from dabiao.model.observation import Field, Kind
+from dabiao.readers.caption import Caption
 from dabiao.readers.interface import ReadError, Row
-from dabiao.readers.layout import Layout, find_layout, with_second_row
+from dabiao.readers.layout import Layout, find_layouts
+from dabiao.readers.search import find_headers
 
 INDICATORS = ("GDP", "粮食总产量", "地区生产总值")
 
@@ -20,10 +22,15 @@ def is_indicator(name: str) -> bool:
     return name in INDICATORS
 
 
+def layouts(*lines: str) -> list[Layout]:
+    """The layouts below lines of which the last holds the headers."""
+    *caption, headers = rows(*lines)
+    return find_layouts(Caption(caption), [headers], [], is_indicator)
+
+
 def layout(*lines: str) -> Layout:
-    """The layout of lines of which the last holds the headers."""
-    found = find_layout(rows(*lines), is_indicator)
-    assert found is not None
+    """The layout below lines of which the last holds the headers."""
+    [found] = layouts(*lines)
     return found
 
 
@@ -75,7 +82,7 @@ def test_a_table_by_indicators_has_a_column_of_values_for_each() -> None:
 
 def test_one_indicator_makes_a_header_only_beside_a_period() -> None:
     assert values(layout("年份|GDP"))[0][3] == "GDP"
-    assert find_layout(rows("备注|GDP"), is_indicator) is None
+    assert not layouts("备注|GDP")
     assert values(layout("备注|GDP|粮食总产量")) == [
         (1, None, None, "GDP"),
         (2, None, None, "粮食总产量"),
@@ -96,7 +103,7 @@ def test_one_indicator_makes_a_header_only_beside_a_period() -> None:
     ],
 )
 def test_what_is_no_header_row_is_none(line: str) -> None:
-    assert find_layout(rows(line), is_indicator) is None
+    assert not layouts(line)
 
 
 def test_values_have_the_unit_and_the_period_of_their_header() -> None:
@@ -242,10 +249,9 @@ def test_a_verdict_of_a_year_belongs_to_the_values_of_that_year() -> None:
 
 def two(first: str, second: str) -> Layout | None:
     """The layout of two rows of headers; None where the second holds data."""
-    above = rows("标题", first)
-    found = find_layout(above, is_indicator)
+    found = find_headers(rows("标题", first, second), is_indicator)
     assert found is not None
-    return with_second_row(above, found, Row(3, second.split("|")), is_indicator)
+    return found.layouts[0] if found.end == 3 else None
 
 
 def test_a_year_stands_over_target_and_actual() -> None:
@@ -306,8 +312,22 @@ def test_years_below_amount_and_growth_are_of_both() -> None:
 
 
 @pytest.mark.parametrize(
-    "lower", ["|去年|今年", "|上年同期|本期", "|石家庄市|全省", "|1-6月|1-12月", "|甲|乙"]
+    ("lower", "expected"),
+    [
+        ("|上年同期|本期", [(2, None, None)]),
+        ("|石家庄市|全省", [(1, "石家庄市", None), (2, "全省", None)]),
+        ("|1-6月|1-12月", [(1, None, (1, 6)), (2, None, (1, 12))]),
+    ],
 )
+def test_places_and_months_below_the_word_for_values_part_its_columns(
+    lower: str, expected: list[tuple[int, str | None, tuple[int, int] | None]]
+) -> None:
+    found = two("指标|实际值|", lower)
+    assert found is not None
+    assert [(slot.column, slot.region, slot.months) for slot in found.slots] == expected
+
+
+@pytest.mark.parametrize("lower", ["|去年|甲", "|甲|乙", "|口径一|口径二"])
 def test_which_column_below_one_header_holds_the_figures_is_not_guessed(lower: str) -> None:
     with pytest.raises(ReadError, match="below one header") as caught:
         two("指标|实际值|", lower)
@@ -315,7 +335,7 @@ def test_which_column_below_one_header_holds_the_figures_is_not_guessed(lower: s
 
 
 def test_a_table_by_indicators_has_one_row_of_headers() -> None:
-    assert two("年份|GDP|粮食总产量", "|目标值|实际值") is None
+    assert two("年份|GDP|粮食总产量", "|6|773") is None
 
 
 def test_amount_and_growth_may_stand_below_each_indicator() -> None:
@@ -489,12 +509,12 @@ def test_parts_of_an_indicator_that_are_not_understood_are_refused(parts: str) -
 
 
 def test_two_actual_figures_below_one_indicator_are_refused() -> None:
-    with pytest.raises(ReadError, match="columns 3 and 4 both hold the value"):
+    with pytest.raises(ReadError, match=r"columns 3 .* and 4 .* both hold the actual figures"):
         two("地区|GDP(亿元)|||粮食总产量", "|目标值|完成值|实际值|")
 
 
 def test_a_column_merged_downwards_beside_parted_ones_is_not_forgotten() -> None:
     found = two("省份|GDP(亿元)||粮食总产量", "|目标值|完成值|")
     assert found is not None
-    assert found.unused == (0,)
-    assert found.header.cells[0] == "省份"
+    assert found.fields == {Field.REGION: 0}
+    assert found.unused == () and found.header.cells[0] == "省份"

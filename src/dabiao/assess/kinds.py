@@ -12,6 +12,7 @@ from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.reason import OtherKind
 from dabiao.readers.basis import base_year, read_basis, says_growth
+from dabiao.readers.naming import Named, says_quarter, says_running, with_suffix
 
 RATE_UNITS = ("%", "‰")
 _HUNDRED = Decimal(100)
@@ -50,12 +51,41 @@ def find_based(
     if not found and kind is Kind.INDEX:
         found, unit = find(name.removesuffix("指数"))
         found = [target for target in found if is_rate(target)]
-    return found, unit, observation
+    if not found and (named := with_suffix(name, lambda text: bool(find(text)[0]))):
+        found, unit, observation = _find_suffixed(observation, named, find(named.indicator)[0])
+    return found, unit, _in_time(observation)
+
+
+def _find_suffixed(
+    observation: Observation, named: Named, found: list[Target]
+) -> tuple[list[Target], str | None, Observation]:
+    """The targets of 国内生产总值累计值(亿元) or 工业增加值同比增长: those of amounts, or of rates."""
+    said = named.title
+    if said.role is not None or said.field is not None:
+        return [], None, observation  # 粮食总产量目标值 is no actual figure
+    found = [target for target in found if is_rate(target) == said.is_growth]
+    kind = Kind.GROWTH if said.is_growth else observation.kind
+    observation = observation._replace(kind=kind, against=observation.against or said.against)
+    return found, said.unit or ("%" if said.is_growth else None), observation
+
+
+def _in_time(observation: Observation) -> Observation:
+    """A row whose name says that its figures add up since January, or are of a quarter alone."""
+    name, period = observation.indicator, observation.period
+    if period is None or period.is_year:
+        return observation
+    if says_running(name):
+        return observation._replace(period=period._replace(first=1))
+    if says_quarter(name) and period.length == 1:
+        return observation._replace(period=period._replace(first=max(1, period.last - 2)))
+    return observation
 
 
 def says_base(observation: Observation) -> bool:
-    """Whether the name or the kind of a row decides which targets it can speak of."""
-    return observation.kind is Kind.INDEX or not read_basis(observation.indicator).is_plain
+    """Whether the name or the kind of a row decides which targets it can speak of, and when."""
+    name = observation.indicator
+    in_time = says_running(name) or says_quarter(name)
+    return observation.kind is Kind.INDEX or in_time or not read_basis(name).is_plain
 
 
 def same_row(one: Observation, other: Observation) -> bool:

@@ -12,6 +12,9 @@ _FILE = Path(__file__).with_name("regions.txt")
 _WHOLE = frozenset({"合计", "总计", "总数", "全部", "total"})
 """What the row of the whole is called in a table of its parts."""
 
+_NATION = frozenset({"全国", "China", "CHN"})
+_ALL_OF = "[全本][省市县区州盟旗]"
+
 _KIND = r"(?:省|市|自治区|自治州|自治县|自治旗|地区|盟|州|县|区|旗|国)$"
 _PEOPLES = (
     "满|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|"
@@ -82,9 +85,21 @@ def place_name(text: str, own: Region) -> str:
 
 
 def is_place(text: str) -> bool:
-    """Whether the register knows a text as the name of a place; figures are no names."""
+    """Whether a text is known as the name of a place, or as 全省; figures are no names."""
     folded = _fold(text)
+    if folded in _NATION or re.fullmatch(_ALL_OF, folded):
+        return True
     return not folded.isdecimal() and bool(_codes(folded))
+
+
+def is_full_name(text: str) -> bool:
+    """Whether the name of a place can be nothing else: 朝阳 is a word, 朝阳区 and 河北 are not."""
+    folded = _fold(text)
+    return re.search(_KIND, folded) is not None or _provinces_alone(folded)
+
+
+def _provinces_alone(folded: str) -> bool:
+    return folded in _NATION or any(code.endswith("0000") for code in _codes(folded))
 
 
 def _preferred(codes: list[str], own: Region) -> list[str]:

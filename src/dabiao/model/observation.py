@@ -23,6 +23,8 @@ class Field(StrEnum):
     REGION = "region"
     VERDICT = "verdict"
     DIFFERENCE = "difference"
+    MULTIPLIER = "multiplier"
+    STATUS = "status"
     TARGET = "target"
     GROUP = "group"
     NOTE = "note"

@@ -11,7 +11,7 @@ from dabiao.model.finding import Location
 from dabiao.model.observation import Observation
 from dabiao.readers.files import files_of, opened
 from dabiao.readers.interface import ReadError, ReadOptions
-from dabiao.readers.layout import IsIndicator
+from dabiao.readers.naming import IsIndicator
 from dabiao.readers.registry import reader_for
 from dabiao.readers.table import read_table
 

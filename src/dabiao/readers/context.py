@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dabiao.core.periods import Period, read_period
+from dabiao.core.safe import excerpt
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import read_basis
 from dabiao.readers.cells import text_if_any
 from dabiao.readers.headers import read_title
 from dabiao.readers.layout import Layout
+from dabiao.readers.parts import is_whole
 
 _FIELDS = (Field.UNIT, Field.REGION, Field.PERIOD, Field.PART)
 _PARTS = ("季度", "月", "月份", "月底", "月末", "半年", "全年", "累计")
@@ -32,6 +34,7 @@ class Context(NamedTuple):
         kind: an index, where the unit says so: 上年=100.
         against: the words for a base other than the year before, in place of the unit.
         no_actual: the words that say that the row holds a target, or the figure of another year.
+        part: of the whole that the row speaks of alone: Sex: female; None where it is of all.
     """
 
     unit: str | None
@@ -41,6 +44,7 @@ class Context(NamedTuple):
     kind: Kind | None = None
     against: str | None = None
     no_actual: str | None = None
+    part: str | None = None
 
 
 class ContextReader:
@@ -55,20 +59,36 @@ class ContextReader:
             for column in layout.unused
             if re.search(_SAYS_KIND, layout.header.cells[column].casefold())
         ]
+        if layout.roles is not None:
+            self._kind_columns.append(layout.roles)
+        self._all = (*self._columns, *self._kind_columns, *layout.regions[1:], *layout.parts)
         self._kept: dict[tuple[str, ...], Context] = {}
 
     def context(self, cells: list[str]) -> Context:
         """The context of a row with these cells."""
-        found = tuple([cells[column] for column in (*self._columns, *self._kind_columns)])
+        found = tuple([cells[column] for column in self._all])
         known = self._kept.get(found)
         if known is not None:
             return known
         context = self._read(dict(zip(self._fields, map(text_if_any, found), strict=False)))
-        for cell in found[len(self._fields) :]:
-            context = _with_kind(context, cell)
+        for column in self._kind_columns:
+            context = _with_kind(context, cells[column])
+        if len(self._layout.regions) > 1:
+            context = context._replace(region=self._region(cells) or self._layout.region)
+        for column in self._layout.parts:
+            if not is_whole(cells[column]):
+                name = self._layout.header.cells[column]
+                part = f"{name}: {excerpt(cells[column].strip())}"
+                context = context._replace(part=context.part or part)
         if len(self._kept) < _MOST_KEPT:
             self._kept[found] = context
         return context
+
+    def _region(self, cells: list[str]) -> str | None:
+        """The finest place that a row names: 承德市 beside 河北省, 河北省 beside 合计."""
+        texts = [text_if_any(cells[column]) for column in self._layout.regions]
+        finer = next((text for text in texts if text and not is_whole(text)), None)
+        return finer or next(filter(None, texts), None)
 
     def _read(self, texts: Mapping[Field, str | None]) -> Context:
         text, part = texts.get(Field.PERIOD), texts.get(Field.PART)
@@ -88,7 +108,8 @@ class ContextReader:
 def _with_kind(context: Context, cell: str) -> Context:
     """A context with what a cell of a column such as 口径 says: 环比, 同比, 总量, 目标."""
     title = read_title(cell)
-    if title.field is Field.TARGET or re.fullmatch(_NO_ACTUAL, cell.strip().casefold()):
+    is_other = title.role or title.field not in (None, Field.VALUE)
+    if is_other or re.fullmatch(_NO_ACTUAL, cell.strip().casefold()):
         return context._replace(no_actual=cell.strip())
     kind = title.kind or (Kind.LEVEL if title.amount else None)
     return context._replace(kind=context.kind or kind, against=context.against or title.against)
@@ -98,5 +119,16 @@ def _whole_period(year: str | None, part: str, header: str) -> str:
     """The period that two columns give together: 2023 and 一季度, 2023 and 6 under 月份."""
     year = (year or "").strip().removesuffix("年").removesuffix("年度")
     word = "季度" if re.search("季|quarter", header.casefold()) else "月"
+    if (whole := read_period(part)) or (whole := _month_of_first_day(part)):
+        same = not year or year == str(whole.year)
+        return str(whole) if same else f"{year} {part}"  # a column 月份 of dates
     part = part.upper().removeprefix("Q").removeprefix("第")
     return f"{year}年{part}" if part.endswith(_PARTS) else f"{year}年{part}{word}"
+
+
+def _month_of_first_day(text: str) -> Period | None:
+    """The month of 2023-06-01, where a header says that it is one."""
+    found = re.fullmatch(
+        r"((?:19|20|21)[0-9]{2})([-/.])(0?[1-9]|1[0-2])\2(?:0?1)(?:[T ]0?0:00:00)?", text.strip()
+    )
+    return Period(int(found[1]), int(found[3]), int(found[3])) if found else None

@@ -1,130 +1,181 @@
-"""Columns of places and of periods whose headers are not the usual ones, known by their cells.
+"""Which columns say of what the figures of their rows are: the indicator, the place, the period."""
 
-A column that says whose figures a table has, or of when, may be called anything: 省份, Country
-Name, 统计年度. Were it passed over, the figures of Shandong or of 2019 would be judged as the plan's.
-"""
-
-import re
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from dabiao.core.lang import Words
-from dabiao.core.periods import read_period
-from dabiao.core.regions import is_place
-from dabiao.core.safe import excerpt
+from dabiao.core.units import known
 from dabiao.model.observation import Field
-from dabiao.readers.interface import ReadError, Row
-from dabiao.readers.layout import Layout
-from dabiao.readers.slots import both_hold, with_fields
-
-MOST_LOOKED_AT = 50
-"""Rows by which a column is known."""
-
-_PLACE = (
-    r"(?:所[在属]|统计|数据)?(?:省|省份|省市|省区市|省级行政区|城市|地市|地级市|市州|地州市|区县|县市区|市县区|国家|国别)(?:名称?)?"
-    r"|(?:所[在属]|统计|数据)(?:地区|区域|地)|(?:province|county|district|country|city|region|area|geo ?area)(?: ?name)?"
-    r"|ref(?:erence)? area"
+from dabiao.readers.content import (
+    Content,
+    finest_first,
+    is_called_period,
+    is_called_place,
+    only_one,
+    picked,
+    refuse_dates,
 )
-_PERIOD = (
-    r"(?:统计|数据|报告|核算|所属|发生|会计)(?:年份|年度|年月|年|期|时期|期间|时点|时段|日期)"
-    r"|年月|time ?period|(?:reference|ref|fiscal|calendar|data) ?(?:year|period)|date"
-)
-_NOT_OF_FIGURES = (
-    r"上年|去年|上期|同期|限|目标|计划|规划|任务|到期|基期|基年|建|成立|开工|竣工|投产|出台|发布|印发|批|实施|填|报送|上报|录入|更新|审核|签"
-    r"|时间$|日期$|due|deadline|target|plan|base|publi|updat|creat|start|end|submi|sign"
-)
-"""Dates under such headers are of something else: when it is due, began, or was handed in."""
-_SPELT_OUT = r"[年月季/QqHh-]"
-_SAYS_YEAR = r"年|期|year|period"
+from dabiao.readers.headers import read_title
+from dabiao.readers.parts import breakdowns
+from dabiao.readers.slots import both_hold
+from dabiao.readers.stacks import Column
+
+_NO_DIMENSIONS = (None, Field.VALUE, Field.TARGET, Field.GROUP, Field.NOTE)
+_WHAT = {
+    Field.INDICATOR: Words("the indicator", "指标"),
+    Field.UNIT: Words("the unit", "单位"),
+    Field.PERIOD: Words("the period", "时期"),
+    Field.REGION: Words("the region", "地区"),
+}
 
 
-def with_dimensions(layout: Layout, rows: Sequence[Row]) -> Layout:
-    """The layout with the columns of places and periods that its headers did not give away.
+class Dimensions(NamedTuple):
+    """The columns, from 0, of what the rows say of their figures.
+
+    Attributes:
+        fields: the column of each field.
+        regions: all columns of places, the finest first.
+        parts: the columns that break figures down, by sex or age for one.
+        roles: the column whose cells say whether a row holds targets or actual figures.
+    """
+
+    fields: Mapping[Field, int]
+    regions: tuple[int, ...] = ()
+    parts: tuple[int, ...] = ()
+    roles: int | None = None
+
+
+def dimensions_of(
+    columns: Sequence[Column], content: Content, line: int, *, has_title: bool
+) -> Dimensions:
+    """The columns that say what figures are of, by their headers, else by what they hold.
 
     Args:
-        layout: by the headers.
-        rows: the first ones below them.
+        columns: of the table.
+        content: what stands in them.
+        line: of the headers, for errors.
+        has_title: whether the title names a period, so that none need be found.
 
     Raises:
-        ReadError: two columns hold places or periods, or dates stand under a header that leaves
-            it open whether the figures are of these.
+        ReadError: two columns say the same, or one may say of when the figures are.
     """
-    if Field.REGION not in layout.fields:
-        layout = _with(layout, Field.REGION, _PLACE, _holds_places, rows)
-    if Field.PERIOD in layout.fields or any(slot.period for slot in layout.slots):
-        return layout
-    layout = _with(layout, Field.PERIOD, _PERIOD)
-    if Field.PERIOD not in layout.fields:
-        _refuse_dates(layout, rows)
-    return layout
+    claims = _claims(columns, content)
+    fields: dict[Field, int] = {
+        field: _one_of(claimed, field, content, line).number
+        for field, claimed in claims.items()
+        if field is not Field.REGION
+    }
+    free = [
+        column
+        for column in columns
+        if not column.title.is_known and not column.indicator and not column.place
+    ]
+    by_header = any(column.indicator and not column.unknown for column in columns)
+    roles = None
+    if by_header and Field.INDICATOR in fields:
+        named = columns[_index(columns, fields[Field.INDICATOR])]
+        if not content.indicators(named):  # 指标 is the word for the headers beside it
+            del fields[Field.INDICATOR]
+            roles = named.number if _says_roles(named, content) else None
+    if not by_header and Field.INDICATOR not in fields:
+        others = [c for c in columns if c.title.field in (None, *_NO_DIMENSIONS[2:])]
+        if (named_most := content.most(others)) is not None:
+            fields[Field.INDICATOR] = named_most.number
+    used = set(fields.values())
+    free = [column for column in free if column.number not in used]
+    regions = _regions(claims.get(Field.REGION, []), free, content, line)
+    if regions:
+        fields[Field.REGION] = regions[0].number
+    free = [column for column in free if column not in regions]
+    if Field.PERIOD not in fields and not any(column.title.period for column in columns):
+        called = picked(free, content, is_called_period) or [c for c in free if is_called_period(c)]
+        blank = picked([c for c in free if not c.name], content, content.periods)
+        if found := only_one(called or blank, line, _WHAT[Field.PERIOD]):
+            fields[Field.PERIOD] = found.number
+        else:
+            refuse_dates(free, content, line)
+    free = [column for column in free if column.number not in fields.values()]
+    parts = tuple(c.number for c in breakdowns(columns, free))
+    return Dimensions(fields, tuple(column.number for column in regions), parts, roles)
 
 
-def _with(
-    layout: Layout,
-    field: Field,
-    names: str,
-    holds: Callable[[list[str]], bool] | None = None,
-    rows: Sequence[Row] = (),
-) -> Layout:
-    """The layout with the one column of a field, by its header, else by its cells.
+def _index(columns: Sequence[Column], number: int) -> int:
+    return next(index for index, column in enumerate(columns) if column.number == number)
 
-    A column of dates is never one of periods by its cells alone: they can be of anything.
+
+def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Column]]:
+    """The columns whose headers claim a field, as far as what they hold does not belie it.
+
+    地区 or 指标 over a column of years is the word for the headers beside it.
     """
-    found = [column for column in layout.unused if re.fullmatch(names, _header(layout, column))]
-    if not found and holds is not None:
-        found = [column for column in layout.unused if holds(_cells(rows, column))]
-    if not found:
-        return layout
-    if len(found) > 1:
-        raise both_hold(found[0], found[1], field, layout.header)
-    [column] = found
-    if field is Field.PERIOD:  # what the title says of the period is no longer needed
-        layout = layout._replace(period=None, unclear=None)
-    fields = {**layout.fields, field: column}
-    return layout._replace(
-        fields=fields,
-        slots=tuple(with_fields(layout.slots, fields)),
-        unused=tuple(other for other in layout.unused if other != column),
-    )
-
-
-def _refuse_dates(layout: Layout, rows: Sequence[Row]) -> None:
-    """Refuses a column of nothing but dates that may be those of the figures."""
-    for column in layout.unused:
-        header, cells = _header(layout, column), _cells(rows, column)
-        if len(cells) < len(rows) or re.search(_NOT_OF_FIGURES, header):
+    claims: dict[Field, list[Column]] = {}
+    for column in columns:
+        field = column.title.field
+        if field in _NO_DIMENSIONS or field is None or column.title.period:
             continue
-        if cells and all(_is_date(cell, header) for cell in cells):
-            name, date = excerpt(layout.header.cells[column].strip()), excerpt(cells[0])
-            raise ReadError(
-                Words(
-                    f"the column '{name}' holds dates such as '{date}', and whether the figures "
-                    "are of these is open; call it 年份 or 'period' if they are, or remove it",
-                    f"“{name}”列是“{date}”之类的时间，无法判断实际值是否属于这些时期；"
-                    "若是，请将表头改为“年份”，否则请删除该列",
-                ),
-                layout.header.line,
-                column + 1,
-            )
+        if field in (Field.INDICATOR, Field.REGION, Field.PERIOD):
+            field = _by_content(column, field, content)
+        claims.setdefault(field, []).append(column)
+    return claims
 
 
-def _header(layout: Layout, column: int) -> str:
-    """A header as it is compared: in small letters, TIME_PERIOD as two words."""
-    text = unicodedata.normalize("NFKC", layout.header.cells[column]).casefold()
-    return " ".join(re.sub(r"[_、,/()]", " " if text.isascii() else "", text).split())
+def _by_content(column: Column, claimed: Field, content: Content) -> Field:
+    """What a column holds whose header says that it is of indicators, places or periods."""
+    if content.indicators(column):
+        return Field.INDICATOR
+    if claimed is not Field.PERIOD and content.periods(column):
+        return Field.PERIOD
+    if claimed is not Field.REGION and content.places(column):
+        return Field.REGION
+    return claimed
 
 
-def _cells(rows: Sequence[Row], column: int) -> list[str]:
-    """What a column holds where it is filled in."""
-    cells = (row.cells[column].strip() for row in rows if column < len(row.cells))
-    return [cell for cell in cells if cell]
+def _one_of(claimed: Sequence[Column], field: Field, content: Content, line: int) -> Column:
+    """The one column of a field.
+
+    Raises:
+        ReadError: two may be it.
+    """
+    if field is Field.INDICATOR:
+        strong = [column for column in claimed if column.title.is_strong]
+        if len(strong) == 1 and (content.indicators(strong[0]) or not content.most(claimed)):
+            return strong[0]  # 项目 beside 指标 is a heading
+        if len(claimed) > 1 and (most := content.most(claimed)):
+            return most
+    if field is Field.UNIT and len(claimed) > 1:
+        claimed = _same_or_known(claimed, content)
+    if field in (Field.STATUS, Field.MULTIPLIER):
+        claimed = claimed[:1]
+    if len(claimed) > 1:
+        raise both_hold(claimed[0], claimed[1], line, _WHAT.get(field, _words(claimed[0])))
+    return claimed[0]
 
 
-def _holds_places(cells: list[str]) -> bool:
-    return bool(cells) and all(map(is_place, cells))
+def _words(column: Column) -> Words:
+    return Words(f"what '{column.name}' says", f"“{column.name}”")
 
 
-def _is_date(cell: str, header: str) -> bool:
-    """Whether a cell is a date; 2019 alone is one only under a header that speaks of years."""
-    says_so = re.search(_SPELT_OUT, cell) or re.search(_SAYS_YEAR, header)
-    return says_so is not None and read_period(cell) is not None
+def _same_or_known(claimed: Sequence[Column], content: Content) -> Sequence[Column]:
+    """Of two columns of units, a code and its label, the one that is read; both where it is open."""
+    good = [c for c in claimed if (cells := content.cells(c)) and all(map(known, cells))]
+    return good[:1] or claimed
+
+
+def _regions(
+    claimed: Sequence[Column], free: Sequence[Column], content: Content, line: int
+) -> list[Column]:
+    """The columns of places, the finest first."""
+    called = [*claimed, *(column for column in free if is_called_place(column))]
+    if called:
+        filled = [column for column in called if content.cells(column)]
+        return finest_first(filled or called, content)
+    held = picked(free, content, content.places)
+    found = only_one(held, line, _WHAT[Field.REGION])
+    return [found] if found else []
+
+
+def _says_roles(column: Column, content: Content) -> bool:
+    """Whether a column says of each row whether it holds targets or actual figures."""
+    cells = content.cells(column)
+    titles = [read_title(cell) for cell in cells]
+    return bool(cells) and all(t.role or t.field is not None or t.is_known for t in titles)

@@ -1,33 +1,26 @@
-"""Which column of a table holds what, by its headers.
+"""Which column of a table holds what, by its headers, by the lines above it, and by what stands in it.
 
-Tables are long (a row per observation) or wide (a column per period, or per indicator). Whichever
-it is, each column that holds values is a slot: what its header leaves open stands in the row.
+Tables are long (a row per observation), wide (a column per period, per place or per indicator), or
+both. Whichever it is, each column that holds values is a slot: what its header leaves open stands
+in the row, else in the lines above the table.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from itertools import chain, repeat, zip_longest
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dabiao.core.lang import Words
-from dabiao.core.periods import Period, read_period
+from dabiao.core.periods import Period
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import Basis
-from dabiao.readers.caption import CaptionPeriod, basis_in, period_in, region_in, unit_in
-from dabiao.readers.cells import is_figure
-from dabiao.readers.headers import Title, read_title
+from dabiao.readers.caption import Caption
+from dabiao.readers.content import Content
+from dabiao.readers.dimensions import Dimensions, dimensions_of
+from dabiao.readers.header_words import Role
 from dabiao.readers.interface import ReadError, Row
-from dabiao.readers.slots import (
-    Slot,
-    both_hold,
-    slots_below_indicators,
-    slots_of_indicators,
-    slots_of_values,
-    with_fields,
-)
-
-IsIndicator = Callable[[str], bool]
-"""Whether a header is the name of an indicator."""
+from dabiao.readers.naming import IsIndicator
+from dabiao.readers.slots import Slot, slots_of, with_fields
+from dabiao.readers.stacks import Column, columns_of
 
 _TWO = 2
 _NOT_READ = (Field.TARGET, Field.GROUP, Field.NOTE)
@@ -39,11 +32,15 @@ class Layout(NamedTuple):
     """Which column holds what; columns from 0.
 
     Attributes:
-        header: the row of headers; of two rows, the lower one with the texts of both.
+        header: the lowest row of headers, with the texts of all that stand above each column.
         fields: the column of each field that is read from the rows.
         slots: the columns of values.
         unused: columns with headers that are not read.
-        rival: one of them that may hold the figures as well as the column that is read.
+        columns: all of them, as their headers are understood.
+        regions: the columns of places, the finest first; one of them is in ``fields``.
+        parts: the columns that break figures down, by sex or age for one.
+        roles: the column whose cells say whether a row holds targets or actual figures.
+        rival: one of the unused that may hold the figures as well as the column that is read.
         unit: of the whole table, from a line such as 单位：亿元 above it.
         period: of the whole table, from its title, where no column has any.
         unclear: words of the title that name part of a year, but not clearly which.
@@ -54,6 +51,10 @@ class Layout(NamedTuple):
     fields: Mapping[Field, int]
     slots: tuple[Slot, ...]
     unused: tuple[int, ...]
+    columns: tuple[Column, ...] = ()
+    regions: tuple[int, ...] = ()
+    parts: tuple[int, ...] = ()
+    roles: int | None = None
     rival: int | None = None
     unit: str | None = None
     period: Period | None = None
@@ -61,131 +62,163 @@ class Layout(NamedTuple):
     region: str | None = None
 
 
-def find_layout(rows: Sequence[Row], is_indicator: IsIndicator) -> Layout | None:
-    """The layout if the last of the rows holds the headers; None if it does not.
+def find_layouts(
+    caption: Caption, headers: Sequence[Row], body: Sequence[Row], is_indicator: IsIndicator
+) -> list[Layout]:
+    """The layouts of the tables below some rows of headers: of one, or of several side by side.
 
     Args:
-        rows: the first rows of the table; those above the last are its caption.
-        is_indicator: whether a header names an indicator.
-
-    Raises:
-        ReadError: two columns hold the same thing.
-    """
-    *caption, header = rows
-    titles = [read_title(cell) for cell in header.cells]
-    fields = _fields(titles, header)
-    slots = slots_of_values(titles, fields, header)
-    slots = slots or slots_of_indicators(titles, fields, is_indicator)
-    if not slots:
-        return None
-    _take_dated(titles, fields, slots)
-    if Field.UNIT not in fields and (basis := basis_in(caption)):
-        slots = [_on_base(slot, basis) for slot in slots]
-    slots = with_fields(slots, fields)
-    used = {*fields.values(), *(slot.column for slot in slots)}
-    unused = tuple(
-        column
-        for column, title in enumerate(titles)
-        if title.text and column not in used and title.field not in _NOT_READ
-    )
-    if any(titles[column].amount for column in unused):  # of them speaks the column of units
-        slots = [slot._replace(own_unit=slot.kind is Kind.GROWTH) for slot in slots]
-    dated = Field.PERIOD in fields or any(slot.period for slot in slots)
-    period, unclear = CaptionPeriod() if dated else period_in(caption)
-    vague = any(titles[slot.column].text in _VAGUE for slot in slots)
-    rivals = (column for column in unused if vague and re.search(_RIVAL, titles[column].text))
-    return Layout(
-        header,
-        fields,
-        tuple(slots),
-        unused,
-        rival=next(rivals, None),
-        unit=unit_in(caption),
-        period=period,
-        unclear=unclear,
-        region=region_in(caption),
-    )
-
-
-def with_second_row(
-    rows: Sequence[Row], layout: Layout, below: Row, is_indicator: IsIndicator
-) -> Layout | None:
-    """The layout if the row below the headers is a second one: 2023年 over 目标值 and 实际值.
-
-    Args:
-        rows: up to the first row of headers.
-        layout: that they give.
-        below: the row below them.
-        is_indicator: whether a header names an indicator.
+        caption: what the lines above say.
+        headers: rows that follow each other.
+        body: the first rows below them.
+        is_indicator: whether a text names an indicator.
 
     Returns:
-        None where the row holds data.
+        None at all where the rows are no headers of figures.
 
     Raises:
-        ReadError: a header of values spans columns that are not understood.
+        ReadError: two columns hold the same thing, or one that matters is not understood.
     """
-    column = layout.fields.get(Field.INDICATOR)
-    if column is None:
-        return _below_indicators(layout, below, is_indicator)
-    name = below.cells[column] if column < len(below.cells) else ""
-    is_data = is_indicator(name.strip()) or read_title(name).field is not Field.INDICATOR
-    if name.strip() and is_data:
+    columns = columns_of(headers, is_indicator)
+    content = Content(body, is_indicator)
+    blocks = _blocks(columns)
+    found = [_layout(block, caption, headers[-1].line, content) for block in blocks]
+    layouts = [layout for layout in found if layout is not None]
+    return layouts if len(layouts) == len(blocks) else []
+
+
+def _blocks(columns: list[Column]) -> list[list[Column]]:
+    """The columns of tables that stand side by side: their headers begin once more."""
+    keys = (Field.INDICATOR, Field.REGION, Field.PERIOD)
+    first = next((column for column in columns if column.title.field in keys), None)
+    if first is None or not first.name:
+        return [columns]
+    starts = [c.number for c in columns if c.name == first.name and c.title == first.title]
+    names = [[c.name for c in columns[start : start + _TWO]] for start in starts]
+    if len(starts) < _TWO or any(pair != names[0] for pair in names):
+        return [columns]
+    ends = [*starts[1:], len(columns)]
+    parts = [columns[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [columns[: starts[0]] + parts[0], *parts[1:]]
+
+
+def _layout(
+    columns: Sequence[Column], caption: Caption, line: int, content: Content
+) -> Layout | None:
+    dimensions = dimensions_of(columns, content, line, has_title=caption.period.period is not None)
+    fields = dict(dimensions.fields)
+    slots = _slots(columns, dimensions, line)
+    if not slots and Field.VERDICT in fields and Field.INDICATOR in fields:
+        verdict = fields.pop(Field.VERDICT)  # 完成情况 holds figures where nothing else does
+        slots = [Slot(verdict, {Field.VALUE: verdict + 1})]
+    named = [slot for slot in slots if slot.indicator is not None]
+    if Field.INDICATOR not in fields and not named:
+        indicator = caption.indicator(content.is_indicator)
+        if indicator is None:
+            return None
+        slots = [_of_indicator(slot, indicator.indicator, indicator.title.unit) for slot in slots]
+    elif Field.INDICATOR not in fields:
+        slots = named
+        if len(slots) < _TWO and not fields.keys() & {Field.PERIOD, Field.REGION}:
+            return None
+    if not slots:
         return None
-    titles = [read_title(cell) for cell in below.cells if cell.strip()]
-    dated = [title.period or title.months for title in titles]
-    figures = [cell for cell in below.cells if is_figure(cell)]
-    if any(not (title := read_title(cell)).period and not title.months for cell in figures):
-        return None
-    both = None
-    is_header = any(title.is_known and title.text for title in titles)
-    if is_header or (all(dated) and len(set(dated)) >= _TWO):
-        both = find_layout([*rows[:-1], Row(below.line, _combined(layout, below))], is_indicator)
-    if both is None and not figures and (column := _below_one(layout, below)) is not None:
-        raise _not_understood(below, column)
-    return both
+    _take_dated(columns, fields, slots)
+    if Field.UNIT not in fields and (basis := caption.basis):
+        slots = [_on_base(slot, basis) for slot in slots]
+    slots = with_fields(slots, fields)
+    used = {*fields.values(), *dimensions.regions, *dimensions.parts}
+    used |= {slot.column for slot in slots}
+    unused = [
+        column
+        for column in columns
+        if column.name
+        and column.number not in used
+        and column.number != dimensions.roles
+        and column.title.field not in _NOT_READ
+        and (column.title.role is not Role.TARGET or column.unknown)
+    ]
+    if any(column.title.amount for column in unused):  # of them speaks the column of units
+        slots = [slot._replace(own_unit=slot.kind is Kind.GROWTH) for slot in slots]
+    dated = Field.PERIOD in fields or any(slot.period for slot in slots)
+    by_number = {column.number: column for column in columns}
+    vague = any(by_number[slot.column].title.text in _VAGUE for slot in slots)
+    vague = vague and not any(slot.indicator or slot.region for slot in slots)
+    rivals = (c.number for c in unused if vague and re.search(_RIVAL, c.name))
+    return Layout(
+        Row(line, _names(columns)),
+        fields,
+        tuple(slots),
+        tuple(column.number for column in unused),
+        columns=tuple(columns),
+        regions=dimensions.regions,
+        parts=dimensions.parts,
+        roles=dimensions.roles,
+        rival=next(rivals, None),
+        unit=caption.unit,
+        period=None if dated else caption.period.period,
+        unclear=None if dated else caption.period.unclear,
+        region=caption.region,
+    )
 
 
-def _combined(layout: Layout, below: Row) -> list[str]:
-    """Two rows of headers as one: 2023年实际值, whichever of the two stands above the other."""
-    combined: list[str] = []
-    carried = ""
-    for upper, lower in zip_longest(layout.header.cells, below.cells, fillvalue=""):
-        above, under = upper.strip(), lower.strip()
-        if above:
-            carried = above
-        is_period = read_period(carried) is not None
-        title = read_title(under)
-        if not under:
-            combined.append(carried if is_period else upper)
-        elif title.period is None and title.months is None:
-            combined.append((carried if is_period else "") + under)
-        else:
-            combined.append(under if is_period else under + carried)
-    return combined
+def _slots(columns: Sequence[Column], dimensions: Dimensions, line: int) -> list[Slot]:
+    """The columns of values; those whose headers are not understood are left out.
+
+    Raises:
+        ReadError: only such are left of what one header covers.
+    """
+    taken = {*dimensions.fields.values(), *dimensions.regions, dimensions.roles}
+    free = [column for column in columns if column.number not in taken]
+    in_rows = Field.INDICATOR in dimensions.fields
+    usable = [
+        column
+        for column in free
+        if not column.unknown and not (in_rows and column.indicator is not None)
+    ]
+    slots = slots_of(usable, line)
+    read = {(slot.indicator, slot.region) for slot in slots}
+    lost = [
+        column
+        for column in free
+        if column.unknown
+        and (column.indicator or column.title.field is Field.VALUE)
+        and (column.indicator, column.place) not in read
+        and not (in_rows and column.indicator is not None)
+    ]
+    if lost:
+        raise _not_understood(lost, line)
+    return slots
 
 
-def _below_one(layout: Layout, below: Row) -> int | None:
-    """The column, from 0, where a row has words below a header of values that spans columns."""
-    cells, headers = below.cells, layout.header.cells
-    for slot in layout.slots:
-        column = slot.column + 1
-        spans = column >= len(headers) or not headers[column].strip()
-        if column < len(cells) and spans and cells[slot.column].strip() and cells[column].strip():
-            return column
-    return None
-
-
-def _not_understood(below: Row, column: int) -> ReadError:
+def _not_understood(lost: Sequence[Column], line: int) -> ReadError:
     """The error where nobody can tell which of the columns below one header holds the figures."""
-    one, other = (cell.strip() for cell in below.cells[column - 1 : column + 1])
+    names = [column.unknown for column in lost[:_TWO]]
+    zh = "和".join(f"“{name}”" for name in names)
+    stand = f"stand{'s' * (len(names) == 1)} " + " and ".join(f"'{name}'" for name in names)
     return ReadError(
         Words(
-            f"below one header stand '{one}' and '{other}', and which of them holds the figures is open",
-            f"同一表头下有“{one}”和“{other}”，无法判断实际值在哪一列",
+            f"below one header {stand}, and which column holds the figures is open; "
+            "call that one 实际值 (actual)",
+            f"同一表头下有{zh}，无法判断实际值在哪一列；请将该列写为“实际值”",
         ),
-        below.line,
-        column + 1,
+        line,
+        lost[-1].number + 1,
     )
+
+
+def _names(columns: Sequence[Column]) -> list[str]:
+    """The headers of all columns up to the last of these."""
+    names = [""] * (columns[-1].number + 1)
+    for column in columns:
+        names[column.number] = column.name
+    return names
+
+
+def _of_indicator(slot: Slot, indicator: str, unit: str | None) -> Slot:
+    """A column of values of the one indicator that the title names."""
+    unit = slot.unit or (None if slot.kind is Kind.GROWTH else unit)
+    return slot._replace(indicator=indicator, unit=unit)
 
 
 def _on_base(slot: Slot, basis: Basis) -> Slot:
@@ -195,53 +228,11 @@ def _on_base(slot: Slot, basis: Basis) -> Slot:
     return slot._replace(kind=Kind.INDEX if basis.is_index else None, against=basis.against)
 
 
-def _below_indicators(layout: Layout, below: Row, is_indicator: IsIndicator) -> Layout | None:
-    """The layout if the row below the indicators parts their columns; None if it holds data."""
-    headers = layout.header.cells
-    # What is merged downwards stands in both rows.
-    pairs = zip(below.cells, chain(headers, repeat("")), strict=False)
-    below = below._replace(cells=["" if cell == above else cell for cell, above in pairs])
-    slots = slots_below_indicators(headers, below, is_indicator)
-    if not slots:
-        column = _below_one(layout, below)
-        if column is not None and not any(map(is_figure, below.cells[column - 1 : column + 1])):
-            raise _not_understood(below, column)
-        return None
-    used = {*layout.fields.values(), *(slot.column for slot in slots)}
-    both = [lower or upper for upper, lower in zip_longest(headers, below.cells, fillvalue="")]
-    return layout._replace(
-        header=below._replace(cells=both),
-        slots=tuple(with_fields(slots, layout.fields)),
-        unused=tuple(
-            column
-            for column, cell in enumerate(both)
-            if cell.strip() and column not in used and read_title(cell).field not in _NOT_READ
-        ),
-    )
-
-
-def _fields(titles: list[Title], header: Row) -> dict[Field, int]:
-    """The column of each field but the values'; two for one field are an error."""
-    fields: dict[Field, int] = {}
-    named = [title for title in titles if title.field is Field.INDICATOR]
-    only_strong = sum(title.is_strong for title in named) == 1
-    for column, title in enumerate(titles):
-        field = title.field
-        if field is None or field is Field.VALUE or field in _NOT_READ or title.period:
-            continue
-        if field is Field.INDICATOR and only_strong and not title.is_strong:
-            continue  # 项目 beside 指标 is a heading
-        if field in fields:
-            raise both_hold(fields[field], column, field, header)
-        fields[field] = column
-    return fields
-
-
-def _take_dated(titles: list[Title], fields: dict[Field, int], slots: list[Slot]) -> None:
+def _take_dated(columns: Sequence[Column], fields: dict[Field, int], slots: Sequence[Slot]) -> None:
     """Takes 2023年是否完成 beside 2023年实际值, if all values are of that period."""
-    for column, title in enumerate(titles):
-        field = title.field
+    for column in columns:
+        field, period = column.title.field, column.title.period
         if field is None or field is Field.VALUE or field in _NOT_READ or field in fields:
             continue
-        if title.period and all(slot.period == title.period for slot in slots):
-            fields[field] = column
+        if period and all(slot.period == period for slot in slots):
+            fields[field] = column.number

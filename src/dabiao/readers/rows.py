@@ -1,5 +1,7 @@
 """From a row below the headers to observations: one for each column that holds values."""
 
+from collections.abc import Sequence
+
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.core.safe import unseen
@@ -12,20 +14,24 @@ from dabiao.findings.rules.tables import (
     FORMULA,
     NO_ACTUAL,
     NOTE_ROW,
+    ROWS_OF_PARTS,
     SHOWN_OTHERWISE,
     TWO_VALUES,
     UNUSED_COLUMN,
 )
 from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Observation
-from dabiao.readers.cells import is_figure, plain_number
+from dabiao.readers.cells import is_figure, is_placeholder, plain_number
 from dabiao.readers.context import ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
 from dabiao.readers.figures import as_fall, is_formula, with_unit_of_column, with_value_cell
-from dabiao.readers.headers import HEADERS, read_title
-from dabiao.readers.interface import LONGEST_CELL, ReadError, Row, check_size
+from dabiao.readers.footers import is_footer
+from dabiao.readers.interface import LONGEST_CELL, Row, check_size
 from dabiao.readers.layout import Layout
+from dabiao.readers.multipliers import multiplied
 from dabiao.readers.slots import Slot
+
+_MOST_NAMED = 4
 
 
 class RowReader:
@@ -33,26 +39,32 @@ class RowReader:
 
     Args:
         layout: of the table.
+        headers: its rows of headers, which may be printed once more on the next page.
         file: its name, for the locations of observations and findings.
         findings: defects are noted here as the rows are read.
         default: the period of rows that name none; it gives months without a year theirs.
         delimited: whether a cell too many shows that the row's cells have shifted.
+        undated: the finding that leaves the period of rows open that name none.
     """
 
     def __init__(
         self,
         layout: Layout,
+        headers: Sequence[Row],
         file: str,
         findings: Findings,
         default: Period | None = None,
         *,
         delimited: bool,
+        undated: Finding | None = None,
     ) -> None:
         self._layout = layout
         self._file = file
         self._default = default
         self._findings = findings
         self._delimited = delimited
+        self._undated = undated
+        self._repeated = [row.cells for row in headers]
         self._headers = layout.header.cells
         self._width = len(self._headers)
         self._indicator = layout.fields.get(Field.INDICATOR)
@@ -67,16 +79,29 @@ class RowReader:
             if slot.column + 1 < self._width and not self._headers[slot.column + 1].strip()
         }
         self._open: dict[int, Finding] = {}
+        self._multiplier = layout.fields.get(Field.MULTIPLIER)
+        self._parts: dict[str, int] = {}
+        self._rows_of_parts = 0
+
+    def finish(self) -> None:
+        """Notes what was left out, when all rows are read."""
+        if self._parts:
+            line = next(iter(self._parts.values()))
+            self._findings.add(
+                ROWS_OF_PARTS,
+                Location(self._file, line),
+                rows=self._rows_of_parts,
+                parts=", ".join(list(self._parts)[:_MOST_NAMED])
+                + "…" * (len(self._parts) > _MOST_NAMED),
+            )
 
     def observations(self, row: Row) -> list[Observation]:
         """One observation per slot of the table that is filled in, at least one."""
         cells, missing = row.cells, self._width - len(row.cells)
-        if cells == self._headers:  # printed once more on the next page
+        if cells in self._repeated or is_footer(cells):
             name = " ".join(filter(None, cells))
             self._findings.add(NOTE_ROW, self._location(row), name=name)
             return []
-        if self._indicator is not None and self._indicator < len(cells):
-            self._check_same_table(row, cells[self._indicator])
         if missing > 0:
             cells = [*cells, *[""] * missing]
         elif missing < 0 and (extra := [cell for cell in cells[self._width :] if cell.strip()]):
@@ -89,8 +114,13 @@ class RowReader:
             check_size(row)
         if not whole.isprintable() or "=" in whole or "@" in whole or "|" in whole:
             self._note_unsafe_cells(row)
-        if words := self._contexts.context(cells).no_actual:
-            self._findings.add(NO_ACTUAL, self._location(row), words=words)
+        context = self._contexts.context(cells)
+        if context.no_actual:
+            self._findings.add(NO_ACTUAL, self._location(row), words=context.no_actual)
+            return []
+        if context.part:
+            self._parts.setdefault(context.part, row.line)
+            self._rows_of_parts += 1
             return []
         slots = self._layout.slots
         if len(slots) == 1:  # most tables have one column of values, and many rows
@@ -101,10 +131,13 @@ class RowReader:
 
     def _observation(self, row: Row, cells: list[str], slot: Slot) -> Observation:
         name = slot.indicator if self._indicator is None else cells[self._indicator].strip()
-        unit, region, period, not_a_period, kind, against, _ = self._contexts.context(cells)
+        context = self._contexts.context(cells)
+        unit, region, period, not_a_period, kind, against = context[:6]
+        if slot.region is not None:
+            region = slot.region
         if slot.period is not None:
             period, not_a_period = slot.period, None
-        elif slot.months is not None or slot.running:
+        elif slot.months is not None or slot.running or slot.of_month:
             period, not_a_period = self._months_of(slot, period, not_a_period)
         if slot.own_unit:
             unit = None
@@ -122,7 +155,7 @@ class RowReader:
             kind=kind or slot.kind,
             against=against or slot.against,
         )
-        if not_a_period is not None:
+        if not_a_period is not None and not is_placeholder(written):
             location = observation.at(Field.PERIOD)
             defect = self._findings.add(BAD_PERIOD, location, value=not_a_period)
             observation = observation._replace(defect=defect)
@@ -132,6 +165,8 @@ class RowReader:
             observation = with_unit_of_column(observation, slot, self._layout, self._findings)
         if slot.falls:
             observation = as_fall(observation)
+        if self._multiplier is not None:
+            observation = multiplied(observation, cells[self._multiplier])
         if slot.column in self._beside:
             observation = self._with_rival(observation, cells, self._beside[slot.column])
         if self._verdict is not None:
@@ -140,6 +175,8 @@ class RowReader:
         if self._difference is not None:
             cell = cells[self._difference]
             observation = with_difference(observation, cell, self._findings)
+        if self._undated is not None and observation.period is None and not observation.is_empty:
+            observation = observation._replace(defect=observation.defect or self._undated)
         if slot.column in row.computed and not observation.is_empty:
             location = observation.at(Field.VALUE)
             self._findings.add(COMPUTED, location, value=observation.written)
@@ -147,25 +184,6 @@ class RowReader:
             location, shown = observation.at(Field.VALUE), row.shown[slot.column]
             self._findings.add(SHOWN_OTHERWISE, location, shown=shown, value=written.strip())
         return observation
-
-    def _check_same_table(self, row: Row, name: str) -> None:
-        """Refuses the headers of another table below this one, whose columns may be other ones.
-
-        Raises:
-            ReadError: the row is such headers.
-        """
-        if name.strip().casefold() not in HEADERS[Field.INDICATOR]:
-            return
-        if {read_title(cell).field for cell in row.cells} & {Field.VALUE, Field.TARGET}:
-            raise ReadError(
-                Words(
-                    "another table begins here, with headers of its own; put each table on a sheet "
-                    "or in a file of its own",
-                    "此处是另一张表的表头；请将每张表单独放在一个工作表或文件中",
-                ),
-                row.line,
-                1,
-            )
 
     def _with_rival(self, observation: Observation, cells: list[str], column: int) -> Observation:
         """The observation; unusable where a figure stands beside its own under no header."""
@@ -188,6 +206,10 @@ class RowReader:
             return period, not_a_period
         if base is None:
             return None, self._headers[slot.column].strip()
+        if slot.of_month:
+            return None if base.is_year else base, None if not base.is_year else self._headers[
+                slot.column
+            ].strip()
         first, last = slot.months or (1, base.last)
         return Period(base.year, first, last), None
 

@@ -1,29 +1,33 @@
-"""Finds the headers among the first rows of a table, and reads the rows below them."""
+"""Reads the tables of a sheet, one below the other: finds the headers of each, and reads its rows."""
 
-from collections.abc import Iterator
-from itertools import chain, islice
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from itertools import islice
 
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.tables import (
-    MISSING_COLUMN,
     TITLE_PERIOD,
     TWO_VALUES,
     UNCLEAR_PERIOD,
     UNUSED_COLUMN,
 )
 from dabiao.model.finding import Finding, Location
-from dabiao.model.observation import Field, Observation
-from dabiao.readers.dimensions import MOST_LOOKED_AT, with_dimensions
-from dabiao.readers.headers import HEADERS, read_title
-from dabiao.readers.interface import MOST_ROWS, ReadError, Row, check_size, too_many
-from dabiao.readers.layout import IsIndicator, Layout, find_layout, with_second_row
+from dabiao.model.observation import Observation
+from dabiao.readers.caption import Caption
+from dabiao.readers.content import MOST_LOOKED_AT
+from dabiao.readers.interface import MOST_ROWS, ReadError, Row, too_many
+from dabiao.readers.layout import Layout
+from dabiao.readers.missing import note_missing_columns
+from dabiao.readers.naming import IsIndicator
+from dabiao.readers.restart import begins_table
 from dabiao.readers.rows import RowReader
+from dabiao.readers.search import MOST_TRIED, find_headers
 
-_MOST_TRIED = 30
 _MOST_CELLS = 40_000_000
-_FIELD_NAMES = {Field.INDICATOR: Words("indicator", "指标"), Field.VALUE: Words("value", "实际值")}
+_MOST_ABOVE = 10
+"""Rows above the headers of a further table that are its caption."""
 
 
 def read_table(
@@ -34,106 +38,136 @@ def read_table(
     default: Period | None = None,
     *,
     delimited: bool = True,
+    sheet: str = "",
 ) -> Iterator[Observation]:
-    """The observations of a table, in the order of its rows.
+    """The observations of the tables of a sheet, in the order of their rows.
 
     Args:
         rows: caption, headers and data.
         file: its name, for the locations of findings.
         findings: defects are noted here as the rows are read.
-        is_indicator: whether a header names an indicator.
+        is_indicator: whether a text names an indicator.
         default: the period of rows that name none; another one in the title is noted.
         delimited: whether a cell too many shows that the row's cells have shifted.
+        sheet: the name of the sheet, where a workbook has several.
 
     Raises:
-        ReadError: the rows end in something that cannot be read; what came before is given.
+        ReadError: the rows end in something that cannot be read, or another table begins whose
+            headers are not understood; what came before is given.
     """
-    layout, first = _headers(rows, file, findings, is_indicator)
-    if layout is None:
-        return
-    looked_at: list[Row] = []
-    rest: Iterator[Row] = chain([first] if first else [], rows)
-    if layout.unused:  # a column of them may say of which place or year the figures are
-        looked_at, rest = _look_ahead(rest)
-        layout = with_dimensions(layout, looked_at)
+    ahead = _Ahead(rows)
+    above: list[Row] = []
+    caption: Caption | None = None
+    while True:
+        first = ahead.first(MOST_TRIED + MOST_LOOKED_AT)
+        found = find_headers(first, is_indicator, sheet, caption)
+        if found is None:
+            if not first:
+                raise ReadError(Words("there is nothing in it", "没有内容"))
+            note_missing_columns(first[:MOST_TRIED], file, findings)
+            return
+        caption, headers = found.caption, first[found.start : found.end]
+        ahead.drop(found.end)
+        readers = [
+            _reader(layout, headers, file, findings, default, delimited=delimited)
+            for layout in found.layouts
+        ]
+        above = yield from _read_body(ahead, readers, found.layouts, headers, is_indicator)
+        for reader in readers:
+            reader.finish()
+        if not above:
+            return
+        ahead.put_back(above)
+
+
+class _Ahead:
+    """Rows that can be looked at before they are read; an error among them keeps its turn."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = rows
+        self._first: deque[Row] = deque()
+        self._error: ReadError | None = None
+
+    def first(self, most: int) -> list[Row]:
+        """The next rows, which stay."""
+        try:
+            if self._error is None:
+                self._first.extend(islice(self._rows, max(0, most - len(self._first))))
+        except ReadError as error:
+            if not self._first:
+                raise
+            self._error = error
+        return list(islice(self._first, most))
+
+    def drop(self, count: int) -> None:
+        """Passes over rows that were looked at."""
+        for _ in range(count):
+            self._first.popleft()
+
+    def put_back(self, rows: Sequence[Row]) -> None:
+        """Rows that are to be read once more."""
+        self._first.extendleft(reversed(rows))
+
+    def __iter__(self) -> Iterator[Row]:
+        while self._first:
+            yield self._first.popleft()
+        if self._error is not None:
+            raise self._error
+        yield from self._rows
+
+
+def _reader(
+    layout: Layout,
+    headers: Sequence[Row],
+    file: str,
+    findings: Findings,
+    default: Period | None,
+    *,
+    delimited: bool,
+) -> RowReader:
+    """The reader of a table's rows; what its headers and title leave open is noted."""
     _note_unused(layout, file, findings)
     location = Location(file, layout.header.line)
-    unclear = None
+    unclear: Finding | None = None
     if layout.unclear is not None:
         unclear = findings.add(UNCLEAR_PERIOD, location, words=layout.unclear)
         default = None
     if layout.period is not None and layout.period != default:
         findings.add(TITLE_PERIOD, location, period=layout.period)
-    reader = RowReader(layout, file, findings, default, delimited=delimited)
-    most = min(MOST_ROWS, _MOST_CELLS // max(1, len(layout.header.cells)))
+    return RowReader(layout, headers, file, findings, default, delimited=delimited, undated=unclear)
+
+
+def _read_body(
+    rows: _Ahead,
+    readers: Sequence[RowReader],
+    layouts: Sequence[Layout],
+    headers: Sequence[Row],
+    is_indicator: IsIndicator,
+) -> Generator[Observation, None, list[Row]]:
+    """The observations of a table; given back is what another one begins with, if one does."""
+    width = max(len(layout.header.cells) for layout in layouts)
+    most = min(MOST_ROWS, _MOST_CELLS // max(1, width))
+    [reader, *others] = readers
+    first = layouts[0].slots[0].column
+    repeated = [row.cells for row in headers]
+    above: deque[Row] = deque(maxlen=_MOST_ABOVE)
     count = 0
-    for count, row in enumerate(chain(looked_at, rest), 1):
+    for count, row in enumerate(rows, 1):
         if count > most:
             raise too_many(row.line, most)
-        found = reader.observations(row)
-        yield from found if unclear is None else (_undated(one, unclear) for one in found)
+        cells = row.cells
+        if len(cells) <= first or not cells[first][:1].isdigit():
+            if cells not in repeated and begins_table(row, layouts, is_indicator):
+                return [*above, row]
+            above.append(row)
+        elif above:
+            above.clear()
+        yield from reader.observations(row)
+        for other in others:
+            yield from other.observations(row)
     if not count:
-        raise ReadError(Words("no rows below the headers", "表头以下没有数据"), layout.header.line)
-
-
-def _look_ahead(rows: Iterator[Row]) -> tuple[list[Row], Iterator[Row]]:
-    """The first rows, and the rest; an error among the first is raised when it is its turn."""
-    first: list[Row] = []
-    try:
-        first.extend(islice(rows, MOST_LOOKED_AT))
-    except ReadError as error:
-        return first, _failing(error)
-    return first, rows
-
-
-def _failing(error: ReadError) -> Iterator[Row]:
-    """No rows, but an error."""
-    raise error
-    yield
-
-
-def _undated(observation: Observation, unclear: Finding) -> Observation:
-    """An observation below a title that leaves its period open: unusable, unless it names its own."""
-    if observation.period is not None or observation.is_empty:
-        return observation
-    return observation._replace(defect=observation.defect or unclear)
-
-
-def _headers(
-    rows: Iterator[Row], file: str, findings: Findings, is_indicator: IsIndicator
-) -> tuple[Layout | None, Row | None]:
-    """The layout, and the row below the headers, which is read by then; None if there is none."""
-    first: list[Row] = []
-    for row in islice(rows, _MOST_TRIED):
-        check_size(row)
-        first.append(row)
-        layout = find_layout(first, is_indicator)
-        if layout is None:
-            continue
-        below = next(rows, None)
-        if below is None:
-            return layout, None
-        both = with_second_row(first, layout, below, is_indicator)
-        return (layout, below) if both is None else (both, None)
-    if not first:
-        raise ReadError(Words("there is nothing in it", "没有内容"))
-    _note_missing_columns(first, file, findings)
-    return None, None
-
-
-def _note_missing_columns(rows: list[Row], file: str, findings: Findings) -> None:
-    """Notes what the row lacks that is most like headers."""
-    fields_of = [{read_title(cell).field for cell in row.cells if cell} - {None} for row in rows]
-    most = max(range(len(rows)), key=lambda row: len(fields_of[row]))
-    for field, words in _FIELD_NAMES.items():
-        if field not in fields_of[most]:
-            names = HEADERS[field]
-            headers = Words(
-                ", ".join([name for name in names if name.isascii()][:3]),
-                "、".join([name for name in names if not name.isascii()][:3]),
-            )
-            location = Location(file, rows[most].line, 1)
-            findings.add(MISSING_COLUMN, location, field=words, headers=headers)
+        raise ReadError(Words("no rows below the headers", "表头以下没有数据"), headers[-1].line)
+    return []
 
 
 def _note_unused(layout: Layout, file: str, findings: Findings) -> None:

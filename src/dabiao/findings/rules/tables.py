@@ -8,8 +8,11 @@ MISSING_COLUMN = Rule(
     name="missing-column",
     severity=Severity.ERROR,
     message=Words(
-        "no column for the {field}; call one {headers}, in a row of headers above the figures",
-        "没有{field}列；请在表头写明，例如：{headers}",
+        (
+            "no column for the {field}: {found}; call one {headers}, in a row of headers above the "
+            "figures{way_out}"
+        ),
+        "没有{field}列：{found}；请在表头写明，例如：{headers}{way_out}",
     ),
     title=Words("No column for the indicator or the value", "缺少指标列或数值列"),
     explanation=Words(
@@ -21,13 +24,14 @@ MISSING_COLUMN = Rule(
         "前若干行中应有一行表头，至少要有“指标”和“实际值”两列，否则整张表无法判定。此项不能忽略。",
     ),
     example=Example(
-        given=same_words("指标,数额,单位\n粮食总产量,773,亿斤"),
+        given=same_words("指标,上报数,单位\n粮食总产量,773,亿斤"),
         output=Words(
             (
-                "actuals.csv:1:1: D202 no column for the value; call one value, actual, "
-                "actual value, in a row of headers above the figures"
+                "actuals.csv:1:1: D202 no column for the value: the headers are '指标', '上报数', "
+                "'单位'; call one value, actual, actual value, in a row of headers above the figures"
             ),
-            "actuals.csv:1:1: D202 没有实际值列；请在表头写明，例如：实际值、完成值、实际完成",
+            "actuals.csv:1:1: D202 没有实际值列：表头为“指标”“上报数”“单位”；"
+            "请在表头写明，例如：实际值、完成值、实际完成",
         ),
     ),
     remedy=Words(
@@ -450,5 +454,43 @@ NO_ACTUAL = Rule(
     remedy=Words(
         "Nothing, if it is so. Else write 实际 in that column.",
         "情况属实的不必处理；否则在该列填“实际”。",
+    ),
+)
+
+ROWS_OF_PARTS = Rule(
+    code="D260",
+    name="rows-of-parts",
+    severity=Severity.INFO,
+    message=Words(
+        "rows of parts of the whole are not judged: {rows} (the first: {parts})",
+        "分项数据的行不参与判定：{rows} 行（首项：{parts}）",
+    ),
+    title=Words("Rows of parts", "分项数据的行"),
+    explanation=Words(
+        (
+            "A column breaks the figures down, by sex, age or industry for one. A target is of the "
+            "whole: the row in which that column is blank, or says total. Rows of parts say nothing "
+            "of it, and do not contradict it."
+        ),
+        (
+            "表中有一列按性别、年龄、行业等对数据作了细分。目标针对总体，即该列为空或写明“合计”的行；"
+            "各分项的行不代表总体，也不算与总体矛盾。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "指标,性别,实际值,单位\n城镇新增就业,合计,90,万人\n城镇新增就业,女,41,万人"
+        ),
+        output=Words(
+            "actuals.csv:3: D260 rows of parts of the whole are not judged: 1 (the first: 性别: 女)",
+            "actuals.csv:3: D260 分项数据的行不参与判定：1 行（首项：性别: 女）",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Nothing, if the rows are of parts. If the only row is meant for the whole, leave the "
+            "column blank in it or write 合计."
+        ),
+        "确为分项的不必处理。该行本为总体的，请将该列留空或写“合计”。",
     ),
 )

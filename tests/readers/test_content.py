@@ -56,7 +56,7 @@ def test_the_usual_header_goes_before_others() -> None:
 
 
 def test_two_columns_of_places_are_refused() -> None:
-    with pytest.raises(ReadError, match="columns 2 and 3 both hold the region"):
+    with pytest.raises(ReadError, match=r"columns 2 .* and 3 .* both hold the region"):
         read("指标|对象|去向|实际值", "GDP|山东省|济南市|1")
 
 
@@ -152,13 +152,13 @@ def test_rows_before_one_that_cannot_be_read_are_kept() -> None:
     assert [one.region for one in found] == ["山东省"]
 
 
-def test_a_second_table_with_other_columns_is_refused_and_the_first_is_kept() -> None:
-    lines = ["指标|实际值|单位|备注", "GDP|5.8|%|", "指标|目标值|单位|实际值", "城镇化率|63|%|62"]
-    rows = iter([Row(number, line.split("|")) for number, line in enumerate(lines, 1)])
-    found: list[Observation] = []
-    with pytest.raises(ReadError, match="another table begins here") as raised:
-        found.extend(read_table(rows, "a.csv", Findings(), {"GDP", "城镇化率"}.__contains__))
-    assert raised.value.line == 3
-    assert [one.indicator for one in found] == ["GDP"]
+def test_a_second_table_is_read_by_its_own_headers() -> None:
+    found = read(
+        "指标|实际值|单位|备注", "GDP|5.8|%|", "指标|目标值|单位|实际值", "城镇化率|63|%|62"
+    )
+    assert [(one.indicator, str(one.value)) for one in found] == [
+        ("GDP", "5.8"),
+        ("城镇化率", "62"),
+    ]
     same = read("指标|实际值", "GDP|5.8", "指标|实际值", "城镇化率|62")
     assert [one.indicator for one in same] == ["GDP", "城镇化率"]

@@ -1,0 +1,167 @@
+"""Columns of indicators, places and periods that are known by what they hold, whatever they are called.
+
+A column that says whose figures a table has, or of when, may be called anything: 省份, Country
+Name, 统计年度. Were it passed over, the figures of Shandong or of 2019 would be judged as the plan's.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+
+from dabiao.core.lang import Words
+from dabiao.core.periods import read_period
+from dabiao.core.regions import is_place
+from dabiao.core.safe import excerpt
+from dabiao.model.observation import Field
+from dabiao.readers.interface import ReadError, Row
+from dabiao.readers.naming import IsIndicator, with_suffix
+from dabiao.readers.slots import both_hold
+from dabiao.readers.stacks import Column
+
+MOST_LOOKED_AT = 50
+"""Rows by which a column is known."""
+
+_PLACE = (
+    r"(?:所[在属]|统计|数据)?(?:省|省份|省市|省区市|省级行政区|城市|地市|地级市|市州|地州市|区县|县市区|市县区|国家|国别)(?:名称?)?"
+    r"|(?:所[在属]|统计|数据)(?:地区|区域|地)|(?:province|county|district|country|city|region|(?:geo(?:graphic(?:al)?)? ?)?area)(?: ?name)?"
+    r"|ref(?:erence)? area|geo(?:graphy)?"
+)
+_PERIOD = (
+    r"(?:统计|数据|报告|核算|所属|发生|会计)(?:年份|年度|年月|年|期|时期|期间|时点|时段|日期)"
+    r"|年月|time ?period|(?:reference|ref|fiscal|calendar|data) ?(?:year|period)|date|time"
+)
+_NOT_OF_FIGURES = (
+    r"上年|去年|上期|同期|限|目标|计划|规划|任务|到期|基期|基年|建|成立|开工|竣工|投产|出台|发布|印发|批|实施|填|报送|上报|录入|更新|审核|签"
+    r"|时间$|日期$|due|deadline|target|plan|base|publi|updat|creat|start|end|submi|sign|time.?detail"
+)
+"""Dates under such headers are of something else: when it is due, began, or was handed in."""
+_SPELT_OUT = r"[年月季/QqHh-]"
+_SAYS_YEAR = r"年|期|year|period"
+_NAMES = r"name|名"
+
+
+class Content:
+    """What stands in the columns of a table, as far as its first rows show.
+
+    Args:
+        rows: the first ones below the headers.
+        is_indicator: whether a text names an indicator.
+    """
+
+    def __init__(self, rows: Sequence[Row], is_indicator: IsIndicator) -> None:
+        self._rows = rows
+        self.is_indicator = is_indicator
+
+    def cells(self, column: Column) -> list[str]:
+        """What a column holds where it is filled in."""
+        number = column.number
+        cells = (row.cells[number].strip() for row in self._rows if number < len(row.cells))
+        return [cell for cell in cells if cell]
+
+    def indicators(self, column: Column) -> int:
+        """How many cells of a column name an indicator."""
+        return sum(self.names_indicator(cell) for cell in self.cells(column))
+
+    def names_indicator(self, cell: str) -> bool:
+        """Whether a cell names an indicator."""
+        return self.is_indicator(cell) or with_suffix(cell, self.is_indicator) is not None
+
+    def periods(self, column: Column) -> bool:
+        """Whether a column holds periods, and notes below them at most."""
+        cells = self.cells(column)
+        dated = sum(read_period(cell) is not None for cell in cells)
+        return dated > 0 and 2 * dated > len(cells) and dated >= len(self._rows) // 2
+
+    def places(self, column: Column) -> bool:
+        """Whether a column holds names of places."""
+        cells = self.cells(column)
+        return bool(cells) and all(map(is_place, cells))
+
+    def most(self, columns: Iterable[Column]) -> Column | None:
+        """The column of those that names the most indicators; None where none does."""
+        counted = [(self.indicators(column), column) for column in columns]
+        best = max(counted, key=lambda each: (each[0], -each[1].number), default=None)
+        return best[1] if best and best[0] else None
+
+    def distinct(self, column: Column) -> int:
+        """How many different cells a column has."""
+        return len(set(self.cells(column)))
+
+
+def is_called_place(column: Column) -> bool:
+    """Whether a header says that a column holds places."""
+    return re.fullmatch(_PLACE, _folded(column)) is not None
+
+
+def is_called_period(column: Column) -> bool:
+    """Whether a header says that a column holds periods."""
+    return re.fullmatch(_PERIOD, _folded(column)) is not None
+
+
+def finest_first(columns: Sequence[Column], content: Content) -> list[Column]:
+    """Columns of places, those of parts before those of the whole: 城市 before 省份.
+
+    Of a column of codes and one of their names, that of the names.
+    """
+
+    def fineness(column: Column) -> tuple[object, ...]:
+        header = _folded(column)
+        is_usual = column.title.field is Field.REGION
+        is_named = bool(re.search(_NAMES, header)) or header == "geographic area"
+        return (-content.distinct(column), not is_named, not is_usual, column.number)
+
+    return sorted(columns, key=fineness)
+
+
+def refuse_dates(columns: Iterable[Column], content: Content, line: int) -> None:
+    """Refuses a column of nothing but dates that may be those of the figures.
+
+    Raises:
+        ReadError: there is one.
+    """
+    for column in columns:
+        header, cells = _folded(column), content.cells(column)
+        if not column.name or not cells or re.search(_NOT_OF_FIGURES, header):
+            continue
+        if content.periods(column) and all(_is_date(cell, header) for cell in cells):
+            name, date = excerpt(column.name), excerpt(cells[0])
+            raise ReadError(
+                Words(
+                    f"the column '{name}' holds dates such as '{date}', and whether the figures "
+                    "are of these is open; call it 年份 or 'period' if they are, or remove it",
+                    f"“{name}”列是“{date}”之类的时间，无法判断实际值是否属于这些时期；"
+                    "若是，请将表头改为“年份”，否则请删除该列",
+                ),
+                line,
+                column.number + 1,
+            )
+
+
+def only_one(columns: Sequence[Column], line: int, what: Words) -> Column | None:
+    """The only one of some columns; None of none.
+
+    Raises:
+        ReadError: there are several.
+    """
+    if len(columns) > 1:
+        raise both_hold(columns[0], columns[1], line, what)
+    return columns[0] if columns else None
+
+
+def picked(
+    columns: Sequence[Column], content: Content, test: Callable[[Column], bool]
+) -> list[Column]:
+    """Those of some columns that hold anything and pass a test."""
+    return [column for column in columns if content.cells(column) and test(column)]
+
+
+def _folded(column: Column) -> str:
+    """A header as it is compared: in small letters, TIME_PERIOD as two words."""
+    text = unicodedata.normalize("NFKC", column.name).casefold()
+    return " ".join(re.sub(r"[_、,/()]", " " if text.isascii() else "", text).split())
+
+
+def _is_date(cell: str, header: str) -> bool:
+    """Whether a cell is a date; 2019 alone is one only under a header that speaks of years."""
+    says_so = re.search(_SPELT_OUT, cell) or re.search(_SAYS_YEAR, header)
+    return says_so is not None and read_period(cell) is not None

@@ -1,0 +1,282 @@
+"""The columns of a table by their headers: the stack of cells above each, in one row or in several.
+
+A cell that is merged across, or that is followed by blanks in a row that groups columns, covers
+those to its right. What the cells of a stack say is put together: an indicator over 2023年 over
+实际值. Words that nobody understands leave the column unread, unless they are mere headings.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from dabiao.core.periods import Period
+from dabiao.core.regions import is_place
+from dabiao.core.units import known
+from dabiao.model.observation import Field, Kind
+from dabiao.readers.cells import is_figure
+from dabiao.readers.headers import Title, read_title
+from dabiao.readers.interface import Row
+from dabiao.readers.naming import IsIndicator, read_name
+
+_IN_BRACKETS = r"\s*[\[(（【]\s*(?:单位[:：]?)?\s*(.+?)\s*[\])）】]\s*"
+_QUALIFIES = r"城镇|农村|城市|乡村|男|女|第?[一二三]产业|工业|农业|国有|民营|民间|外资|规上|限上|其中|部分|预计|预测|预算|调整|修订"
+"""Words that make another figure of the one below or above them; they are never mere headings."""
+_METADATA = {
+    r"单位|计量单位|unit|units": Field.UNIT,
+    r"地区|区域|region|area": Field.REGION,
+    r"频率|频度|frequency|freq|(?:指标)?(?:id|代码|编码)|来源|数据来源|发布(?:方|机构|单位)|source|"
+    r"更新时间|更新日期|最近更新|起始时间|结束时间|时间区间|国家|状态|备注|说明|口径": Field.NOTE,
+}
+_PLAIN = Title("")
+
+
+class Column(NamedTuple):
+    """A column by its headers.
+
+    Attributes:
+        number: of the column, from 0.
+        title: what its headers say, put together.
+        indicator: that one of them names.
+        place: that one of them names.
+        unknown: the words among them that nobody understands; "" where there are none.
+        name: all its headers, for messages.
+    """
+
+    number: int
+    title: Title
+    indicator: str | None = None
+    place: str | None = None
+    unknown: str = ""
+    name: str = ""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether an indicator or a place is all that it says: its figures are the values then."""
+        title = self.title
+        return title.field is None and not title.is_known and bool(self.indicator or self.place)
+
+
+class _Part(NamedTuple):
+    """A cell of a stack, read for itself."""
+
+    text: str
+    title: Title = _PLAIN
+    indicator: str | None = None
+    place: str | None = None
+    known: bool = True
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says of which indicator, place, period or kind the figures are."""
+        title = self.title
+        is_value = title.field in (None, Field.VALUE, Field.TARGET) and title.is_known
+        return bool(self.indicator or self.place or title.period or is_value)
+
+
+def columns_of(rows: Sequence[Row], is_indicator: IsIndicator) -> list[Column]:
+    """The columns below some rows of headers, which follow each other."""
+    grid = _spread(rows)
+    parts = [_read_row(grid, number, is_indicator) for number in range(len(grid))]
+    folded = [_folded(column, _stack(parts, column)) for column in range(len(grid[0]))]
+    headings = [_headings(row, folded) for row in parts] if len(rows) > 1 else [frozenset()]
+    columns = []
+    for column in folded:
+        stack = [
+            part
+            for row, mere in zip(parts, headings, strict=True)
+            if (part := row[column.number]) and part.text not in mere
+        ]
+        columns.append(_folded(column.number, stack))
+    return columns
+
+
+def _stack(parts: Sequence[Sequence[_Part | None]], column: int) -> list[_Part]:
+    return [part for row in parts if (part := row[column]) is not None]
+
+
+def _spread(rows: Sequence[Row]) -> list[list[str]]:
+    """The rows of headers, equally wide, with the cells that cover others written into these."""
+    width = max(len(row.cells) for row in rows)
+    grid = [[cell.strip() for cell in row.cells] + [""] * (width - len(row.cells)) for row in rows]
+    starts = [[bool(cell) for cell in row] for row in grid]
+    for number, row in enumerate(grid[:-1]):
+        carried = ""
+        for column in range(width):
+            if row[column]:
+                carried = row[column]
+            elif any(starts[above][column] for above in range(number)):
+                carried = ""  # another group begins here
+            elif carried and any(starts[below][column] for below in range(number + 1, len(grid))):
+                row[column] = carried
+    return grid
+
+
+def is_unit_row(cells: Sequence[str], above: Sequence[str] = ()) -> bool:
+    """Whether cells are units and nothing else, those aside that repeat what stands above them."""
+    filled = [
+        cell.strip()
+        for column, cell in enumerate(cells)
+        if cell.strip() and not (column < len(above) and cell == above[column])
+    ]
+    return bool(filled) and all(_unit_in(cell) for cell in filled)
+
+
+def metadata_of(cells: Sequence[str]) -> Field | None:
+    """What a row below the names of series says of each: 单位, 地区, or what is not needed."""
+    label = next((cell.strip().casefold() for cell in cells if cell.strip()), "")
+    found = (field for words, field in _METADATA.items() if re.fullmatch(words, label))
+    return next(found, None)
+
+
+def is_numbering(cells: Sequence[str]) -> bool:
+    """Whether a row numbers the columns, as forms do: 甲, 乙, 1, 2, 3."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    numbers = [cell for cell in filled if cell not in "甲乙丙丁戊己庚辛"]
+    return (
+        len(numbers) > 0
+        and len(filled) > 1
+        and numbers == [str(n + 1) for n in range(len(numbers))]
+    )
+
+
+def _unit_in(cell: str) -> str:
+    """The unit that a cell names, in brackets or without; "" where it is none."""
+    bracketed = re.fullmatch(_IN_BRACKETS, cell)
+    unit = bracketed[1] if bracketed else cell
+    return unit if not is_figure(unit) and known(unit) else ""
+
+
+def _read_row(grid: list[list[str]], number: int, is_indicator: IsIndicator) -> list[_Part | None]:
+    """Each cell of a row of headers, read; None where it is blank or repeats the one above."""
+    cells = grid[number]
+    above = grid[number - 1] if number else [""] * len(cells)
+    fresh = [cell if cell != over else "" for cell, over in zip(cells, above, strict=True)]
+    if number and is_numbering(fresh):
+        return [None] * len(cells)
+    if number and is_unit_row(fresh):
+        return [_Part(c, Title("", unit=_unit_in(c))) if c else None for c in fresh]
+    label = metadata_of(fresh) if number else None
+    if label is not None:
+        return _read_metadata(fresh, label)
+    return [_read_part(cell, is_indicator) if cell else None for cell in fresh]
+
+
+def _read_metadata(cells: Sequence[str], label: Field) -> list[_Part | None]:
+    """A row whose first cell says what the others are."""
+    first = next(column for column, cell in enumerate(cells) if cell)
+    read: Callable[[str], _Part | None] = lambda _: None  # noqa: E731
+    if label is Field.UNIT:
+        read = lambda cell: _Part(cell, Title("", unit=cell)) if known(cell) else None  # noqa: E731
+    elif label is Field.REGION:
+        read = lambda cell: _Part(cell, place=cell)  # noqa: E731
+    return [read(cell) if cell and column > first else None for column, cell in enumerate(cells)]
+
+
+def _read_part(cell: str, is_indicator: IsIndicator) -> _Part:
+    title = read_title(cell)
+    if title.field is not None:
+        return _Part(cell, title)
+    if named := read_name(cell, is_indicator):
+        return _Part(cell, named.title._replace(text=""), indicator=named.indicator)
+    if title.is_known:
+        return _Part(cell, title)
+    return _Part(cell, place=cell) if is_place(cell) else _Part(cell, title, known=False)
+
+
+def _headings(row: Sequence[_Part | None], columns: Sequence[Column]) -> frozenset[str]:
+    """The words of a row of headers that head columns without saying what their figures are.
+
+    They are those that nobody understands, if one of them covers columns of different indicators
+    or roles, or if it is the only one. In a row of places or years a word that is neither is one
+    more of them, and no heading.
+    """
+    strange = {part.text for part in row if part is not None and not part.known}
+    strange = {text for text in strange if not re.search(_QUALIFIES, text)}
+    if not strange or any(part is not None and part.tells for part in row):
+        return frozenset()
+    covered: dict[str, set[object]] = {text: set() for text in strange}
+    for part, column in zip(row, columns, strict=True):
+        if part is not None and part.text in strange:
+            title = column.title
+            covered[part.text].add((column.indicator, column.place, title.role, title.field))
+    several = any(len(told) > 1 for told in covered.values())
+    values = {
+        part.text if part else ""
+        for part, column in zip(row, columns, strict=True)
+        if column.indicator or column.place or column.title.is_known
+    }
+    keys = {text for text in values if text}
+    return frozenset(strange) if several or len(keys) == 1 else frozenset()
+
+
+def _folded(number: int, stack: Sequence[_Part]) -> Column:
+    """The column below a stack of cells."""
+    title, unit_of_name = _PLAIN, None
+    indicator = place = None
+    strange: list[str] = []
+    for part in stack:
+        if not part.known:
+            strange.append(part.text)
+            continue
+        place = part.place or place
+        said = part.title
+        if (part.indicator or part.place) and title.field not in (Field.VALUE, Field.TARGET):
+            title = title._replace(field=None)  # 地区 over the names of some is a heading
+        if part.indicator is not None:
+            if indicator not in (None, part.indicator):
+                strange.append(part.text)
+            indicator, unit_of_name = part.indicator, said.unit or unit_of_name
+            said = said._replace(unit=None)
+        combined = _combined(title, said)
+        if combined is None:
+            strange.append(part.text)
+        else:
+            title = combined
+    if title.is_growth and title.unit is None:
+        title = title._replace(unit="%")
+    elif title.unit is None and not title.is_growth:
+        title = title._replace(unit=unit_of_name)
+    name = " ".join(dict.fromkeys(part.text for part in stack))
+    return Column(number, title, indicator, place, " ".join(strange), name)
+
+
+def _combined(upper: Title, lower: Title) -> Title | None:
+    """What a header says together with the one below it; None where they contradict each other."""
+    period, months = upper.period or lower.period, lower.months or upper.months
+    if upper.period and lower.period and upper.period != lower.period:
+        if upper.period.year != lower.period.year or not upper.period.is_year:
+            return None
+        period = lower.period
+    if upper.months and lower.months and upper.months != lower.months:
+        return None
+    if period and months:
+        period, months = Period(period.year, *months) if period.is_year else period, None
+    running, of_month = upper.running or lower.running, upper.of_month or lower.of_month
+    if period and not period.is_year and (running or of_month):
+        first = 1 if running else period.first
+        period, running, of_month = Period(period.year, first, period.last), False, False
+    is_growth = Kind.GROWTH in (upper.kind, lower.kind)
+    field = _field_of(upper, lower)
+    return Title(
+        (lower.text or upper.text) if lower != _PLAIN else upper.text,
+        None if is_growth and field is Field.VALUE else field,
+        period,
+        lower.unit or upper.unit,
+        Kind.GROWTH if is_growth else lower.kind or upper.kind,
+        upper.falls or lower.falls,
+        lower.against or upper.against,
+        months,
+        upper.amount or lower.amount,
+        running,
+        of_month,
+        lower.role or upper.role,
+    )
+
+
+def _field_of(upper: Title, lower: Title) -> Field | None:
+    """The lower header says what a column holds; 指标 or 地区 above others is a heading."""
+    if Field.TARGET in (upper.field, lower.field):
+        return Field.TARGET
+    if lower.field is not None or lower == _PLAIN:
+        return lower.field or upper.field
+    return upper.field if upper.field is Field.VALUE or not lower.is_known else None
