@@ -100,3 +100,53 @@ def test_several_years_are_one_period_that_ends_with_the_last(text: str) -> None
 )
 def test_years_and_months_may_be_spelt_out(text: str, period: Period | None) -> None:
     assert read_period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2023-Q1", Period(2023, 1, 3)),
+        ("2023Q4", Period(2023, 10, 12)),
+        ("2023-S1", Period(2023, 1, 6)),
+        ("2023S2", Period(2023, 7, 12)),
+        ("2023-H2", Period(2023, 7, 12)),
+        ("2023-M06", Period(2023, 6, 6)),
+        ("2023M12", Period(2023, 12, 12)),
+        ("2023M1", Period(2023, 1, 1)),
+        ("2023-A1", Period(2023)),
+        ("2014 [YR2014]", Period(2014)),
+        ("2023-01-01/P1Y", Period(2023)),
+        ("2023-01-01T00:00:00/P1Y", Period(2023)),
+        ("2023-04-01/P3M", Period(2023, 4, 6)),
+        ("2023-12-01/P1M", Period(2023, 12, 12)),
+        ("2023-01-01/P12M", Period(2023)),
+    ],
+)
+def test_the_codes_of_exchange_formats_are_periods(text: str, period: Period) -> None:
+    assert read_period(text) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023-T1",  # a third of the year, or the first quarter in Spanish
+        "2023-W05",
+        "2023-D001",
+        "2023-S3",
+        "2023-M13",
+        "2023M00",
+        "2023-A2",
+        "2023A1",
+        "2014 [YR2015]",
+        "FY2023",
+        "2023/24",
+        "2022/23",
+        "2023-04-01/P1Y",  # a fiscal year
+        "2023-11-01/P3M",
+        "2023-01-02/P1Y",
+        "2023-01-01/P1W",
+        "2023-01-01T00:00:00",
+    ],
+)
+def test_codes_of_what_is_no_run_of_months_of_a_year_are_no_periods(text: str) -> None:
+    assert read_period(text) is None

@@ -69,8 +69,10 @@ _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
 _YEARS = rf"{_YEAR}(?:年|年度)?[-~至到](?P<to>(?:19|20|21)[0-9]{{2}})(?:年|年度)?(?:累计)?"
 _PARTS = {
     r"(?:\.0+)?(?:年|年度|年全年|全年|年底|年末)?": (1, 12),
-    r"(?:年|-)?(?:上半年|H1|h1)": (1, 6),
-    r"(?:年|-)?(?:下半年|H2|h2)": (7, 12),
+    r"-A1": (1, 12),  # SDMX, as are S1 and M06
+    r"\[YR(?P=year)\]": (1, 12),  # 2014 [YR2014], of the World Bank
+    r"(?:年|-)?(?:上半年|[HhSs]1)": (1, 6),
+    r"(?:年|-)?(?:下半年|[HhSs]2)": (7, 12),
     r"年?(?:1-3|一至三|前三个?)季度": (1, 9),
     r"(?:年|-)?(?:第?[一1]季度|[Qq]1)": (1, 3),
     r"(?:年|-)?(?:第?[二2]季度|[Qq]2)": (4, 6),
@@ -87,6 +89,10 @@ _DATE = (  # 2023-6-7 is a day of June; 2023年6-7月 and 2023.6-7 are two month
     rf"|{_YEAR.replace('year', 'its_year')}年(?P<its_month>{_MONTH})月{_DAY.replace('day', 'its_day')}日?{_MIDNIGHT}"
 )
 _MONTH_ALONE = rf"{_YEAR}(?P<first>0[1-9]|1[0-2])"  # 202312, as systems write it
+_MONTH_OF_CODE = rf"{_YEAR}-?[Mm](?P<first>{_MONTH})"  # 2023-M06, 2023M6
+_DURATION = (  # 2023-04-01/P3M: from that day on, of ISO 8601 and SDMX
+    rf"{_YEAR}-(?P<first>0[1-9]|1[0-2])-01(?:T00:00:00)?/P(?P<count>1Y|(?:[1-9]|1[0-2])M)"
+)
 _MONTH_END = rf"{_YEAR}年(?P<first>{_MONTH})月[底末]"
 _FIRST_MONTHS = rf"{_YEAR}年?前(?P<last>{_MONTH}|[一二两三四五六七八九十]{{1,2}})个月"
 _AS_OF = r"截[至止]到?(?P<day>.+?)"
@@ -103,6 +109,8 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑–—―−〜～", "-"))
 def read_period(text: str) -> Period | None:
     """The period in ``2023``, ``2023年1—6月``, ``2023Q2``, ``2023-06`` or a date; else None.
 
+    The codes of SDMX and of those who publish by it are read too, but for weeks and thirds of a
+    year, which are no months; a year that begins in the middle of one (2023/24, FY2023) is none.
     A date stands for its month, the last day of a year for the year, and the first day for neither.
     截至2023年6月 are the six months up to it; 2023年1-6月累计 are they as well.
     """
@@ -132,7 +140,12 @@ def read_period(text: str) -> Period | None:
         if (month, day) == (1, 1):
             return None  # Excel has it for the year 2023 as well as for January
         return Period(year) if (month, day) == (12, 31) else Period(year, month, month)
-    if found := re.fullmatch(_MONTH_ALONE, folded):
+    if found := re.fullmatch(_DURATION, folded):
+        count = _DECEMBER if found["count"] == "1Y" else int(found["count"][:-1])
+        first = int(found["first"])
+        last = first + count - 1
+        return Period(int(found["year"]), first, last) if last <= _DECEMBER else None
+    if found := re.fullmatch(_MONTH_ALONE, folded) or re.fullmatch(_MONTH_OF_CODE, folded):
         return Period(int(found["year"]), int(found["first"]), int(found["first"]))
     if found := re.fullmatch(_MONTH_END, folded):
         year, month = int(found["year"]), int(found["first"])
