@@ -142,3 +142,60 @@ def test_a_unit_in_parentheses_or_traditional_characters_is_the_same(
 ) -> None:
     assert units.same(spelling, unit)
     assert units.known(spelling)
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    ["PCT", "Pct", "PCNT", "PERCENT", "percent", "per cent", "Per Cent", "Percentage", "PERCENTAGE",
+     "Percentage (%)", "Percent (%)", "PC", "PT", "％"],
+)  # fmt: skip
+def test_the_words_and_codes_for_percent_are_percent(spelling: str) -> None:
+    assert units.known(spelling)
+    assert units.convert(Decimal("5.8"), spelling, "%") == Decimal("5.8")
+    assert not units.is_points(spelling)
+
+
+@pytest.mark.parametrize(
+    "spelling", ["pp", "ppt", "pct points", "Percentage points", "per cent points"]
+)
+def test_percentage_points_stay_points(spelling: str) -> None:
+    assert units.is_points(spelling)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pt",
+        "pc",
+        "PTS",
+        "% of GDP",
+        "Percentage of GDP",
+        "Percentage change",
+        "PC_GDP",
+        "Percentile",
+    ],
+)
+def test_what_only_begins_like_percent_is_not(text: str) -> None:
+    assert not units.known(text)
+    assert not units.is_points(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "into", "expected"),
+    [
+        ("860000", "Number", "万人", "86"),
+        ("12", "NUMBER", "家", "12"),
+        ("3", "Units", "", "3"),
+        ("5", "数量", "件", "5"),
+    ],
+)
+def test_a_number_is_of_whatever_is_counted(
+    value: str, unit: str, into: str, expected: str
+) -> None:
+    assert units.convert(Decimal(value), unit, into) == Decimal(expected)
+
+
+@pytest.mark.parametrize("into", ["%", "亿元", "吨", "公里", "天", "分贝", "件/万人"])
+def test_a_number_is_no_measure(into: str) -> None:
+    with pytest.raises(units.UnitError):
+        units.convert(Decimal(5), "Number", into)

@@ -23,6 +23,18 @@ _POINTS = (
     r"个?百分点|p\.?p\.?s?|p\.?p\.?t\.?s?|%-?(?:points?|pts?)"
     r"|per-?cent(?:age)?-?(?:points?|pts?)|pct-?(?:points?|pts?)"
 )
+_PERCENT = r"(?i:percent(?:age)?|pct|pcnt|%age)(?:\(%\))?|%\(?percent\)?|PC|PT"
+"""PC and PT as code lists of Eurostat and SDMX have them; in small letters pt is a point."""
+_NUMBER_OF = frozenset(("number", "numbers", "unit", "units", "count", "nr", "数量"))
+"""What exchange formats have for the unit of whatever is counted one by one."""
+_COUNTED = frozenset(
+    f"[{counter}]"
+    for counter in (
+        "人次",
+        "乡镇",
+        *"人户家个件张列项处座所台套间栋辆艘架只头株条部册篇份批次场例起宗笔种村县",
+    )
+)
 _POINT, _POINT_OF_1000 = "百分点", "千分点"
 _COUNT_OF = {
     "10": "十",
@@ -61,7 +73,7 @@ def simplified(text: str) -> str:
 def fold_unit(unit: str) -> str:
     """The unit without what people type differently: ``ug/m ³``, ``μg/m^3`` and ``(µg/m³)``.
 
-    Points of a percentage, which have a dozen spellings, are 百分点.
+    Points of a percentage, which have a dozen spellings, are 百分点; percent, PCT and the like are %.
     """
     folded = "".join(unicodedata.normalize("NFKC", unit).split()).translate(_LEFT_OUT)
     folded = simplified(folded)
@@ -72,6 +84,8 @@ def fold_unit(unit: str) -> str:
             return _POINT
         if re.fullmatch("个?千分点", folded):
             return _POINT_OF_1000
+        if re.fullmatch(_PERCENT, folded):
+            return "%"
     return folded
 
 
@@ -161,12 +175,26 @@ def convert(value: Decimal, unit: str, into: str) -> Decimal:
     """
     if same(unit, into):
         return value
+    if fold_unit(unit).casefold() in _NUMBER_OF:
+        return _counted(value, into)
     factor, dimension = _to_root(unit)
     factor_into, dimension_into = _to_root(into)
     if dimension != dimension_into:
         raise UnitError(f"{unit} does not convert into {into}")
     # Multiplied before it is divided: 15 亩 are 1 公顷, not 15 times 0.0666….
     return EXACT.divide(EXACT.multiply(value, factor), factor_into)
+
+
+def _counted(value: Decimal, into: str) -> Decimal:
+    """A number of what is counted one by one, in a unit that counts: 860000 are 86 万人.
+
+    Raises:
+        UnitError: the unit measures and does not count.
+    """
+    factor, dimension = _to_root(into)
+    if into and str(dimension) not in _COUNTED:
+        raise UnitError(f"{into} counts nothing")
+    return EXACT.divide(value, factor)
 
 
 def is_multiplier(text: str) -> bool:
