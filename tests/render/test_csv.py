@@ -57,13 +57,13 @@ def test_a_finding_is_a_row_after_the_results(tmp_path: Path) -> None:
     assert unknown["fails the gate"] == "yes" and rows[-2]["fails the gate"] == "no"
 
 
-def test_the_last_column_names_a_place_other_than_the_documents_own(tmp_path: Path) -> None:
+def test_a_column_names_a_place_other_than_the_documents_own(tmp_path: Path) -> None:
     report = of_places(tmp_path)
     rows = rows_of(report)
-    assert list(rows[0])[-1] == "place"
+    assert list(rows[0])[-2:] == ["place", "status of the figure"]
     assert [row["place"] for row in rows] == [""] * 5 + ["石家庄市"] * 5
     header = rendered("csv", report).splitlines()[0]
-    assert header.endswith(",地区")
+    assert header.endswith(",地区,数据状态")
 
 
 def test_what_fails_the_gate_is_apart_from_the_verdict(tmp_path: Path) -> None:

@@ -68,6 +68,7 @@ def test_the_other_periods_stand_beside_the_one_that_decides(tmp_path: Path) -> 
         {
             "period": "2022",
             "value": 760,
+            "status": None,
             "verdict": "unjudged",
             "target": None,
             "gap": None,

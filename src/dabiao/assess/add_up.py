@@ -16,7 +16,7 @@ from dabiao.findings.rules.audits import PARTS_DIFFER, PARTS_MISSING
 from dabiao.findings.rules.matching import CONFLICT
 from dabiao.model.document import Collection, Document, Target
 from dabiao.model.finding import Location
-from dabiao.model.observation import Field
+from dabiao.model.observation import Field, gravest
 from dabiao.model.series import Series
 
 _DECEMBER = 12
@@ -41,6 +41,26 @@ def add_up(target: Target, series: Series, document: Document, findings: Finding
     if target.observed is Collection.END:
         _compare_ends(target, series, findings)
     add_years(target, series, document, findings)
+    _pass_on_statuses(series)
+
+
+def _pass_on_statuses(series: Series) -> None:
+    """Gives figures that are put together the gravest status of their parts."""
+    statuses = [(period, known.observation.status) for period, known in series.by_period.items()]
+    if not any(status for _, status in statuses):
+        return
+    for period, observed in series.by_period.items():
+        first = observed.reason and observed.reason.fields.get("first")
+        if isinstance(first, Period):  # it is put together
+            status = gravest(of for part, of in statuses if _is_between(part, first, period))
+            observation = observed.observation._replace(status=status)
+            series.by_period[period] = observed._replace(observation=observation)
+
+
+def _is_between(part: Period, first: Period, last: Period) -> bool:
+    """Whether a period does not begin before one and does not end after another."""
+    begins = (part.since or part.year, part.first) >= (first.year, first.first)
+    return begins and (part.year, part.last) <= (last.year, last.last)
 
 
 def _compare_ends(target: Target, series: Series, findings: Findings) -> None:

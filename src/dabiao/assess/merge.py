@@ -5,7 +5,7 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import CONFLICT, REPEATED
 from dabiao.model.document import Target
 from dabiao.model.finding import Finding, Location, Rule
-from dabiao.model.observation import Field, Observation
+from dabiao.model.observation import Field, Observation, gravest
 from dabiao.model.series import Observed
 
 
@@ -49,7 +49,9 @@ def _completed(known: Observed, other: Observed) -> Observed | None:
     declared = one.declared if one.declared is not None else two.declared
     statement = one.statement if one.statement is not None else two.statement
     value = known.value if known.value is not None else other.value
-    return Observed(one._replace(declared=declared, statement=statement), value)
+    of_value = [each for each in (known, other) if each.value is not None]
+    status = gravest(each.observation.status for each in of_value or (known, other))
+    return Observed(one._replace(declared=declared, statement=statement, status=status), value)
 
 
 def _note(

@@ -1,6 +1,6 @@
 """Observations: the reported figures, each with the place that it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -41,6 +41,33 @@ class Kind(StrEnum):
     """An index: the base is 100."""
 
 
+class FigureStatus(StrEnum):
+    """What those who publish a figure say of it; the gravest first.
+
+    The names are part of the JSON interface.
+    """
+
+    FORECAST = "forecast"
+    """It is no actual."""
+    MISSING = "missing"
+    """There is none: not collected, suppressed, not applicable."""
+    CONFIDENTIAL = "confidential"
+    NOT_SIGNIFICANT = "not_significant"
+    LOW_RELIABILITY = "low_reliability"
+    BREAK = "break"
+    """It does not compare with the figures before it."""
+    DEFINITION_DIFFERS = "definition_differs"
+    ESTIMATED = "estimated"
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+
+
+def gravest(statuses: Iterable[FigureStatus | None]) -> FigureStatus | None:
+    """The gravest of some statuses: that of what is put together from such figures."""
+    found = set(statuses)
+    return next((status for status in FigureStatus if status in found), None)
+
+
 class Difference(NamedTuple):
     """A difference as the submission gives it.
 
@@ -78,6 +105,7 @@ class Observation(NamedTuple):
         is_change: the cell says 同比 or 比上年: the figure is no amount of its own.
         kind: what its column or its unit says that the figure is; None where they do not say.
         against: the words for a base other than the year before: 环比, 比2019年, 两年平均.
+        status: what its publisher says of the figure; None for an ordinary one.
     """
 
     indicator: str
@@ -98,6 +126,7 @@ class Observation(NamedTuple):
     is_change: bool = False
     kind: Kind | None = None
     against: str | None = None
+    status: FigureStatus | None = None
 
     @property
     def written(self) -> str:

@@ -9,6 +9,7 @@ from dabiao.model.comparator import Comparator
 from dabiao.model.document import Binding, Document, Group, Measure, Status, Target, Tier
 from dabiao.model.finding import Severity
 from dabiao.model.mentions import Requirement, requirement
+from dabiao.model.observation import FigureStatus
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 
@@ -22,6 +23,19 @@ VERDICTS = {
     Verdict.UNJUDGED: Words("unjudged", "无法判定"),
     Verdict.MISSING: Words("missing", "缺报"),
     Verdict.INVALID: Words("invalid", "数据有误"),
+}
+
+FIGURE_STATUSES = {
+    FigureStatus.FORECAST: Words("forecast", "预测数"),
+    FigureStatus.MISSING: Words("missing", "缺失"),
+    FigureStatus.CONFIDENTIAL: Words("confidential", "保密"),
+    FigureStatus.NOT_SIGNIFICANT: Words("not significant", "数值不显著"),
+    FigureStatus.LOW_RELIABILITY: Words("low reliability", "可靠性低"),
+    FigureStatus.BREAK: Words("break in series", "口径调整"),
+    FigureStatus.DEFINITION_DIFFERS: Words("definition differs", "口径不同"),
+    FigureStatus.ESTIMATED: Words("estimated", "估计数"),
+    FigureStatus.PROVISIONAL: Words("provisional", "初步数"),
+    FigureStatus.REVISED: Words("revised", "修订数"),
 }
 
 SEVERITIES = {
@@ -148,6 +162,18 @@ def actual_text(result: Result) -> str:
         return plain(result.actual)
     statement = result.observation.statement if result.observation else None
     return statement or ""
+
+
+def status_text(result: Result, lang: Lang) -> str:
+    """What its publisher says of the actual value; empty for an ordinary one."""
+    status = result.observation.status if result.observation else None
+    return FIGURE_STATUSES[status](lang) if status and actual_text(result) else ""
+
+
+def with_status(figure: str, result: Result, lang: Lang) -> str:
+    """The actual value as it is shown, and its status behind it: ``3.8 (provisional)``."""
+    status = status_text(result, lang)
+    return f"{figure} ({status})" if status else figure
 
 
 def gap_text(gap: Decimal | None, unit: str, lang: Lang) -> str:

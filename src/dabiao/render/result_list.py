@@ -16,7 +16,16 @@ from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
 from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.messages import reason_text
-from dabiao.render.phrases import VERDICTS, actual_text, gap_text, heading, name_of, target_text
+from dabiao.render.phrases import (
+    VERDICTS,
+    actual_text,
+    gap_text,
+    heading,
+    name_of,
+    status_text,
+    target_text,
+    with_status,
+)
 from dabiao.render.sentences import DECLARED
 
 _WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
@@ -52,12 +61,10 @@ class _ResultLine:
         self.name = name_of(target, lang)
         self.reason = "" if result.declared else reason_text(result.reason, lang)
         self.target = target_text(target, report.document, lang)
-        earlier = (
-            f" ({result.period.words(lang)})"
-            if result.actual is not None and result.period and result.period != Period(target.due)
-            else ""
-        )
-        self.actual = visible(actual_text(result)) + earlier
+        earlier = result.actual is not None and result.period != Period(target.due)
+        period = result.period.words(lang) if result.period and earlier else ""
+        about = ", ".join(filter(None, [period, status_text(result, lang)]))
+        self.actual = visible(actual_text(result)) + (f" ({about})" if about else "")
         self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
         if verdict is Verdict.UNJUDGED and result.declared:
             self.verdict = DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
@@ -78,7 +85,7 @@ class _ResultLine:
 def _point_text(point: Result, lang: Lang, marks: Marks) -> str:
     """Another period of a target on a line: ``2021年 5.9 ✗ 未达标``."""
     period = point.period.words(lang) if point.period else "—"
-    figure = visible(actual_text(point)) or "—"
+    figure = visible(with_status(actual_text(point), point, lang)) or "—"
     return f"{period}  {figure}  {marks[point.verdict]} {VERDICTS[point.verdict](lang)}"
 
 

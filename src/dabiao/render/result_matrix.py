@@ -16,7 +16,7 @@ from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
 from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.messages import reason_text
-from dabiao.render.phrases import actual_text, name_of, place_text, target_text
+from dabiao.render.phrases import actual_text, name_of, place_text, target_text, with_status
 from dabiao.render.report_summary import counts_text
 
 _NARROWEST = 8
@@ -47,7 +47,7 @@ def print_matrix(report: Report, console: Console, lang: Lang, marks: Marks) -> 
     table.add_row(plain_text(_PLACE(lang), "bold"), *_headers(targets, report, lang))
     shown = {(result.place, result.target.id): result for result in report.shown}
     for place in report.by_place:
-        cells = [_cell(shown.get((place, target.id)), marks) for target in targets]
+        cells = [_cell(shown.get((place, target.id)), lang, marks) for target in targets]
         table.add_row(plain_text(place_text(place, report.document, lang)), *cells)
     console.print()
     console.print(table)
@@ -89,17 +89,21 @@ def _headers(targets: Sequence[Target], report: Report, lang: Lang) -> list[Text
     ]
 
 
-def _cell(result: Result | None, marks: Marks) -> Text:
+def _cell(result: Result | None, lang: Lang, marks: Marks) -> Text:
     if result is None:
         return Text()
-    figure = plain_text(actual_text(result), STYLES[result.verdict])
+    figure = plain_text(_figure(result, lang), STYLES[result.verdict])
     return plain_text(marks[result.verdict], loud_style(result.verdict)).append(" ").append(figure)
+
+
+def _figure(result: Result, lang: Lang) -> str:
+    return with_status(actual_text(result), result, lang)
 
 
 def _width(target: Target, report: Report, lang: Lang) -> int:
     """The width of a column: names are folded, figures are not."""
     figures = [
-        cell_len(visible(actual_text(result))) + _BETWEEN
+        cell_len(visible(_figure(result, lang))) + _BETWEEN
         for result in report.shown
         if result.target.id == target.id
     ]

@@ -10,7 +10,14 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.messages import reason_text
-from dabiao.render.phrases import VERDICTS, actual_text, gap_text, result_name, target_text
+from dabiao.render.phrases import (
+    VERDICTS,
+    actual_text,
+    gap_text,
+    result_name,
+    target_text,
+    with_status,
+)
 
 DECLARED = Words("declared {verdict}", "自报{verdict}")
 NOTHING_CHECKED = Words("no target was judged by a figure", "没有任何目标依据数值得到判定")
@@ -57,8 +64,10 @@ def sentence(result: Result, document: Document, lang: Lang) -> str:
     """A result on one line that is safe to show: ``GDP: shortfall (actual 3.8 %, …)``."""
     target = result.target
     actual = excerpt(actual_text(result))
+    if result.actual is not None:
+        actual = with_unit(actual, target.unit)
     figures_by_key = {
-        "actual": with_unit(actual, target.unit) if result.actual is not None else actual,
+        "actual": with_status(actual, result, lang),
         "target": target_text(target, document, lang),
         "gap": gap_text(result.gap, target.unit, lang),
         "period": result.period.words(lang) if result.period else "",

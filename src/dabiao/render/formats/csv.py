@@ -17,7 +17,14 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.render.escape import inert_cell
 from dabiao.render.messages import message, reason_text
-from dabiao.render.phrases import SEVERITIES, VERDICTS, actual_text, name_of, target_text
+from dabiao.render.phrases import (
+    SEVERITIES,
+    VERDICTS,
+    actual_text,
+    name_of,
+    status_text,
+    target_text,
+)
 from dabiao.render.utf8 import write_utf8
 
 _MARK_OF_UTF8 = "\ufeff"
@@ -44,6 +51,7 @@ _COLUMNS = {
     "message": Words("message", "问题说明"),
     "fails": Words("fails the gate", "导致不通过"),
     "place": Words("place", "地区"),
+    "status": Words("status of the figure", "数据状态"),
 }
 _RESULT = Words("result", "结果")
 _FINDING = Words("finding", "数据问题")
@@ -92,6 +100,7 @@ def _result(result: Result, report: Report, lang: Lang) -> dict[str, str]:
         "reason": _text(reason_text(result.reason, lang)),
         "fails": (_YES if report.policy.rejects(result) else _NO)(lang),
         "place": _text(result.place or ""),
+        "status": status_text(result, lang),
     }
     # A figure is a number that the spreadsheet may reckon with; words are quoted text.
     actual = actual_text(result)

@@ -179,6 +179,7 @@ def _result(result: Result, lang: Lang) -> dict[str, Any]:
         "unit": target.unit or None,
         "actual": result.actual,
         "statement": observation.statement if observation else None,
+        "status": observation.status if observation else None,
         "period": str(result.period) if result.period else None,
         "region": result.place or (observation.region if observation else None),
         "gap": result.gap,
@@ -197,6 +198,7 @@ def _point(result: Result, lang: Lang) -> dict[str, Any]:
     return {
         "period": str(result.period) if result.period else None,
         "value": result.actual,
+        "status": observation.status if observation else None,
         "verdict": result.verdict,
         "target": result.figure,
         "gap": result.gap,

@@ -19,6 +19,7 @@ from dabiao.render.phrases import (
     named,
     result_name,
     target_text,
+    with_status,
 )
 from dabiao.render.rulebook import rulebook, section
 from dabiao.render.sentences import DECLARED, counts, decision
@@ -108,7 +109,7 @@ def _row(result: Result, report: Report, lang: Lang) -> str:
         [
             _cell(result_name(result, lang)),
             _cell(target_text(target, report.document, lang)),
-            _cell(actual_text(result)),
+            _cell(with_status(excerpt(actual_text(result), _LONGEST_CELL), result, lang)),
             _cell(gap_text(result.gap, target.unit, lang)),
             result.period.words(lang) if result.period else "",
             VERDICTS[result.verdict](lang),
