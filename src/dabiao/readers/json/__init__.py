@@ -1,0 +1,1 @@
+"""JSON: its text taken apart, and the shapes in which it holds a table."""
