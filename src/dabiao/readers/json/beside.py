@@ -5,9 +5,14 @@ Shandong would be judged as the plan's. What a web service says of its answer is
 ``total`` and ``status`` would be read as a figure, a year or a verdict.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
 
 from dabiao.core.lang import Words
+from dabiao.core.periods import read_period
+from dabiao.core.regions import is_place
 from dabiao.core.safe import excerpt
 from dabiao.model.observation import Field
 from dabiao.readers.headers import read_title
@@ -25,48 +30,86 @@ _CODE = "code"
 _SHORTEST_PLACE = 6
 """Digits of the code of a place; answers have codes such as 0 and 200."""
 _HOLDS_FOR_ROWS = (None, Field.INDICATOR, Field.UNIT, Field.PERIOD, Field.PART, Field.REGION)
+_TITLES = frozenset(
+    {"title", "caption", "table", "tablename", "sheet", "sheetname", "name", "标题", "表名", "题名", "表题", "报表名称", "名称"}
+)  # fmt: skip
+_SAYS_WHEN = "[0-9〇零一二三四五六七八九十]+[年月]|季度|半年"
+_PERIOD, _PLACE = "年份", "地区"
 
 
-def beside(levels: Iterable[Item], within: Collection[str], keys: Collection[str]) -> Item:
-    """What holds for all rows, by the key that it has in a row.
+class Around(NamedTuple):
+    """What holds for all rows.
+
+    Attributes:
+        columns: by the key that it has in a row.
+        captions: what is printed above a table, in which a period or a place may be named.
+    """
+
+    columns: Mapping[str, object]
+    captions: tuple[str, ...] = ()
+
+
+NOTHING = Around({})
+
+
+def beside(levels: Iterable[Item], within: Collection[str], keys: Collection[str]) -> Around:
+    """What holds for all rows of a list.
 
     Args:
-        levels: the objects around the list, from the outermost on.
-        within: the keys of what leads to the list.
+        levels: the objects around it, from the outermost on.
+        within: the keys of what leads to it; 山东省 or 2022 holds for the rows below it as well.
         keys: those of the rows.
 
     Raises:
         ReadError: a list stands there, of which nobody knows what it has to do with the rows.
     """
     own = {read_title(key).field: key for key in keys}
-    found: Item = {}
-    for level in levels:
-        for key, value in _flat(level, within):
-            if (
-                isinstance(value, list)
-                and value
-                and not {cell(each) for each in value} <= set(keys)
-            ):
-                name = excerpt(key)
-                raise ReadError(
-                    Words(
-                        f"beside the rows stands the list '{name}', which cannot be told to belong to "
-                        "any of them; remove it",
-                        f"数据行之外还有列表“{name}”，无法判断与各行的关系；请删除",
-                    )
-                )
-            if not isinstance(value, list | dict) and _holds_for_rows(key, cell(value)):
-                field = read_title(key).field
-                found[own.get(field, key) if field else key] = value
-    return found
+    columns: Item = {}
+    captions: list[str] = []
+    named = [(_PERIOD if read_period(key) else _PLACE, key) for key in within if _says_where(key)]
+    captions += [key for key in within if not _says_where(key) and re.search(_SAYS_WHEN, key)]
+    for key, value in chain(named, *(_flat(level, within) for level in levels)):
+        if isinstance(value, list | dict):
+            _refuse_list(key, value, keys)
+        elif _is_title(key, own) and (text := cell(value)):
+            captions.append(text)
+        elif _holds_for_rows(key, cell(value)):
+            field = read_title(key).field
+            columns[own.get(field, key) if field else key] = value
+    return Around(columns, tuple(captions))
 
 
-def with_beside(row: Item, around: Mapping[str, object]) -> Item:
+def _says_where(key: str) -> bool:
+    """Whether a key is itself a period or a place."""
+    return read_period(key) is not None or is_place(key)
+
+
+def _is_title(key: str, own: Collection[Field | None]) -> bool:
+    """Whether a key is one of titles; ``name`` is the indicator where the rows have none."""
+    is_indicator = read_title(key).field is Field.INDICATOR and Field.INDICATOR not in own
+    return _joined(key) in _TITLES and not is_indicator
+
+
+def _refuse_list(key: str, value: object, keys: Collection[str]) -> None:
+    if not isinstance(value, list) or {cell(each) for each in value} <= set(keys):
+        return  # the names of the columns once more
+    name = excerpt(key)
+    raise ReadError(
+        Words(
+            f"beside the rows stands the list '{name}', which cannot be told to belong to any of "
+            "them; remove it",
+            f"数据行之外还有列表“{name}”，无法判断与各行的关系；请删除",
+        )
+    )
+
+
+def with_beside(row: Item, around: Around) -> Item:
     """A row with what holds for all of them, where it does not say so itself."""
-    if not around:
+    columns = around.columns
+    if not columns:
         return row
-    said = {key: value for key, value in row.items() if key not in around or cell(value)}
-    return {**around, **said}
+    said = {key: value for key, value in row.items() if key not in columns or cell(value)}
+    return {**columns, **said}
 
 
 def _flat(level: Item, within: Collection[str]) -> Iterator[tuple[str, object]]:
@@ -83,7 +126,7 @@ def _flat(level: Item, within: Collection[str]) -> Iterator[tuple[str, object]]:
 
 
 def _holds_for_rows(key: str, text: str) -> bool:
-    joined = key.casefold().translate(str.maketrans("", "", "_- ."))
+    joined = _joined(key)
     if (
         not text
         or key[:1] in "@$"
@@ -93,3 +136,7 @@ def _holds_for_rows(key: str, text: str) -> bool:
         return False
     title = read_title(key)
     return title.field in _HOLDS_FOR_ROWS and not title.amount and title.kind is None
+
+
+def _joined(key: str) -> str:
+    return key.casefold().translate(str.maketrans("", "", "_- ."))

@@ -9,7 +9,7 @@ from dabiao.core.safe import excerpt
 from dabiao.model.observation import Field
 from dabiao.readers.headers import read_title
 from dabiao.readers.interface import MOST_COLUMNS, ReadError, Row, too_wide
-from dabiao.readers.json.beside import beside
+from dabiao.readers.json.beside import NOTHING, Around, beside
 from dabiao.readers.json.decoding import Item, cell, line_of, position_of
 from dabiao.readers.json.rows import cells_of, values
 
@@ -49,7 +49,8 @@ def rows_of_split(text: str, item: Item, headers_key: str, data_key: str) -> Ite
         key: value for key, value in item.items() if key not in (headers_key, data_key, _INDEX)
     }
     around = beside([others], (), headers)
-    more = [key for key in around if key not in headers]
+    more = [key for key in around.columns if key not in headers]
+    yield from (Row(line, [caption]) for caption in around.captions)
     yield Row(line, [*more, *[""] * bool(names), *headers])
     data = values(text, position_of(text, [data_key]), inside=True)
     for number, (line, row) in enumerate(data):
@@ -62,13 +63,16 @@ def rows_of_split(text: str, item: Item, headers_key: str, data_key: str) -> Ite
             raise ReadError(problem, line)
         filled = _filled(headers, cells, around)
         yield Row(
-            line, [*(cell(around[key]) for key in more), *names[number : number + 1], *filled]
+            line,
+            [*(cell(around.columns[key]) for key in more), *names[number : number + 1], *filled],
         )
 
 
-def _filled(headers: Sequence[str], cells: Sequence[str], around: Item) -> list[str]:
+def _filled(headers: Sequence[str], cells: Sequence[str], around: Around) -> list[str]:
     """The cells of a row, with what stands around the table where they are blank."""
-    return [own or cell(around.get(header)) for header, own in zip(headers, cells, strict=True)]
+    return [
+        own or cell(around.columns.get(header)) for header, own in zip(headers, cells, strict=True)
+    ]
 
 
 def _counts_rows(index: object) -> bool:
@@ -102,10 +106,11 @@ def rows_of_columns(item: Item, line: int) -> Iterator[Row] | None:
     return _of_columns(beside([others], (), columns), columns, line)
 
 
-def _of_columns(around: Item, columns: dict[str, list[object]], line: int) -> Iterator[Row]:
-    more = {key: value for key, value in around.items() if key not in columns}
+def _of_columns(around: Around, columns: dict[str, list[object]], line: int) -> Iterator[Row]:
+    more = {key: value for key, value in around.columns.items() if key not in columns}
     if len(more) + len(columns) > MOST_COLUMNS:
         raise too_wide(line)
+    yield from (Row(line, [caption]) for caption in around.captions)
     yield Row(line, [*more, *columns])
     constant = [cell(value) for value in more.values()]
     for row in zip(*columns.values(), strict=True):
@@ -125,7 +130,7 @@ def rows_of_keyed(item: Item, line: int) -> Iterator[Row]:
         raise too_wide(line)
     if keys and _counts(keys) and all(list(each) == keys for each in inner):
         columns = {name: list(each.values()) for name, each in zip(item, inner, strict=True)}
-        yield from _of_columns({}, columns, line)
+        yield from _of_columns(NOTHING, columns, line)
         return
     field = None if _counts(list(item)) else _field_of_keys(list(item), keys, line)
     first = [] if field is None else [_FIELDS[field].zh]

@@ -1,20 +1,18 @@
 """Rows of JSON, one by one: objects in a list or after each other, and lists in a list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 
 from dabiao.core.lang import Words
 from dabiao.model.observation import Field
 from dabiao.readers.headers import read_title
 from dabiao.readers.interface import MOST_COLUMNS, ReadError, Row
-from dabiao.readers.json.beside import beside, with_beside
+from dabiao.readers.json.beside import NOTHING, Around, beside, with_beside
 from dabiao.readers.json.decoding import Item, after_blanks, cell, decoded, line_of, simple
-
-_NOTHING: Mapping[str, object] = {}
 
 
 def rows_of_objects(
-    text: str, position: int, *, inside: bool = False, around: Mapping[str, object] = _NOTHING
+    text: str, position: int, *, inside: bool = False, around: Around = NOTHING
 ) -> Iterator[Row]:
     """A header, all keys in order of appearance, and a row per object.
 
@@ -25,39 +23,43 @@ def rows_of_objects(
         around: what holds for all rows.
     """
     header: dict[str, None] = {}
+    captions = dict.fromkeys(around.captions)
     first = line_of(text, 0 if inside else position)
     with suppress(ReadError):  # raised below, after the rows that stand before the damage
-        for number, (line, item) in enumerate(_items(text, position, inside, around)):
+        for number, (line, item, of_group) in enumerate(_items(text, position, inside, around)):
             first = line if number == 0 and not inside else first
             header.update(dict.fromkeys(item))
+            captions.update(dict.fromkeys(of_group))
             if len(header) > MOST_COLUMNS:
                 break
+    yield from (Row(first, [caption]) for caption in captions)
     if header:
         yield Row(first, list(header))
-    for line, item in _items(text, position, inside, around):
+    for line, item, _ in _items(text, position, inside, around):
         yield Row(line, [cell(item.get(key)) for key in header])
 
 
 def _items(
-    text: str, position: int, inside: bool, around: Mapping[str, object]
-) -> Iterator[tuple[int, Item]]:
+    text: str, position: int, inside: bool, around: Around
+) -> Iterator[tuple[int, Item, tuple[str, ...]]]:
+    """The rows, each with its line and the titles of its group."""
     for line, item in values(text, position, inside=inside):
         if not isinstance(item, dict):
             raise ReadError(Words("a row must be an object {…}", "每行数据应为对象 {…}"), line)
-        for row in _spread(item):
-            yield line, with_beside(row, around)
+        rows, of_group = _spread(item)
+        for row in rows:
+            yield line, with_beside(with_beside(row, of_group), around), of_group.captions
 
 
-def _spread(item: Item) -> list[Item]:
+def _spread(item: Item) -> tuple[list[Item], Around]:
     """The rows of ``{"年份": 2023, "observations": [{…}, …]}``; any other object is a row itself."""
     lists = [key for key, value in item.items() if isinstance(value, list)]
     if len(lists) != 1 or any(read_title(k).field is Field.VALUE for k in item if k not in lists):
-        return [item]
+        return [item], NOTHING
     rows = item[lists[0]]
     if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
-        return [item]
-    around = beside([item], lists, {key for row in rows for key in row})
-    return [with_beside(row, around) for row in rows]
+        return [item], NOTHING
+    return rows, beside([item], lists, {key for row in rows for key in row})
 
 
 def rows_of_lists(text: str, position: int) -> Iterator[Row]:

@@ -76,7 +76,9 @@ def _of_list(text: str, start: int) -> Iterator[Row]:
         if text.startswith("[", second):  # [{"page": 1, …}, [{…}, …]], as the World Bank answers
             whole, _ = decoded(text, start, line_of(text, start))
             if isinstance(whole, list) and len(whole) == len(("answer", "rows")):
-                yield from rows_of_objects(text, position_of(text, [1]), inside=True)
+                answer, rows = whole
+                around = beside([answer], (), _keys(rows))
+                yield from rows_of_objects(text, position_of(text, [1]), inside=True, around=around)
                 return
     yield from rows_of_objects(text, start)
 
@@ -101,8 +103,7 @@ def _of_object(text: str, start: int, item: Item) -> Iterator[Row]:
         )
     if found:
         [(path, levels, rows)] = found
-        keys = {key for row in rows if isinstance(row, dict) for key in row}
-        around = beside(levels, path, keys)
+        around = beside(levels, path, _keys(rows))
         yield from rows_of_objects(text, position_of(text, path), inside=True, around=around)
         return
     if empty := next((key for key, value in item.items() if value == []), None):
@@ -116,6 +117,10 @@ def _of_object(text: str, start: int, item: Item) -> Iterator[Row]:
         yield from rows_of_objects(text, start)
     else:
         raise _no_table(Words("an object of other things", "含有其他内容的对象"), line)
+
+
+def _keys(rows: list[object]) -> set[str]:
+    return {key for row in rows if isinstance(row, dict) for key in row}
 
 
 def _no_table(what: Words, line: int) -> ReadError:
