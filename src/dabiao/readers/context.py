@@ -6,20 +6,23 @@ from typing import NamedTuple
 
 from dabiao.core.periods import Period, read_period
 from dabiao.core.safe import excerpt
-from dabiao.model.observation import Field, Kind
+from dabiao.model.observation import Field, FigureStatus, Kind
 from dabiao.readers.basis import read_basis
 from dabiao.readers.cells import text_if_any
 from dabiao.readers.headers import read_title
 from dabiao.readers.layout import Layout
 from dabiao.readers.parts import is_whole
+from dabiao.readers.status import read_status
 
-_FIELDS = (Field.UNIT, Field.REGION, Field.PERIOD, Field.PART)
+_FIELDS = (Field.UNIT, Field.REGION, Field.PERIOD, Field.PART, Field.STATUS)
 _PARTS = ("季度", "月", "月份", "月底", "月末", "半年", "全年", "累计")
 """How a part of a year ends that says itself what it is."""
 _SAYS_KIND = r"口径|类型|种类|方式|基期|对比|kind|type|basis"
 """What headers of columns say that are not read, but whose cells may say 环比 or 总量."""
 _NO_ACTUAL = r"(?:上年|去年|上一年|基期|基年)(?:同期|同月)?(?:实际)?(?:完成)?[数值]?|预测[数值]?|last year|forecast|baseline"
 """What such a cell says of a figure that is none of the period, beside 目标 and 计划."""
+_NO_UNITS = ("_Z", "_X", "NA")
+"""Codes of SDMX where there is no unit, or it is not told."""
 _MOST_KEPT = 4096
 
 
@@ -35,6 +38,7 @@ class Context(NamedTuple):
         against: the words for a base other than the year before, in place of the unit.
         no_actual: the words that say that the row holds a target, or the figure of another year.
         part: of the whole that the row speaks of alone: Sex: female; None where it is of all.
+        status: what its publisher says of the figure: provisional, estimated.
     """
 
     unit: str | None
@@ -45,6 +49,7 @@ class Context(NamedTuple):
     against: str | None = None
     no_actual: str | None = None
     part: str | None = None
+    status: FigureStatus | None = None
 
 
 class ContextReader:
@@ -70,7 +75,8 @@ class ContextReader:
         known = self._kept.get(found)
         if known is not None:
             return known
-        context = self._read(dict(zip(self._fields, map(text_if_any, found), strict=False)))
+        texts = dict(zip(self._fields, map(text_if_any, found), strict=False))
+        context = _with_status(self._read(texts), texts.get(Field.STATUS))
         for column in self._kind_columns:
             context = _with_kind(context, cells[column])
         if len(self._layout.regions) > 1:
@@ -98,11 +104,20 @@ class ContextReader:
         period = read_period(text) if text else self._layout.period
         not_a_period = text if text and period is None else None
         unit = texts.get(Field.UNIT)
+        if unit in _NO_UNITS:
+            unit = None
         region = texts.get(Field.REGION) or self._layout.region
         if unit is None or (basis := read_basis(unit)).is_plain:
             return Context(unit, region, period, not_a_period)
         kind = Kind.INDEX if basis.is_index else None
         return Context(basis.rest or None, region, period, not_a_period, kind, basis.against)
+
+
+def _with_status(context: Context, text: str | None) -> Context:
+    """A context with the status that a column of its own gives; a forecast is no actual figure."""
+    status = read_status(text) if text else None
+    is_other = status in (FigureStatus.FORECAST, FigureStatus.MISSING)
+    return context._replace(status=status, no_actual=text if is_other else context.no_actual)
 
 
 def _with_kind(context: Context, cell: str) -> Context:

@@ -115,7 +115,7 @@ class RowReader:
         if not whole.isprintable() or "=" in whole or "@" in whole or "|" in whole:
             self._note_unsafe_cells(row)
         context = self._contexts.context(cells)
-        if context.no_actual:
+        if context.no_actual and any(cells[slot.column].strip() for slot in self._layout.slots):
             self._findings.add(NO_ACTUAL, self._location(row), words=context.no_actual)
             return []
         if context.part:
@@ -154,6 +154,7 @@ class RowReader:
             region=region,
             kind=kind or slot.kind,
             against=against or slot.against,
+            status=context.status,
         )
         if not_a_period is not None and not is_placeholder(written):
             location = observation.at(Field.PERIOD)

@@ -36,8 +36,8 @@ _REASONS = {
         "为{period}合计；目标并非这些年份的累计数",
     ),
     ReasonCode.PART_OF_YEAR: Words(
-        "{period} alone; a figure since January is needed",
-        "仅为 {period}的数值；需要自 1 月起的累计数",
+        "{period} is a month or part of the year alone; a figure since January is needed",
+        "仅为 {period}单月或部分时段的数值；需要自 1 月起的累计数",
     ),
     ReasonCode.COLLECTION_UNKNOWN: Words(
         "what a figure of {period} says of the year is not known",
