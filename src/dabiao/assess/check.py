@@ -20,6 +20,7 @@ from dabiao.library.index import NameIndex
 from dabiao.model.comparator import Tolerance
 from dabiao.model.document import Document, Tier
 from dabiao.model.gate import Policy
+from dabiao.model.reading import TableReading
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
@@ -41,6 +42,7 @@ def check(
     change: Decimal = DEFAULT_CHANGE,
     encoding: str | None = None,
     sheet: str | None = None,
+    explain: bool = False,
 ) -> Report:
     """Checks actuals against a document's targets.
 
@@ -62,6 +64,7 @@ def check(
         encoding: of files that are text; found where it is not named.
         sheet: which sheet of a workbook is read, by name or number; the first with a table where
             it is not named.
+        explain: whether the report tells how each table was read.
 
     Returns:
         The report. What is wrong with the actuals is in its findings; nothing is raised for it.
@@ -87,7 +90,8 @@ def check(
 
     note_status(document, files[0], findings)
     options = ReadOptions(encoding, sheet)
-    observations = read_actuals(actuals, findings, index.knows, default, options)
+    readings: list[TableReading] | None = [] if explain else None
+    observations = read_actuals(actuals, findings, index.knows, default, options, readings)
     matched = match(index, observations, findings, places, default)
     results: list[Result] = []
     for place, series in matched.items():
@@ -101,7 +105,7 @@ def check(
 
     reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
     gate = decide(reported, findings, policy)
-    return Report(document, files, reported, tuple(findings), gate)
+    return Report(document, files, reported, tuple(findings), gate, readings=tuple(readings or ()))
 
 
 def _default_period(document: Document, year: int | None) -> Period | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dabiao.model.document import Document
 from dabiao.model.finding import Finding
 from dabiao.model.gate import Gate, Policy
+from dabiao.model.reading import TableReading
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 
@@ -31,6 +32,7 @@ class Report(NamedTuple):
         findings: in the order in which they were made.
         gate: whether the submission passes, and what fails it.
         view: what is shown of it.
+        readings: how each table was read, where that was asked for.
     """
 
     document: Document
@@ -39,6 +41,7 @@ class Report(NamedTuple):
     findings: tuple[Finding, ...]
     gate: Gate
     view: View = View()
+    readings: tuple[TableReading, ...] = ()
 
     @property
     def shown(self) -> tuple[Result, ...]:

@@ -9,6 +9,7 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.rules.files import UNREADABLE_FILE
 from dabiao.model.finding import Location
 from dabiao.model.observation import Observation
+from dabiao.model.reading import TableReading
 from dabiao.readers.files import files_of, opened
 from dabiao.readers.interface import ReadError, ReadOptions
 from dabiao.readers.naming import IsIndicator
@@ -22,6 +23,7 @@ def read_actuals(
     is_indicator: IsIndicator,
     default: Period | None = None,
     options: ReadOptions = ReadOptions(),  # noqa: B008 - immutable
+    readings: list[TableReading] | None = None,
 ) -> Iterator[Observation]:
     """Reads every file; what cannot be read is a finding, and the other files are still read.
 
@@ -31,6 +33,7 @@ def read_actuals(
         is_indicator: whether a header names an indicator.
         default: the period of rows that name none.
         options: what the caller knows of the files.
+        readings: how each table is read is added here, where that is asked for.
     """
     for file in files_of(paths, findings):
         try:
@@ -38,7 +41,13 @@ def read_actuals(
                 reader = reader_for(stream, file)
                 rows = reader.rows(stream, file, options, findings)
                 yield from read_table(
-                    rows, file, findings, is_indicator, default, delimited=reader.delimited
+                    rows,
+                    file,
+                    findings,
+                    is_indicator,
+                    default,
+                    delimited=reader.delimited,
+                    readings=readings,
                 )
         except ReadError as error:
             location = Location(file, error.line, error.column)

@@ -40,6 +40,7 @@ class Layout(NamedTuple):
         regions: the columns of places, the finest first; one of them is in ``fields``.
         parts: the columns that break figures down, by sex or age for one.
         roles: the column whose cells say whether a row holds targets or actual figures.
+        named: the indicator of the whole table, where its title names it.
         rival: one of the unused that may hold the figures as well as the column that is read.
         unit: of the whole table, from a line such as 单位：亿元 above it.
         period: of the whole table, from its title, where no column has any.
@@ -55,6 +56,7 @@ class Layout(NamedTuple):
     regions: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
     roles: int | None = None
+    named: str | None = None
     rival: int | None = None
     unit: str | None = None
     period: Period | None = None
@@ -112,6 +114,7 @@ def _layout(
         verdict = fields.pop(Field.VERDICT)  # 完成情况 holds figures where nothing else does
         slots = [Slot(verdict, {Field.VALUE: verdict + 1})]
     named = [slot for slot in slots if slot.indicator is not None]
+    indicator = None
     if Field.INDICATOR not in fields and not named:
         indicator = caption.indicator(content.is_indicator)
         if indicator is None:
@@ -154,6 +157,7 @@ def _layout(
         regions=dimensions.regions,
         parts=dimensions.parts,
         roles=dimensions.roles,
+        named=indicator.indicator if indicator else None,
         rival=next(rivals, None),
         unit=caption.unit,
         period=None if dated else caption.period.period,

@@ -21,9 +21,11 @@ from dabiao.findings.rules.tables import (
 )
 from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Observation
+from dabiao.model.reading import LeftOut
 from dabiao.readers.cells import is_figure, is_placeholder, plain_number
 from dabiao.readers.context import ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
+from dabiao.readers.explain import Account
 from dabiao.readers.figures import as_fall, is_formula, with_unit_of_column, with_value_cell
 from dabiao.readers.footers import is_footer
 from dabiao.readers.interface import LONGEST_CELL, Row, check_size
@@ -45,6 +47,7 @@ class RowReader:
         default: the period of rows that name none; it gives months without a year theirs.
         delimited: whether a cell too many shows that the row's cells have shifted.
         undated: the finding that leaves the period of rows open that name none.
+        account: keeps account of what is read, where that is asked for.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class RowReader:
         *,
         delimited: bool,
         undated: Finding | None = None,
+        account: Account | None = None,
     ) -> None:
         self._layout = layout
         self._file = file
@@ -64,6 +68,7 @@ class RowReader:
         self._findings = findings
         self._delimited = delimited
         self._undated = undated
+        self._account = account
         self._repeated = [row.cells for row in headers]
         self._headers = layout.header.cells
         self._width = len(self._headers)
@@ -101,12 +106,13 @@ class RowReader:
         if cells in self._repeated or is_footer(cells):
             name = " ".join(filter(None, cells))
             self._findings.add(NOTE_ROW, self._location(row), name=name)
-            return []
+            return self._left_out(row, LeftOut.NOTE)
         if missing > 0:
             cells = [*cells, *[""] * missing]
         elif missing < 0 and (extra := [cell for cell in cells[self._width :] if cell.strip()]):
             if self._delimited:
                 # Nobody knows in which cell the row went wrong: only its name is taken.
+                self._left_out(row, LeftOut.SHIFTED)
                 return [self._defective(row, len(extra))]
             self._note_unnamed(row, extra[0])
         whole = "".join(cells)
@@ -117,17 +123,25 @@ class RowReader:
         context = self._contexts.context(cells)
         if context.no_actual and any(cells[slot.column].strip() for slot in self._layout.slots):
             self._findings.add(NO_ACTUAL, self._location(row), words=context.no_actual)
-            return []
+            return self._left_out(row, LeftOut.NO_ACTUAL)
         if context.part:
             self._parts.setdefault(context.part, row.line)
             self._rows_of_parts += 1
-            return []
+            return self._left_out(row, LeftOut.PART)
+        if self._account is not None:
+            self._account.take(row)
         slots = self._layout.slots
         if len(slots) == 1:  # most tables have one column of values, and many rows
             return [self._observation(row, cells, slots[0])]
         # What is blank was not reported; a row of nothing else may still be a heading.
         filled = [slot for slot in slots if cells[slot.column]]
         return [self._observation(row, cells, slot) for slot in filled or slots[:1]]
+
+    def _left_out(self, row: Row, why: LeftOut) -> list[Observation]:
+        """No observations: the row is left out, which is kept account of."""
+        if self._account is not None:
+            self._account.take(row, why)
+        return []
 
     def _observation(self, row: Row, cells: list[str], slot: Slot) -> Observation:
         name = slot.indicator if self._indicator is None else cells[self._indicator].strip()

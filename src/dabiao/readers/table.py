@@ -15,8 +15,10 @@ from dabiao.findings.rules.tables import (
 )
 from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Observation
+from dabiao.model.reading import TableReading
 from dabiao.readers.caption import Caption
 from dabiao.readers.content import MOST_LOOKED_AT
+from dabiao.readers.explain import Account
 from dabiao.readers.interface import MOST_ROWS, ReadError, Row, too_many
 from dabiao.readers.layout import Layout
 from dabiao.readers.missing import note_missing_columns
@@ -39,6 +41,7 @@ def read_table(
     *,
     delimited: bool = True,
     sheet: str = "",
+    readings: list[TableReading] | None = None,
 ) -> Iterator[Observation]:
     """The observations of the tables of a sheet, in the order of their rows.
 
@@ -50,6 +53,7 @@ def read_table(
         default: the period of rows that name none; another one in the title is noted.
         delimited: whether a cell too many shows that the row's cells have shifted.
         sheet: the name of the sheet, where a workbook has several.
+        readings: how each table is read is added here, where that is asked for.
 
     Raises:
         ReadError: the rows end in something that cannot be read, or another table begins whose
@@ -68,13 +72,21 @@ def read_table(
             return
         caption, headers = found.caption, first[found.start : found.end]
         ahead.drop(found.end)
-        readers = [
-            _reader(layout, headers, file, findings, default, delimited=delimited)
+        accounts = [
+            Account(layout, headers, file, sheet) if readings is not None else None
             for layout in found.layouts
         ]
-        above = yield from _read_body(ahead, readers, found.layouts, headers, is_indicator)
-        for reader in readers:
-            reader.finish()
+        readers = [
+            _reader(layout, headers, file, findings, default, account, delimited=delimited)
+            for layout, account in zip(found.layouts, accounts, strict=True)
+        ]
+        try:
+            above = yield from _read_body(ahead, readers, found.layouts, headers, is_indicator)
+        finally:
+            for reader in readers:
+                reader.finish()
+            if readings is not None:
+                readings.extend(account.reading() for account in accounts if account)
         if not above:
             return
         ahead.put_back(above)
@@ -122,6 +134,7 @@ def _reader(
     file: str,
     findings: Findings,
     default: Period | None,
+    account: Account | None,
     *,
     delimited: bool,
 ) -> RowReader:
@@ -134,7 +147,16 @@ def _reader(
         default = None
     if layout.period is not None and layout.period != default:
         findings.add(TITLE_PERIOD, location, period=layout.period)
-    return RowReader(layout, headers, file, findings, default, delimited=delimited, undated=unclear)
+    return RowReader(
+        layout,
+        headers,
+        file,
+        findings,
+        default,
+        delimited=delimited,
+        undated=unclear,
+        account=account,
+    )
 
 
 def _read_body(

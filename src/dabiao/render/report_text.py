@@ -45,6 +45,10 @@ def print_report(report: Report, console: Console, lang: Lang) -> None:
     if any(result.verdict is Verdict.NEAR for result in report.shown):
         console.print()
         console.print(plain_text(_NEAR_EXPLAINED(lang), "dim"))
+    if report.readings:
+        from dabiao.render.reading_text import print_readings  # noqa: PLC0415 - seldom asked for
+
+        print_readings(report.readings, console, lang)
     if report.findings:
         _print_findings(report, console, lang)
     console.print()

@@ -188,6 +188,18 @@ def command(
             ),
         ),
     ] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain-reading",
+            rich_help_panel=_DATA,
+            help=localized(
+                "Show how each table was read: its headers, where each dimension stands, which "
+                "figures were used and which were not.",
+                "说明每张表是如何读取的：表头、各维度的位置、采用和未采用的数值。",
+            ),
+        ),
+    ] = False,
     everything: Annotated[
         bool,
         typer.Option(
@@ -286,6 +298,7 @@ def command(
             encoding=values.text_encoding(encoding),
             sheet=sheet,
             change=values.factor(max_change),
+            explain=explain,
         )
         view = View(frozenset(only or ()), series)
         write_report(report._replace(view=view), shown, outputs, lang)
