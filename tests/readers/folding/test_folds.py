@@ -1,0 +1,194 @@
+"""However a cube is folded into a sheet, it is judged the same; what is not understood is not judged.
+
+The folds (``long_folds``, ``wide_folds``, ``parted_folds``) are the layouts that the program reads.
+"""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from dabiao.model.comparator import Comparator
+from dabiao.model.verdict import Verdict
+from tests.readers.folding.cases import (
+    ABOVE,
+    BELOW,
+    EVERYWHERE,
+    FOLDS,
+    LONG,
+    ONLY_HERE,
+    Told,
+    check,
+    cubes,
+    errors,
+    judged,
+    long_form,
+    plain_cube,
+    shown,
+    shuffled,
+    surrounded,
+    with_unknown_words,
+    wrong,
+)
+from tests.readers.folding.cube import DUE, OWN, PLAN, Cube
+from tests.readers.folding.files import as_text
+from tests.readers.folding.fold import Fold, as_given
+from tests.readers.folding.sheet import Sheet, grid
+
+FEW = settings(max_examples=max(1, settings().max_examples // 12), phases=[Phase.generate])
+"""Each is made of every fold; the first is the simplest, so that none need be made smaller."""
+
+TEXT = ("csv", "gb18030.csv", "tsv")
+SHOWN = st.sampled_from((ONLY_HERE, EVERYWHERE))
+UNKNOWN = ("甲乙丙", "Xyzzy", "口径丁")
+AMOUNTS = {"grain", "jobs", "people"}
+"""The targets that are amounts of the whole region, by which no part of it is judged."""
+
+PARTED = next(f for f in FOLDS if f.name == "plan_and_result_below_indicators_by_year")
+every_fold = pytest.mark.parametrize("fold", FOLDS, ids=lambda fold: fold.name)
+
+
+def is_judged_the_same(
+    sheet: Sheet, cube: Cube, folder: Path, ending: str, regions: tuple[str, ...]
+) -> None:
+    """Asserts that a sheet gives what its cube gives as a table with a row for each figure."""
+    expected = judged(check(long_form(cube), folder, "csv", regions), cube.years)
+    cells = grid(sheet, cube)
+    report = check(cells, folder, ending, regions)
+    assert not wrong(report, cube), shown(cells, report)
+    assert judged(report, cube.years) == expected, shown(cells, report)
+    assert not errors(report), shown(cells, report)
+
+
+def of_due_year(cube: Cube) -> dict[str, Told]:
+    """What the long form has to give for the plan's own region, by hand."""
+    found = {}
+    for target in PLAN.targets:
+        figures = cube.figures.get((target.id, OWN, DUE))
+        if figures is None:
+            continue
+        assert target.value is not None
+        is_met = figures.actual >= target.value
+        if target.comparator is Comparator.AT_MOST:
+            is_met = figures.actual <= target.value
+        found[target.id] = Told(figures.actual, Verdict.MET if is_met else Verdict.SHORTFALL)
+    return found
+
+
+@given(cube=cubes(LONG), regions=SHOWN)
+def test_a_row_for_each_figure_is_judged_by_it(
+    cube: Cube, regions: tuple[str, ...], tmp_path: Path
+) -> None:
+    report = check(long_form(cube), tmp_path, "csv", regions)
+    assert not wrong(report, cube) and not errors(report)
+    of_here = {
+        target: told
+        for (target, region, period), told in judged(report).items()
+        if region == OWN and period == str(DUE)
+    }
+    assert of_here == of_due_year(cube)
+    parts = {region for _, region, _ in judged(report)} - {OWN}
+    can_be_parts = {i.id for i in cube.indicators} - AMOUNTS
+    assert parts == (set(cube.regions) - {OWN} if regions and can_be_parts else set())
+
+
+@every_fold
+@FEW
+@given(data=st.data())
+def test_every_fold_of_a_cube_is_judged_the_same(
+    fold: Fold, data: st.DataObject, tmp_path: Path
+) -> None:
+    cube = data.draw(cubes(fold))
+    sheet = fold.make(cube, as_given)
+    endings = (*TEXT, "json") if sheet.is_list else TEXT
+    ending = data.draw(st.sampled_from(("xlsx",) if sheet.has_merged_labels else endings))
+    is_judged_the_same(sheet, cube, tmp_path, ending, data.draw(SHOWN))
+
+
+@every_fold
+@FEW
+@given(data=st.data())
+def test_the_order_of_columns_and_rows_does_not_matter(
+    fold: Fold, data: st.DataObject, tmp_path: Path
+) -> None:
+    cube = data.draw(cubes(fold))
+    sheet = fold.make(cube, shuffled(data.draw(st.randoms(use_true_random=False))))
+    ending = "xlsx" if sheet.has_merged_labels else "csv"
+    is_judged_the_same(sheet, cube, tmp_path, ending, data.draw(SHOWN))
+
+
+@every_fold
+@FEW
+@given(data=st.data())
+def test_what_stands_around_a_table_does_not_matter(
+    fold: Fold, data: st.DataObject, tmp_path: Path
+) -> None:
+    cube = data.draw(cubes(fold))
+    sheet = data.draw(surrounded(fold.make(cube, as_given), fold))
+    ending = "xlsx" if sheet.has_merged_labels else "csv"
+    is_judged_the_same(sheet, cube, tmp_path, ending, data.draw(SHOWN))
+
+
+@pytest.mark.parametrize("ending", ["xlsx", pytest.param("ods", marks=pytest.mark.slow)])
+@every_fold
+def test_merged_cells_of_workbooks_are_judged_the_same(
+    fold: Fold, ending: str, tmp_path: Path
+) -> None:
+    cube = plain_cube(fold)
+    is_judged_the_same(fold.make(cube, as_given), cube, tmp_path, ending, EVERYWHERE)
+
+
+AROUND: dict[str, dict[str, Any]] = {
+    "title": {"title": "河北省2023年主要指标完成情况表"},
+    "lines-above": {"captions": [tuple(line.split("：")) for line in ABOVE]},
+    "blank-line": {"title": "附表1", "blank": True},
+    "headers-again": {"again": 2},
+    "heading": {"heading": 1},
+    **{f"footer-{number}": {"footers": [line]} for number, line in enumerate(BELOW, 1)},
+}
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize("fold", [LONG, PARTED], ids=lambda fold: fold.name)
+def test_each_line_around_a_table_is_told_from_its_rows(
+    fold: Fold, around: str, tmp_path: Path
+) -> None:
+    cube = plain_cube(fold)
+    sheet = fold.make(cube, as_given)._replace(**AROUND[around])
+    is_judged_the_same(sheet, cube, tmp_path, "csv", ONLY_HERE)
+
+
+@every_fold
+@FEW
+@given(data=st.data())
+def test_a_word_that_nobody_knows_is_no_reason_to_guess(
+    fold: Fold, data: st.DataObject, tmp_path: Path
+) -> None:
+    cube, regions = data.draw(cubes(fold)), data.draw(SHOWN)
+    cells = grid(fold.make(cube, as_given), cube)
+    report = check(cells, tmp_path, "csv", regions)
+    assert not wrong(report, cube), shown(cells, report)
+    for was, changed in with_unknown_words(cells, data.draw(st.sampled_from(UNKNOWN))):
+        report = check(changed, tmp_path, "csv", regions)
+        assert not wrong(report, cube, UNKNOWN), was + shown(changed, report)
+
+
+def test_no_other_figure_of_a_cube_is_an_actual_one() -> None:
+    cube = plain_cube(LONG)
+    actuals = {figures.actual for figures in cube.figures.values()}
+    assert len(actuals) == len(cube.figures)
+    others = {indicator.target for indicator in cube.indicators}
+    for figures in cube.figures.values():
+        others |= {figures.done, Decimal(figures.rank)}
+        others |= {figures.amount, figures.growth} - {figures.actual}
+    assert not actuals & others
+
+
+def test_headers_span_those_below_them() -> None:
+    fold = next(fold for fold in FOLDS if fold.name == "years_below_indicators")
+    lines = as_text(grid(fold.make(plain_cube(fold), as_given), plain_cube(fold))).splitlines()
+    assert lines[0] == "地区,常住人口城镇化率(%),,细颗粒物平均浓度(微克/立方米),,粮食总产量(万吨),"
+    assert lines[1] == ",2022年,2023年,2022年,2023年,2022年,2023年"
