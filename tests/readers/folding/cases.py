@@ -98,7 +98,9 @@ def plain_cube(fold: Fold) -> Cube:
 @st.composite
 def surrounded(draw: st.DrawFn, sheet: Sheet, fold: Fold) -> Sheet:
     """A sheet with lines above, below and in the middle of it, as people put them there."""
-    rows = st.none() | st.integers(1, max(1, len(sheet.rows) - 1))
+    rows: st.SearchStrategy[int | None] = st.none()
+    if not sheet.has_merged_labels:  # nothing can stand in the middle of a merged cell
+        rows |= st.integers(1, max(1, len(sheet.rows) - 1))
     titles = TITLES if fold.years is ONE else OF_THE_YEAR
     return sheet._replace(
         title=sheet.title or draw(st.none() | st.sampled_from(titles)),
