@@ -31,7 +31,7 @@ from tests.readers.folding.cube import (
 )
 from tests.readers.folding.files import WRITERS, as_text
 from tests.readers.folding.fold import FOLDS, HIDDEN, MANY, ONE, Fold, Order, as_given
-from tests.readers.folding.sheet import Cell, Grid, Part, Sheet, grid
+from tests.readers.folding.sheet import Cell, Grid, Part, Sheet, Value, grid
 
 __all__ = ["FOLDS", "long_folds", "parted_folds", "wide_folds"]
 
@@ -188,6 +188,29 @@ class Replaced(NamedTuple):
 
     was: str
     cells: Grid
+
+
+def without_headers(cells: Grid) -> Iterator[Replaced]:
+    """A sheet with one header after the other left blank."""
+    for row, line in enumerate(cells):
+        for column, cell in enumerate(line):
+            if cell.part is Part.HEADER and cell.value not in (None, ""):
+                changed = [list(each) for each in cells]
+                changed[row][column] = cell._replace(value=None)
+                yield Replaced(f"without {cell.value}", changed)
+
+
+def respelt(cells: Grid, spellings: Mapping[str, Value]) -> Grid:
+    """A sheet with other spellings of some headers and labels."""
+    return [
+        [
+            cell._replace(value=spellings.get(str(cell.value), cell.value))
+            if cell.part in (Part.HEADER, Part.LABEL)
+            else cell
+            for cell in row
+        ]
+        for row in cells
+    ]
 
 
 def with_unknown_words(cells: Grid, word: str) -> Iterator[Replaced]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from tests.readers.folding.cube import At, Cube
+from tests.readers.folding.cube import At, Cube, Indicator
 from tests.readers.folding.sheet import Column, Part, Sheet, Value
 
 T = TypeVar("T")
@@ -85,6 +85,16 @@ def indicators(header: str = "指标") -> Column:
 def units(header: str = "单位") -> Column:
     """A column of units."""
     return label(header, lambda at: at.indicator.unit)
+
+
+def units_of_amounts(header: str = "单位") -> Column:
+    """A column of the units of amounts, also of the indicators of which the plan sets the growth."""
+    return label(header, lambda at: unit_of_amount(at.indicator))
+
+
+def unit_of_amount(indicator: Indicator) -> str:
+    """The unit in which the amount of an indicator is reported."""
+    return "亿元" if indicator.amounts else indicator.unit
 
 
 def regions(header: str = "地区") -> Column:

@@ -20,6 +20,7 @@ from tests.readers.folding.fold import (
     shares_done,
     targets,
     units,
+    units_of_amounts,
     years,
 )
 from tests.readers.folding.sheet import Column, Part, Sheet
@@ -105,9 +106,9 @@ def with_plan_and_progress(cube: Cube, order: Order) -> Sheet:
 @fold(regions=MANY)
 def with_amount_growth_and_rank(cube: Cube, order: Order) -> Sheet:
     """地区, 指标, 单位, 绝对量, 比上年增长(%), 位次."""
-    unit = label("单位", lambda at: "亿元" if at.indicator.amounts else at.indicator.unit)
-    columns = [regions(), indicators(), unit, amounts("绝对量"), growth("比上年增长(%)")]
-    return _rows(cube, order, [*columns, ranks("位次")], "indicator", "region")
+    columns = [regions(), indicators(), units_of_amounts(), amounts("绝对量")]
+    columns += [growth("比上年增长(%)"), ranks("位次")]
+    return _rows(cube, order, columns, "indicator", "region")
 
 
 @fold(regions=MANY, years=MANY)

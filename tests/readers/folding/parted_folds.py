@@ -15,7 +15,9 @@ from tests.readers.folding.fold import (
     regions,
     shares_done,
     targets,
+    unit_of_amount,
     units,
+    units_of_amounts,
     years,
 )
 from tests.readers.folding.sheet import Column, Sheet
@@ -78,7 +80,7 @@ def amount_and_growth_below_indicators(cube: Cube, order: Order) -> Sheet:
     groups = order(
         order(
             [
-                amounts(i.name, f"绝对量（{'亿元' if i.amounts else i.unit}）", indicator=i),
+                amounts(i.name, f"绝对量（{unit_of_amount(i)}）", indicator=i),
                 growth(i.name, "比上年增长(%)", indicator=i),
             ]
         )
@@ -133,6 +135,27 @@ def years_below_target_and_actual(cube: Cube, order: Order) -> Sheet:
         for make, header in ((targets, "目标值"), (actuals, "实际值"))
     )
     columns = [indicators(), units(), *chain.from_iterable(of_both)]
+    return Sheet(columns, order(cube.along("indicator")))
+
+
+@fold(regions=MANY, years=MANY)
+def indicators_below_years(cube: Cube, order: Order) -> Sheet:
+    """地区; 2023年 over 粮食总产量(亿斤) and 森林覆盖率(%)."""
+    groups = order(
+        order(actuals(f"{y}年", named(i), indicator=i, year=y) for i in cube.indicators)
+        for y in cube.years
+    )
+    return Sheet([regions(), *chain.from_iterable(groups)], order(cube.along("region")))
+
+
+@fold(years=MANY)
+def amount_and_growth_below_years(cube: Cube, order: Order) -> Sheet:
+    """指标, 单位; 2023年 over 总量 and 增速(%)."""
+    pairs = order(
+        order([amounts(f"{y}年", "总量", year=y), growth(f"{y}年", "增速(%)", year=y)])
+        for y in cube.years
+    )
+    columns = [indicators(), units_of_amounts(), *chain.from_iterable(pairs)]
     return Sheet(columns, order(cube.along("indicator")))
 
 

@@ -27,16 +27,18 @@ from tests.readers.folding.cases import (
     judged,
     long_form,
     plain_cube,
+    respelt,
     shown,
     shuffled,
     surrounded,
     with_unknown_words,
+    without_headers,
     wrong,
 )
-from tests.readers.folding.cube import DUE, OWN, PLAN, Cube
+from tests.readers.folding.cube import DUE, OWN, PLAN, YEARS, Cube
 from tests.readers.folding.files import as_text
 from tests.readers.folding.fold import Fold, as_given
-from tests.readers.folding.sheet import Sheet, grid
+from tests.readers.folding.sheet import Grid, Sheet, grid
 
 FEW = settings(max_examples=max(1, settings().max_examples // 12), phases=[Phase.generate])
 """Each is made of every fold; the first is the simplest, so that none need be made smaller."""
@@ -52,11 +54,11 @@ every_fold = pytest.mark.parametrize("fold", FOLDS, ids=lambda fold: fold.name)
 
 
 def is_judged_the_same(
-    sheet: Sheet, cube: Cube, folder: Path, ending: str, regions: tuple[str, ...]
+    sheet: Sheet | Grid, cube: Cube, folder: Path, ending: str, regions: tuple[str, ...]
 ) -> None:
     """Asserts that a sheet gives what its cube gives as a table with a row for each figure."""
     expected = judged(check(long_form(cube), folder, "csv", regions), cube.years)
-    cells = grid(sheet, cube)
+    cells = grid(sheet, cube) if isinstance(sheet, Sheet) else sheet
     report = check(cells, folder, ending, regions)
     assert not wrong(report, cube), shown(cells, report)
     assert judged(report, cube.years) == expected, shown(cells, report)
@@ -90,9 +92,9 @@ def test_a_row_for_each_figure_is_judged_by_it(
         if region == OWN and period == str(DUE)
     }
     assert of_here == of_due_year(cube)
-    parts = {region for _, region, _ in judged(report)} - {OWN}
-    can_be_parts = {i.id for i in cube.indicators} - AMOUNTS
-    assert parts == (set(cube.regions) - {OWN} if regions and can_be_parts else set())
+    parts = {place[1] for place in judged(report, [DUE])} - {OWN}
+    has_rates = {i.id for i in cube.indicators} - AMOUNTS and DUE in cube.years
+    assert parts == (set(cube.regions) - {OWN} if regions and has_rates else set())
 
 
 @every_fold
@@ -159,6 +161,43 @@ def test_each_line_around_a_table_is_told_from_its_rows(
     cube = plain_cube(fold)
     sheet = fold.make(cube, as_given)._replace(**AROUND[around])
     is_judged_the_same(sheet, cube, tmp_path, "csv", ONLY_HERE)
+
+
+SPELLINGS: dict[str, dict[str, str | int]] = {
+    "short names": {"河北省": "河北", "石家庄市": "石家庄", "承德市": "承德"},
+    "names with the province": {"河北省": "全省", "石家庄市": "河北省石家庄市"},
+    "business years": {
+        **{f"{y}年": f"{y}年度" for y in YEARS},
+        **{f"{y}": f"{y}年度" for y in YEARS},
+    },
+    "bare years": {f"{y}年": y for y in YEARS},
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@every_fold
+def test_places_and_years_may_be_spelt_otherwise(fold: Fold, spelling: str, tmp_path: Path) -> None:
+    cube = plain_cube(fold)
+    sheet = fold.make(cube, as_given)
+    cells = grid(sheet, cube)
+    changed = respelt(cells, SPELLINGS[spelling])
+    if changed == cells or sheet.has_merged_labels:
+        pytest.skip("nothing of the sheet is spelt otherwise")
+    is_judged_the_same(changed, cube, tmp_path, "csv", EVERYWHERE)
+
+
+@pytest.mark.parametrize("regions", [ONLY_HERE, EVERYWHERE], ids=["here", "everywhere"])
+@every_fold
+def test_a_header_that_is_left_out_is_no_reason_to_guess(
+    fold: Fold, regions: tuple[str, ...], tmp_path: Path
+) -> None:
+    cube = plain_cube(fold)
+    sheet = fold.make(cube, as_given)
+    if sheet.depth > 1:
+        pytest.skip("a blank belongs to the header beside it")
+    for was, changed in without_headers(grid(sheet, cube)):
+        report = check(changed, tmp_path, "csv", regions)
+        assert not wrong(report, cube), was + shown(changed, report)
 
 
 @every_fold
