@@ -67,9 +67,9 @@ def of_account(report: Report, wanted: dict[str, Any]) -> list[Finding]:
 
 
 def names_the_cause(report: Report, words: list[str]) -> bool:
-    """Whether an error has one of the words that say why a table is refused."""
-    errors = [f for f in report.findings if f.severity is Severity.ERROR]
-    lines = [finding_line(error, Lang.EN) for error in errors]
+    """Whether an error or a warning has one of the words that say why a table is refused."""
+    loud = [f for f in report.findings if f.severity is not Severity.INFO]
+    lines = [finding_line(finding, Lang.EN) for finding in loud]
     return any(str(word) in line for line in lines for word in words)
 
 
