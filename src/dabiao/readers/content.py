@@ -12,7 +12,9 @@ from dabiao.core.lang import Words
 from dabiao.core.periods import read_period
 from dabiao.core.regions import is_place
 from dabiao.core.safe import excerpt
+from dabiao.core.units import known
 from dabiao.model.observation import Field
+from dabiao.readers.cells import is_figure
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.naming import IsIndicator, with_suffix
 from dabiao.readers.slots import both_hold
@@ -76,6 +78,11 @@ class Content:
         """Whether a column holds names of places."""
         cells = self.cells(column)
         return bool(cells) and all(map(is_place, cells))
+
+    def units(self, column: Column) -> bool:
+        """Whether a column holds units."""
+        cells = self.cells(column)
+        return bool(cells) and all(known(cell) and not is_figure(cell) for cell in cells)
 
     def most(self, columns: Iterable[Column]) -> Column | None:
         """The column of those that names the most indicators; None where none does."""

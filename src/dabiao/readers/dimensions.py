@@ -87,6 +87,11 @@ def dimensions_of(
     if regions:
         fields[Field.REGION] = regions[0].number
     free = [column for column in free if column not in regions]
+    if Field.UNIT not in fields and (
+        held := only_one(picked(free, content, content.units), line, _WHAT[Field.UNIT])
+    ):
+        fields[Field.UNIT] = held.number
+        free.remove(held)
     if Field.PERIOD not in fields and not any(column.title.period for column in columns):
         called = picked(free, content, is_called_period) or [c for c in free if is_called_period(c)]
         blank = picked([c for c in free if not c.name], content, content.periods)

@@ -51,6 +51,9 @@ class Role(StrEnum):
     RANK = "rank"
 
 
+OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年)(?:实际|完成|实绩)(?:完成|[数值额])?"
+"""Headers of the actual figures that say that they are this year's."""
+
 _OF_PLAN = r"(?:年度|全年|本年|当年|规划|计划|预期|考核|省定|市定|下达|约束|任务|工作|指标)*"
 _PRIOR = r"(?:上一?年度?|去年度?|前一?年|上期|last year|previous year)"
 ROLES = {

@@ -15,6 +15,7 @@ from dabiao.readers.header_words import (
     FIELDS,
     MONTHS,
     OF_UNKNOWN_MONTH,
+    OF_YEAR,
     RATE,
     ROLES,
     STRONG,
@@ -145,6 +146,8 @@ def _with_kind(title: Title) -> Title:
             return title._replace(months=months, kind=Kind.GROWTH, falls=falls)
         if not re.fullmatch(TOTAL, word):
             return title
+    if re.fullmatch(OF_YEAR, word):
+        return title._replace(field=Field.VALUE)
     percent = title.unit in _RATE_UNITS and not word.endswith("%")
     with_unit = word + "%" if percent else word
     for role, words in ROLES.items():

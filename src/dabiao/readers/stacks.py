@@ -19,7 +19,7 @@ from dabiao.readers.interface import Row
 from dabiao.readers.naming import IsIndicator, read_name
 
 _IN_BRACKETS = r"\s*[\[(（【]\s*(?:单位[:：]?)?\s*(.+?)\s*[\])）】]\s*"
-_QUALIFIES = r"城镇|农村|城市|乡村|男|女|第?[一二三]产业|工业|农业|国有|民营|民间|外资|规上|限上|其中|部分|预计|预测|预算|调整|修订"
+_QUALIFIES = r"城镇|农村|城市|乡村|男|女|第?[一二三]产业|国有|民营|民间|外资|规上|限上|其中|部分|预计|预测|预算|调整|修订"
 """Words that make another figure of the one below or above them; they are never mere headings."""
 _METADATA = {
     r"单位|计量单位|unit|units": Field.UNIT,
@@ -55,6 +55,14 @@ class Column(NamedTuple):
         title = self.title
         return title.field is None and not title.is_known and bool(self.indicator or self.place)
 
+    @property
+    def told(self) -> tuple[object, ...] | None:
+        """All that it says of its figures; None where it says nothing of figures."""
+        title = self.title
+        if not (self.indicator or self.place or title.is_known):
+            return None
+        return (self.indicator, self.place, title._replace(text="", unit=None))
+
 
 class _Part(NamedTuple):
     """A cell of a stack, read for itself."""
@@ -78,7 +86,7 @@ def columns_of(rows: Sequence[Row], is_indicator: IsIndicator) -> list[Column]:
     grid = _spread(rows)
     parts = [_read_row(grid, number, is_indicator) for number in range(len(grid))]
     folded = [_folded(column, _stack(parts, column)) for column in range(len(grid[0]))]
-    headings = [_headings(row, folded) for row in parts] if len(rows) > 1 else [frozenset()]
+    headings = [_headings(parts, number, folded) for number in range(len(parts))]
     columns = []
     for column in folded:
         stack = [
@@ -183,30 +191,37 @@ def _read_part(cell: str, is_indicator: IsIndicator) -> _Part:
     return _Part(cell, place=cell) if is_place(cell) else _Part(cell, title, known=False)
 
 
-def _headings(row: Sequence[_Part | None], columns: Sequence[Column]) -> frozenset[str]:
+def _headings(
+    parts: Sequence[Sequence[_Part | None]], number: int, columns: Sequence[Column]
+) -> frozenset[str]:
     """The words of a row of headers that head columns without saying what their figures are.
 
-    They are those that nobody understands, if one of them covers columns of different indicators
-    or roles, or if it is the only one. In a row of places or years a word that is neither is one
-    more of them, and no heading.
+    They are those that nobody understands, if no two columns differ in them alone; and below what
+    is understood, where they may say what the figures are, only if one of them covers columns of
+    different indicators. In a row of places or years a word that is neither is one more of them.
     """
+    row = parts[number]
     strange = {part.text for part in row if part is not None and not part.known}
     strange = {text for text in strange if not re.search(_QUALIFIES, text)}
     if not strange or any(part is not None and part.tells for part in row):
         return frozenset()
+    words: dict[object, set[str]] = {}
     covered: dict[str, set[object]] = {text: set() for text in strange}
+    is_below = False
     for part, column in zip(row, columns, strict=True):
-        if part is not None and part.text in strange:
-            title = column.title
-            covered[part.text].add((column.indicator, column.place, title.role, title.field))
+        text = part.text if part is not None and part.text in strange else ""
+        told = column.told
+        if told is None:
+            continue
+        words.setdefault(told, set()).add(text)
+        if text:
+            covered[text].add((column.indicator, column.place))
+            under = [stack[column.number] for stack in parts[number + 1 :]]
+            is_below = is_below or not any(each is not None and each.tells for each in under)
+    if any(len(texts) > 1 for texts in words.values()):
+        return frozenset()
     several = any(len(told) > 1 for told in covered.values())
-    values = {
-        part.text if part else ""
-        for part, column in zip(row, columns, strict=True)
-        if column.indicator or column.place or column.title.is_known
-    }
-    keys = {text for text in values if text}
-    return frozenset(strange) if several or len(keys) == 1 else frozenset()
+    return frozenset(strange) if several or not is_below else frozenset()
 
 
 def _folded(number: int, stack: Sequence[_Part]) -> Column:
