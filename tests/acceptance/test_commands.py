@@ -42,7 +42,7 @@ def test_exit_codes() -> None:
     assert run("check", "hebei-2032", "-", stdin=good).returncode == 2
     assert run("check", "hebei-2023", "none.csv").returncode == 2
     assert run("check", "hebei-2023", "-", "--about", "wide", stdin=good).returncode == 2
-    both = "指标,值\nGDP,5\n无此指标,1\n".encode()
+    both = "指标,值\nGDP,5\n出口总只,1\n".encode()
     assert run("check", "hebei-2023", "-", stdin=both).returncode == 3
 
 

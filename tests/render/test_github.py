@@ -31,7 +31,7 @@ def test_a_report_annotates_what_fails_and_what_is_found_the_gravest_first(
         "github", ordinary(tmp_path), Lang.EN
     ).splitlines()
     assert decision == ("::error title=dabiao::The gate fails: errors in the data: 1, shortfall 1")
-    assert unknown.startswith("::error file=data/actuals.csv,line=5,title=D201::'粮食总产'")
+    assert unknown.startswith("::error file=data/actuals.csv,line=5,title=D201::'城镇新赠就业'")
     assert shortfall == (
         "::error file=data/actuals.csv,line=2,title=target-shortfall::地区生产总值: shortfall "
         "(actual 3.8 %25, target ≥ 6.5 %25, gap -2.7 pp, 2023)"

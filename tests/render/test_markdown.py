@@ -56,7 +56,7 @@ def test_errors_stand_before_other_findings(tmp_path: Path) -> None:
 
 
 def test_of_many_findings_the_first_are_listed_and_the_others_counted(tmp_path: Path) -> None:
-    rows = "".join(f"第{number}项,1\n" for number in range(60))
+    rows = "".join("城镇新赠就业,1\n" for _ in range(60))
     report = check(plan(), tmp_path, f"指标,实际值\n粮食总产量,773亿斤\n{rows}")
     text = rendered("markdown", report)
     assert text.count("\n- **错误**") == 50 and "另有 10 项未在此列出。" in text

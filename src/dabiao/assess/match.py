@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from dabiao.assess.bare_names import without_marks
 from dabiao.assess.convert import is_plain, observed_figure
 from dabiao.assess.kinds import (
     RATE_UNITS,
@@ -19,9 +20,9 @@ from dabiao.assess.kinds import (
 )
 from dabiao.assess.merge import merged
 from dabiao.assess.places import OWN, Places
+from dabiao.assess.unknown import UnknownNames
 from dabiao.core import units
 from dabiao.core.lang import same_words
-from dabiao.core.names import Suggestion
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import (
@@ -29,9 +30,7 @@ from dabiao.findings.rules.matching import (
     AMBIGUOUS_NAME,
     NO_PERIOD,
     OUTSIDE_PLAN,
-    UNKNOWN_INDICATOR,
 )
-from dabiao.findings.rules.tables import NOTE_ROW
 from dabiao.library.index import NameIndex
 from dabiao.model.document import Document, Measure, Target
 from dabiao.model.finding import Location
@@ -39,10 +38,6 @@ from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.series import Observed, Series
 from dabiao.readers.beside import with_unit_beside
 
-_NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*)+\s*"
-_FOOTNOTE = r"(?:[①-⑳*※]|\[[0-9]{1,2}\])+$"
-_OF_WHICH = r"^\s*(?:其中|#)\s*[:：,，]?\s*"
 _NOTE = (
     "不含农户|按?(?:可比|不变)价格?(?:计算)?|初步(?:核算|统计)?数?|快报数?|预期性|约束性|预期性指标|约束性指标"
     "|以?(?:人民币|美元)计?价?|按?常住人口(?:计算)?|全口径|累计|当年"
@@ -50,8 +45,6 @@ _NOTE = (
 _WITH_NOTE = rf"\s*(.+?)\s*[(（](?:{_NOTE})[)）]\s*"
 """A name with a note that does not make another indicator of it, as 夏粮 or 现价 would."""
 _MOST_ROUTES = 100_000
-_MOST_SUGGESTIONS = 200
-"""Names for which the nearest known one is looked for, which is slow."""
 
 Matched = Mapping[str | None, Mapping[str, Series]]
 """What was observed: by place, where None is the document's own region, and by target's id."""
@@ -116,7 +109,7 @@ class _Matcher:
         new_series = partial(_empty_series, index.document)
         self._series: defaultdict[str | None, dict[str, Series]] = defaultdict(new_series)
         self._routes: dict[tuple[str, str | None], _Route] = {}
-        self._suggested = 0
+        self._unknown = UnknownNames(index, findings, places, self._years, self._series)
         self._rates = AssumedRates()
         self._aside: list[tuple[Observation, Period | None, _Aim]] = []
         """Figures of the latest row that are not of the kind which their targets ask for."""
@@ -129,11 +122,14 @@ class _Matcher:
             route = self._routes.get((observation.indicator, observation.region))
             if route is None:
                 self._match_new(observation)
-            elif route.aims is None:
+                continue
+            self._unknown.is_known(observation.file)
+            if route.aims is None:
                 self._places.leave_out(observation, route.place)
             else:
                 self._sort(observation, route.aims)
         self._note_aside()
+        self._unknown.note()
         self._rates.note(self._findings)
         self._places.note(self._findings)
         return {place: self._series[place] for place in self._places.judged}
@@ -145,8 +141,9 @@ class _Matcher:
         """
         found, unit, observation = find_based(observation, self._find)
         if not found:
-            self._note_unknown(observation)
+            self._unknown.take(observation, self._period(observation))
             return
+        self._unknown.is_known(observation.file)
         route = self._route(observation, found)
         is_clear = route.aims is None or len(route.aims) > 0  # an unclear row is noted each time
         is_plain_name = unit is None and not says_base(observation)
@@ -177,10 +174,13 @@ class _Matcher:
             return _Route(place, ())
         return _Route(place, tuple(_aim(target, self._series[place]) for target in found))
 
+    def _period(self, observation: Observation) -> Period | None:
+        """A row whose period could not be read belongs to none, not to the default one."""
+        return observation.period or (None if observation.defect else self._default)
+
     def _sort(self, observation: Observation, aims: Sequence[_Aim]) -> None:
         """Adds a row to the series of its targets, if its period is one of theirs."""
-        # A row whose period could not be read belongs to none, not to the default one.
-        period = observation.period or (None if observation.defect else self._default)
+        period = self._period(observation)
         first, last = self._years
         if period is None:
             if observation.defect is None:
@@ -244,9 +244,7 @@ class _Matcher:
                 return found, unit
         if found := self._index.find(name):
             return found, None
-        # 1.地区生产总值, （二）…, 其中：出口总值 and 地区生产总值① are no other names.
-        bare = re.sub(_FOOTNOTE, "", re.sub(_NUMBERING, "", name))
-        bare = re.sub(_OF_WHICH, "", bare)
+        bare = without_marks(name)
         if bare != name and (found := self._index.find(bare)):
             return found, None
         if with_unit := units.behind(bare):
@@ -255,18 +253,6 @@ class _Matcher:
         if noted := re.fullmatch(_WITH_NOTE, bare):
             return self._index.find(noted[1]), None
         return [], None
-
-    def _note_unknown(self, observation: Observation) -> None:
-        name, document = observation.indicator, self._index.document.id
-        location = observation.at(Field.INDICATOR)
-        if observation.is_empty and observation.defect is None:
-            if name:
-                self._findings.add(NOTE_ROW, location, name=name)
-            return
-        self._suggested += 1
-        near = self._index.nearest(name) if self._suggested <= _MOST_SUGGESTIONS else None
-        hint = Suggestion(near, f"dabiao show {document}")
-        self._findings.add(UNKNOWN_INDICATOR, location, name=name, document=document, hint=hint)
 
     def _note_no_period(self, observation: Observation) -> None:
         document = self._index.document

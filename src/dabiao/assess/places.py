@@ -72,6 +72,10 @@ class Places:
             self._known[region] = OWN if is_own else place_name(region, self._own)
         return self._known[region]
 
+    def judges(self, place: str | None) -> bool:
+        """Whether rows of a place would be judged; nothing is noted of it."""
+        return self._every or place in self._wanted
+
     def takes(self, place: str | None) -> bool:
         """Whether rows of a place are judged; it is then one of those that were found."""
         is_new = place not in self._seen

@@ -31,3 +31,15 @@ class TargetIn(NamedTuple):
 
     target: Target
     place: str
+
+
+class NoneKnown(NamedTuple):
+    """That no name in a file is one of the document's.
+
+    Attributes:
+        rows: how many rows there are.
+        listing: the command that lists the document's names.
+    """
+
+    rows: int
+    listing: str

@@ -11,7 +11,7 @@ from dabiao.core.regions import Region
 from dabiao.core.safe import visible
 from dabiao.model.document import Measure, Target
 from dabiao.model.finding import Finding, Location, Rule
-from dabiao.model.mentions import Requirement, TargetIn
+from dabiao.model.mentions import NoneKnown, Requirement, TargetIn
 from dabiao.model.reason import MixUp, OtherKind, Reason, ReasonCode
 from dabiao.model.verdict import Verdict
 from dabiao.render.phrases import MEASURES, VERDICTS, gap_text, named, requirement_text
@@ -82,6 +82,14 @@ _OTHER_KINDS = {
     ),
 }
 
+_NONE_KNOWN = Words(
+    (
+        "; nor is any other name in the file (rows: {rows}): is it another document's? `{listing}` "
+        "lists this one's"
+    ),
+    "；表中其他名称（共 {rows} 行）也都不是：是否选错了目标文件？`{listing}` 可列出其指标",
+)
+
 
 def message(finding: Finding, lang: Lang) -> str:
     """What is wrong and what to do instead, on one line that is safe to show."""
@@ -124,6 +132,8 @@ def _words(value: object, lang: Lang) -> str:
             return f"{value.place} {name_in(value.target, lang)}"
         case Requirement():
             return requirement_text(value, lang)
+        case NoneKnown():
+            return _NONE_KNOWN(lang).format(rows=value.rows, listing=value.listing)
         case Period():
             return value.words(lang)
         case Quantity():

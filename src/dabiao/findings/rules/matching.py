@@ -13,15 +13,18 @@ UNKNOWN_INDICATOR = Rule(
     title=Words("Unknown indicator", "文件中没有该指标"),
     explanation=Words(
         (
-            "No target of the document has this name. Width, case, blanks and punctuation do "
-            "not matter, but a name is never matched by guess: the registered unemployment "
-            "rate (登记) is not the surveyed one (调查). The row is not judged, and the "
-            "target that it was meant for counts as not reported."
+            "No target of the document has this name, and it resembles that of one for which the "
+            "file has no figure. Width, case, blanks and punctuation do not matter, but a name is "
+            "never matched by guess: the registered unemployment rate (登记) is not the surveyed "
+            "one (调查). The row is not judged, and the target that it was meant for counts as not "
+            "reported. Names that resemble none are only counted (D259); of a file in which no "
+            "name is known the first one stands here for all."
         ),
         (
-            "文件的各项目标中没有这个名称。全半角、大小写、空格和标点不影响识别，"
-            "但程序从不猜测：登记失业率并不是调查失业率。此行不参与判定，"
-            "其所对应的目标按未报处理。"
+            "文件的各项目标中没有这个名称，而它与某项未报目标的名称相近。"
+            "全半角、大小写、空格和标点不影响识别，但程序从不猜测：登记失业率并不是调查失业率。"
+            "此行不参与判定，其所对应的目标按未报处理。与各项目标均不相近的名称只计数（D259）；"
+            "整个表没有一个已知名称的，在首行提示一次。"
         ),
     ),
     example=Example(
@@ -40,12 +43,14 @@ UNKNOWN_INDICATOR = Rule(
     remedy=Words(
         (
             "Write the official name, the id or an alias; `dabiao show hebei-2023` lists "
-            "them. For a table that rightly holds more indicators than the document, "
+            "them. If no name of the file is known, name the document that it belongs to. Where "
+            "the name is rightly that of another indicator, report the document's own one too, or "
             "`--ignore D201`."
         ),
         (
             "填写指标的正式名称、id 或别名，可用 `dabiao show hebei-2023` 查看。"
-            "表中本来就有文件以外的指标的，可加 `--ignore D201`。"
+            "整个表没有已知名称的，改用与之对应的目标文件。确系另一指标的，"
+            "一并填报文件中的该项指标，或加 `--ignore D201`。"
         ),
     ),
 )
@@ -438,6 +443,61 @@ ONLY_OTHER_PLACES = Rule(
             "选用该地区的目标文件（`dabiao list`），或改报文件所属地区的数据。"
             "`--region 地区名` 或 `--region all` 用这些目标判定其他地区。"
             "否则改正地区名称（“河北省”“河北”“全省”“合计”“130000”视为相同）。"
+        ),
+    ),
+)
+
+OTHER_INDICATORS = Rule(
+    code="D259",
+    name="other-indicators",
+    severity=Severity.INFO,
+    message=Words(
+        (
+            "rows of other indicators are not judged: {rows}, of indicators: {count} (the first: "
+            "{names}); `dabiao show {document}` lists the document's"
+        ),
+        (
+            "另有 {rows} 行为其他 {count} 个指标（{names}等）的数据，未参与判定；"
+            "`dabiao show {document}` 可列出文件中的指标"
+        ),
+    ),
+    title=Words("Rows of other indicators", "其他指标的数据"),
+    explanation=Words(
+        (
+            "A statistics table has dozens of indicators, of which a document sets targets for a "
+            "few. Rows whose names resemble no target's are left out, and so are those that "
+            "resemble the name of a target that was reported for the same place and period "
+            "under its own name. This is said once for each file. A name that may be a target's, "
+            "misspelt, is an error (D201)."
+        ),
+        (
+            "统计表往往有几十个指标，文件只对其中几个规定了目标。名称与各项目标均不相近的行，"
+            "以及与某项目标相近、而该目标同一地区同一时期已按其名称报送的行，均不参与判定，"
+            "每个文件只提示一次。疑为误写的名称按错误处理（D201）。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值,单位\n粮食总产量,773,亿斤\n人均预期寿命,78.9,岁"),
+        output=Words(
+            (
+                "actuals.csv:3:1: D259 rows of other indicators are not judged: 1, of indicators: 1 "
+                "(the first: 人均预期寿命); `dabiao show hebei-2023` lists the document's"
+            ),
+            (
+                "actuals.csv:3:1: D259 另有 1 行为其他 1 个指标（人均预期寿命等）的数据，未参与判定；"
+                "`dabiao show hebei-2023` 可列出文件中的指标"
+            ),
+        ),
+    ),
+    remedy=Words(
+        (
+            "Nothing, if the table rightly has more indicators than the document; `--ignore D259` "
+            "silences this. If one of them is meant for a target that is missing, write the "
+            "official name, the id or an alias."
+        ),
+        (
+            "表中本来就有文件以外的指标的，不必修改，可加 `--ignore D259` 不再提示。"
+            "其中确为某项缺报目标的，改写为正式名称、id 或别名。"
         ),
     ),
 )
