@@ -3,13 +3,11 @@
 from rich.console import Console
 
 from dabiao.core.lang import Lang, Words
-from dabiao.findings.collector import by_gravity, tally
-from dabiao.model.finding import Severity
 from dabiao.model.report import Report, results_by_place
 from dabiao.model.verdict import Verdict
-from dabiao.render.console import SEVERITY_STYLES, plain_text
+from dabiao.render.console import plain_text
+from dabiao.render.finding_list import print_findings
 from dabiao.render.marks import Marks, marks_for
-from dabiao.render.messages import finding_line
 from dabiao.render.phrases import named, place_text
 from dabiao.render.report_summary import counts_text
 from dabiao.render.result_list import print_list
@@ -19,13 +17,6 @@ _NEAR_EXPLAINED = Words(
     "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
     "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
 )
-_HEADINGS = {
-    Severity.ERROR: Words("Errors in the data ({count})", "数据错误（{count}）"),
-    Severity.WARNING: Words("Warnings ({count})", "警告（{count}）"),
-    Severity.INFO: Words("Notes ({count})", "提示（{count}）"),
-}
-
-
 _MOST_LISTED = 50
 """Places whose results are listed one by one."""
 _TOO_MANY = Words(
@@ -50,7 +41,7 @@ def print_report(report: Report, console: Console, lang: Lang) -> None:
 
         print_readings(report.readings, console, lang)
     if report.findings:
-        _print_findings(report, console, lang)
+        print_findings(report.findings, console, lang)
     console.print()
     console.print(counts_text(report.results, lang, marks))
     mark, style = (
@@ -93,16 +84,3 @@ def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) ->
         console.print(heading.append(counts_text(results, lang, marks)))
         reported = [r for r in shown.get(place, ()) if r.verdict is not Verdict.MISSING]
         print_list(reported, report, console, lang, marks)
-
-
-def _print_findings(report: Report, console: Console, lang: Lang) -> None:
-    """The findings under headings, the gravest first."""
-    counts = tally(report.findings)
-    for severity, findings in by_gravity(report.findings):
-        console.print()
-        title = _HEADINGS[severity](lang).format(count=counts[severity])
-        console.print(plain_text(title, SEVERITY_STYLES[severity]))
-        for finding in findings:
-            line = plain_text(finding_line(finding, lang), SEVERITY_STYLES[severity])
-            # A terminal gets whole words; what is piped gets a finding per line.
-            console.print(line, soft_wrap=not console.is_terminal or lang is Lang.ZH)
