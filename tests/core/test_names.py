@@ -1,8 +1,11 @@
 """Names match however they are typed, and never by guess."""
 
+import unicodedata
+
 import pytest
 
 from dabiao.core.names import fold_name, nearest
+from dabiao.core.radicals import unified
 from dabiao.library.index import NameIndex
 from tests.helpers import load
 
@@ -59,6 +62,55 @@ def test_a_misspelt_name_is_only_suggested() -> None:
     assert index.find("固定资产头资") == []
     assert index.nearest("固定资产头资") == "固定资产投资"
     assert nearest("xyz", ["地区生产总值"]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("GPD", "GDP"),  # two letters exchanged are one slip
+        ("gpd", "GDP"),
+        ("CIP", "CPI"),
+        ("R&B经费", "R&D经费"),
+        ("居民消费价格直数", "居民消费价格指数"),
+        ("ABC", None),  # as near to one as to another, which is near to none
+        ("XYZ", None),
+        ("出囗", None),
+    ],
+)
+def test_the_nearest_name_is_the_one_with_the_fewest_slips(name: str, expected: str | None) -> None:
+    assert NameIndex(load("hebei-2023")).nearest(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "expected"),
+    [
+        ("abdc", ["abdcxy", "abcd"], "abcd"),
+        ("hebei-2032", ["hebei-2022", "hebei-2023"], "hebei-2023"),
+        ("abcd", ["badc", "xbcd"], "xbcd"),  # of two slips and one
+        ("atmost", ["at_least", "at_most"], "at_most"),
+        ("", ["a"], None),
+        ("a", [""], None),
+    ],
+)
+def test_slips_are_letters_more_less_other_or_exchanged(
+    name: str, known: list[str], expected: str | None
+) -> None:
+    assert nearest(name, known) == expected
+
+
+def test_radicals_of_a_pdf_are_the_characters_that_they_look_like() -> None:
+    assert fold_name("居⺠人均可支配收入") == "居民人均可支配收入"
+    assert fold_name("⻓江⻋⻔⻛⻝⼯") == "长江车门风食工"
+    index = NameIndex(load("hebei-2023"))
+    assert [t.id for t in index.find("居⺠人均可⽀配收⼊")] == ["disposable-income-growth"]
+
+
+def test_no_radical_stands_for_itself_or_for_another_radical() -> None:
+    pairs = [(chr(c), unified(chr(c))) for c in range(0x2E80, 0x2F00) if unified(chr(c)) != chr(c)]
+    assert len(pairs) == 114
+    assert all(unified(character) == character for _, character in pairs)
+    assert {unicodedata.name(c).partition("-")[0] for _, c in pairs} == {"CJK UNIFIED IDEOGRAPH"}
+    assert all(unicodedata.name(radical).startswith("CJK RADICAL") for radical, _ in pairs)
 
 
 def test_a_look_up_takes_several_words() -> None:

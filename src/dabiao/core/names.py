@@ -5,19 +5,23 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dabiao.core.lang import Lang
+from dabiao.core.radicals import unified
 from dabiao.core.safe import excerpt
 
 ID = r"[\w-]{1,100}"
 """What the id of a document or of a target looks like: a name, never a path."""
 
+_MOST_COMPARED = 10
+_SHORT = 3
+
 
 def fold_name(name: str) -> str:
     """The name without what people type differently: width, case, blanks and punctuation.
 
-    ``ＰＭ２.５ 平均浓度`` and ``pm2.5平均浓度`` are the same name. Nothing else is dropped: two
-    names that differ in a word stay two names.
+    ``ＰＭ２.５ 平均浓度`` and ``pm2.5平均浓度`` are the same name, and so is 居⺠ of a PDF, with a
+    radical, as 居民. Nothing else is dropped: two names that differ in a word stay two names.
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = unified(unicodedata.normalize("NFKC", name)).casefold()
     return "".join(filter(str.isalnum, folded))
 
 
@@ -29,13 +33,33 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     by_key.pop("", None)
     # A name far longer than any known one is not a slip of the pen, and slow to compare.
     key = fold_name(name[:200])
-    found = difflib.get_close_matches(key, by_key, n=1, cutoff=0.6)
-    if found:
-        return by_key[found[0]]
+    alike = difflib.get_close_matches(key, by_key, n=_MOST_COMPARED, cutoff=0.6)
+    slips = {candidate: _slips(key, candidate) for candidate in alike}
+    if len(key) <= _SHORT:  # two slips in three letters leave nothing to go by
+        slips = {candidate: count for candidate, count in slips.items() if count <= 1}
+    if slips:
+        return by_key[min(slips, key=lambda candidate: slips[candidate])]
     inside = [
         candidate for candidate in by_key if len(key) > 1 and (key in candidate or candidate in key)
     ]
     return by_key[min(inside, key=len)] if inside else None
+
+
+def _slips(one: str, other: str) -> int:
+    """How many slips of the pen make one word of the other: a letter more, less or another one.
+
+    Two neighbours exchanged (GPD for GDP) are one slip.
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one):
+        before, above, row = row, before, [i + 1]
+        for j, wanted in enumerate(other):
+            least = min(before[j] + (letter != wanted), before[j + 1] + 1, row[j] + 1)
+            if i and j and letter == other[j - 1] and one[i - 1] == wanted:
+                least = min(least, above[j - 1] + 1)
+            row.append(least)
+    return row[-1]
 
 
 class Suggestion(NamedTuple):
