@@ -17,6 +17,7 @@ from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words, same_words
 from dabiao.core.names import fold_name
 from dabiao.core.quantities import Quantity
+from dabiao.core.system_errors import problem_of
 from dabiao.findings.collector import Findings, by_line
 from dabiao.findings.rules.proofs import (
     COLLECTION_UNKNOWN,
@@ -73,7 +74,7 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
         try:
             data = _content(file)
         except OSError as error:
-            problem = same_words(error.strerror or "?")
+            problem = problem_of(error)
             findings.append(Finding(UNREADABLE_YAML, location, {"problem": problem}))
             continue
         located, mistakes = inspect(data, str(file))

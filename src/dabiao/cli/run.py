@@ -10,6 +10,7 @@ import typer
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import excerpt
+from dabiao.core.system_errors import problem_of
 from dabiao.library.errors import TargetFileError
 
 USAGE = 2
@@ -38,7 +39,8 @@ def ending_well(lang: Lang) -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(_READER_GONE) from None
     except OSError as error:
-        typer.echo(f"{error.strerror}: {excerpt(str(error.filename or ''))}", err=True)
+        words = problem_of(error)(lang)
+        typer.echo(f"{words}: {excerpt(str(error.filename or ''))}", err=True)
         raise typer.Exit(INPUT_OUTPUT) from None
     except KeyboardInterrupt:
         raise typer.Exit(_INTERRUPTED) from None

@@ -9,6 +9,7 @@ from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
 from dabiao.core.names import ID, suggest
 from dabiao.core.safe import excerpt
+from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
 from dabiao.model.document import Document, Target
 
@@ -99,7 +100,7 @@ class Library:
             raise DabiaoError(
                 Words("{file} cannot be read: {problem}", "{file} 无法读取：{problem}"),
                 file=str(file),
-                problem=error.strerror or "?",
+                problem=problem_of(error),
             ) from None
 
     def _read(self, document_id: str) -> Document:
