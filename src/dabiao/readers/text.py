@@ -16,10 +16,15 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_NAMES = {"utf-16": "UTF-16", "gb18030": "GB18030"}
+_TAKEN = ("utf-16", "gb18030")
+"""What is worth a finding where the program chose it."""
+_NAMES = {"utf-8-sig": "UTF-8", "big5": "Big5", "big5hkscs": "Big5-HKSCS", "shift_jis": "Shift_JIS"}
+"""Encodings whose usual names are not just those of Python in capitals."""
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 16
 _USUAL_SHARE = 0.9
+_FEWEST_OF_UTF8 = 3
+"""Characters of Chinese: fewer may be GB18030 that happens to look like UTF-8."""
 _HEADERS = ("指标", "实际值", "完成值", "完成情况", "单位", "年份", "年度", "地区")
 
 _UNKNOWN = Words(
@@ -55,13 +60,31 @@ def text_of(
     chosen = encoding or _marked(stream)
     if chosen is None:
         chosen = _found(stream)  # which has gone through all of it
-    elif line := _undecodable(stream, chosen):
-        name = _NAMES.get(chosen, chosen)
-        raise ReadError(Words(f"not {name} text", f"不是 {name} 编码的文本"), line, 1)
-    if not encoding and chosen in _NAMES:
-        findings.add(ENCODING_TAKEN, Location(file), encoding=_NAMES[chosen])
+    elif (damage := _undecodable(stream, chosen)) is not None:
+        raise _not_all(_usual_name(chosen), _line_at(stream, damage))
+    if not encoding and chosen in _TAKEN:
+        findings.add(ENCODING_TAKEN, Location(file), encoding=_usual_name(chosen))
     stream.seek(0)
     return io.TextIOWrapper(stream, encoding=chosen, newline="")
+
+
+def _usual_name(encoding: str) -> str:
+    """What people call an encoding, however it is spelt: GBK, UTF-8, Big5."""
+    name = codecs.lookup(encoding).name
+    return _NAMES.get(name, name.upper().replace("ISO8859", "ISO-8859"))
+
+
+def _not_all(name: str, line: int) -> ReadError:
+    """The error for a file of which a part is in another encoding, or damaged."""
+    return ReadError(
+        Words(
+            f"not {name} from line {line} on; save the whole file as “CSV UTF-8”, or name its "
+            "encoding with --encoding",
+            f"从第 {line} 行起不是 {name} 编码；请将整个文件另存为“CSV UTF-8”，或用 --encoding 指明编码",
+        ),
+        line,
+        1,
+    )
 
 
 def _marked(stream: BinaryIO) -> str | None:
@@ -75,39 +98,66 @@ def _found(stream: BinaryIO) -> str:
     sample = stream.read(_SAMPLE)
     if sample.count(0) * 4 > len(sample):
         raise ReadError(_UNKNOWN)  # UTF-16 or UTF-32 without a mark: which, nobody knows
-    not_utf8 = _undecodable(stream, "utf-8")
-    if not not_utf8 and not _may_be_chinese_after_all(sample):
-        return "utf-8"
-    if not _undecodable(stream, "gb18030") and _reads_like_chinese(
-        sample.decode("gb18030", "ignore")
-    ):
+    damage = _undecodable(stream, "utf-8")
+    if damage is None:
+        if not _may_be_chinese_after_all(sample) or not _is_chinese_gb18030(stream, sample):
+            return "utf-8"
         return "gb18030"
-    if not_utf8:
-        raise ReadError(_UNKNOWN, not_utf8, 1)
-    return "utf-8"
+    line = _line_at(stream, damage)
+    before, after = _around(stream, damage)
+    if _is_chinese_utf8(before):
+        raise _not_all("UTF-8", line)
+    if _is_chinese_gb18030(stream, sample + after):
+        return "gb18030"
+    raise ReadError(_UNKNOWN, line, 1)
 
 
-def _undecodable(stream: BinaryIO, encoding: str) -> int:
-    """The line of the first bytes that the encoding does not allow; 0 where there are none."""
+def _around(stream: BinaryIO, position: int) -> tuple[bytes, bytes]:
+    """The bytes before a position, and those from the beginning of its line on."""
+    first = max(0, position - _SAMPLE)
+    stream.seek(first)
+    before = stream.read(position - first)
+    begins = max(before.rfind(b"\n"), before.rfind(b"\r")) + 1
+    return before, before[begins:] + stream.read(_SAMPLE)
+
+
+def _is_chinese_utf8(text: bytes) -> bool:
+    """Whether bytes are beyond doubt Chinese in UTF-8: what follows is damaged, or appended."""
+    letters = [c for c in text.decode("utf-8", "ignore") if ord(c) >= 0x800]
+    return len(letters) >= _FEWEST_OF_UTF8 and _reads_like_chinese("".join(letters))
+
+
+def _is_chinese_gb18030(stream: BinaryIO, sample: bytes) -> bool:
+    """Whether all of a stream may be GB18030, and a sample of it reads like Chinese."""
+    like_chinese = _reads_like_chinese(sample.decode("gb18030", "ignore"))
+    return like_chinese and _undecodable(stream, "gb18030") is None
+
+
+def _undecodable(stream: BinaryIO, encoding: str) -> int | None:
+    """The position of the first bytes that the encoding does not allow; None where all are."""
+    if codecs.lookup(encoding).name == "utf-8-sig":
+        encoding = "utf-8"  # which allows the mark, and counts it when it says where an error is
     try:
         decoder = codecs.getincrementaldecoder(encoding)()
-        stream.seek(0)
-        done = 0
-        for chunk in _chunks(stream):
-            try:
-                decoder.decode(chunk, final=not chunk)
-            except UnicodeError as error:
-                return _line_at(stream, done + getattr(error, "start", 0))
-            done += len(chunk)
-    except LookupError:
-        return 1
-    return 0
+    except LookupError:  # punycode and the like, which are no encodings of files
+        return 0
+    stream.seek(0)
+    done = waiting = 0
+    for chunk in _chunks(stream):
+        try:
+            decoder.decode(chunk, final=not chunk)
+        except UnicodeError as error:
+            return max(0, done - waiting + getattr(error, "start", 0))
+        done += len(chunk)
+        waiting = len(decoder.getstate()[0])  # the beginning of a character, decoded with the next
+    return None
 
 
 def _line_at(stream: BinaryIO, position: int) -> int:
-    """The line, from 1, in which a byte stands."""
+    """The line, from 1, in which a byte stands; lines end as in any of the systems."""
     stream.seek(0)
-    return 1 + stream.read(position).count(b"\n")
+    before = stream.read(position)
+    return 1 + before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:
