@@ -1,18 +1,19 @@
-"""Reads CSV and TSV: text whose cells are separated by commas, tabs or semicolons."""
+"""Reads CSV and TSV: text whose cells are separated by commas, tabs, semicolons or vertical bars."""
 
-import csv
-import io
-from collections import Counter
+import re
 from collections.abc import Iterator
-from typing import BinaryIO, TextIO
+from typing import BinaryIO
 
-from dabiao.core.lang import Words
 from dabiao.findings.collector import Findings
-from dabiao.readers.interface import MOST_ROWS, Certainty, ReadError, ReadOptions, Row, too_many
+from dabiao.readers.decimal_commas import with_commas_settled
+from dabiao.readers.interface import Certainty, ReadOptions, Row
+from dabiao.readers.records import Records
+from dabiao.readers.separators import separator
 from dabiao.readers.text import text_of
 
-_DELIMITERS = ",\t;"
 _SAMPLE = 1 << 14
+_TABS = (".tsv", ".tab", ".tsv.gz", ".tab.gz")
+_RULE = r"(?::?-+:?)?"
 
 
 class CsvReader:
@@ -30,44 +31,25 @@ class CsvReader:
     ) -> Iterator[Row]:
         """The rows, each with the line on which it starts."""
         with text_of(stream, file, options.encoding, findings) as text:
-            named_tsv = file.casefold().endswith((".tsv", ".tab"))
-            yield from _rows(text, "\t" if named_tsv else _delimiter(text))
+            start = text.tell()
+            sample = text.read(_SAMPLE)
+            text.seek(start)
+            parting = separator(sample, "\t" if file.casefold().endswith(_TABS) else None)
+            rows = iter(Records(text, parting))
+            if parting == "|":
+                rows = _without_rule(rows)
+            yield from with_commas_settled(rows, parting)
 
 
-def _rows(text: TextIO, delimiter: str) -> Iterator[Row]:
-    lines = csv.reader(text, delimiter=delimiter, strict=True)
-    start = 1
-    try:
-        for cells in lines:
-            if cells and (cells[0] or any(cells)):
-                yield Row(start, cells)
-            start = lines.line_num + 1
-            if start > MOST_ROWS:
-                raise too_many(start, MOST_ROWS)
-    except csv.Error as error:
-        problem = str(error)
-        raise ReadError(
-            Words(f"bad CSV ({problem})", f"CSV 格式有误（{problem}）"), start, 1
-        ) from None
+def _without_rule(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows of a table that may be one of Markdown, but for the rule below its headers.
 
-
-def _delimiter(text: TextIO) -> str:
-    """The delimiter: the one that gives most lines the same number of cells."""
-    start = text.tell()
-    sample = text.read(_SAMPLE)
-    text.seek(start)
-    best, most = ",", (0, 0)
-    for delimiter in _DELIMITERS:
-        try:
-            widths = Counter(map(len, csv.reader(io.StringIO(sample), delimiter=delimiter)))
-        except csv.Error:
-            continue
-        del widths[1], widths[0]
-        if widths:
-            width, lines = widths.most_common(1)[0]
-            if (lines, width) > most:
-                best, most = delimiter, (lines, width)
-    return best
+    The bars around it make blank cells, which stay: no row may come to stand beside its headers.
+    """
+    for line, cells, *_ in rows:
+        bare = [cell.strip() for cell in cells]
+        if not all(re.fullmatch(_RULE, cell) for cell in bare):
+            yield Row(line, bare)
 
 
 READER = CsvReader()
