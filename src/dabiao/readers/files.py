@@ -4,16 +4,30 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from dabiao.core.lang import Words
+from dabiao.core.lang import Words, same_words
+from dabiao.core.system_errors import problem_of
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.files import FILE_NOT_READ, UNREADABLE_FILE
+from dabiao.findings.rules.files import FILE_NOT_READ, TABLE_NOT_READ, UNREADABLE_FILE
 from dabiao.model.finding import STANDARD_INPUT, Location
 from dabiao.readers.interface import ReadError
 from dabiao.readers.registry import known_endings
 
+if TYPE_CHECKING:
+    from gzip import GzipFile
+
 _LARGEST_FILE = 64 * 1024 * 1024
+_GZIP = b"\x1f\x8b"
+_PACKED = ".gz"
+_MAY_HOLD_A_TABLE = (
+    ".numbers", ".gsheet", ".uos", ".ett", ".xlt", ".xltx", ".xltm", ".xlk", ".fods", ".ots", ".dif", ".slk",
+    ".wk1", ".wk3", ".wk4", ".wks", ".123", ".dbf", ".mdb", ".accdb", ".sqlite", ".sqlite3",
+    ".sav", ".zsav", ".por", ".dta", ".sas7bdat", ".xpt", ".rdata", ".rds", ".parquet", ".feather", ".arrow", ".orc",
+    ".pdf", ".ofd", ".doc", ".docx", ".wps", ".rtf", ".odt", ".mht", ".mhtml", ".htm", ".html", ".xml",
+    ".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst",
+)  # fmt: skip
+"""Endings of files in which figures are sent, and which are not read."""
 
 
 def files_of(paths: Iterable[str | Path], findings: Findings) -> Iterator[str]:
@@ -42,7 +56,8 @@ def _within(folder: Path, findings: Findings) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(at, name)
-            is_table = name.casefold().endswith(endings)
+            plain = name.casefold()
+            is_table = plain.removesuffix(_PACKED).endswith(endings)
             if name.startswith("~$") or (name.startswith(".") and not is_table):
                 continue  # the lock of a workbook that is open, or none of our business
             if name.startswith("."):
@@ -53,6 +68,10 @@ def _within(folder: Path, findings: Findings) -> Iterator[str]:
                 count += 1
                 yield str(path)
                 continue
+            elif plain.endswith(_MAY_HOLD_A_TABLE) and path.is_file():
+                ending = same_words(path.suffix)
+                findings.add(TABLE_NOT_READ, Location(str(path)), ending=ending)
+                continue
             else:
                 problem = Words("not a format of tables", "不是数据表格式")
             findings.add(FILE_NOT_READ, Location(str(path)), problem=problem)
@@ -62,7 +81,28 @@ def _within(folder: Path, findings: Findings) -> Iterator[str]:
 
 
 def opened(file: str) -> BinaryIO:
-    """The bytes of a file, seekable and of bounded size."""
+    """The bytes of a file, seekable and of bounded size; of one packed with gzip what is in it.
+
+    Raises:
+        ReadError: it cannot be opened or unpacked, or is too large.
+    """
+    try:
+        stream = _as_it_is(file)
+    except (OSError, ValueError) as error:
+        raise ReadError(problem_of(error)) from None
+    try:
+        is_packed = stream.read(len(_GZIP)) == _GZIP
+        stream.seek(0)
+        if is_packed:
+            with stream:
+                return _unpacked(stream)
+    except BaseException:
+        stream.close()
+        raise
+    return stream
+
+
+def _as_it_is(file: str) -> BinaryIO:
     if file == STANDARD_INPUT:
         if sys.stdin is None:
             raise ReadError(Words("standard input is closed", "标准输入已关闭"))
@@ -82,17 +122,33 @@ def opened(file: str) -> BinaryIO:
     return stream
 
 
-def _copied(stream: BinaryIO) -> BinaryIO:
+def _unpacked(stream: BinaryIO) -> BinaryIO:
+    """What is in a gzip file, of bounded size: a bomb is given up when that is reached."""
+    import zlib  # noqa: PLC0415 - few files are packed
+    from gzip import GzipFile  # noqa: PLC0415
+
+    try:
+        with GzipFile(fileobj=stream) as packed:
+            return _copied(packed)
+    except (OSError, EOFError, zlib.error):
+        problem = Words("a damaged gzip file; pack it again", "gzip 文件已损坏；请重新压缩")
+        raise ReadError(problem) from None
+
+
+def _copied(stream: "BinaryIO | GzipFile") -> BinaryIO:
     from tempfile import TemporaryFile  # noqa: PLC0415 - few checks read a pipe
 
     copy = TemporaryFile()  # noqa: SIM115 - closed by the caller
     size = 0
-    while chunk := stream.read(1 << 20):
-        size += len(chunk)
-        if size > _LARGEST_FILE:
-            copy.close()
-            raise _too_large()
-        copy.write(chunk)
+    try:
+        while chunk := stream.read(1 << 20):
+            size += len(chunk)
+            if size > _LARGEST_FILE:
+                raise _too_large()
+            copy.write(chunk)
+    except BaseException:
+        copy.close()
+        raise
     copy.seek(0)
     return copy
 

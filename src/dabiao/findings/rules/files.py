@@ -175,12 +175,12 @@ FILE_NOT_READ = Rule(
     ),
     example=Example(
         given=Words(
-            "A folder 上报 with actuals.csv and 说明.docx.",
-            "文件夹“上报”中有 actuals.csv 和 说明.docx。",
+            "A folder 上报 with actuals.csv and 说明.md.",
+            "文件夹“上报”中有 actuals.csv 和 说明.md。",
         ),
         output=Words(
-            "上报/说明.docx: D239 not read: .docx is not a format that is read",
-            "上报/说明.docx: D239 未读取：不读取 .docx 格式",
+            "上报/说明.md: D239 not read: not a format of tables",
+            "上报/说明.md: D239 未读取：不是数据表格式",
         ),
         command="check hebei-2023 上报/",
     ),
@@ -190,5 +190,54 @@ FILE_NOT_READ = Rule(
             "its table as an Excel workbook or a CSV."
         ),
         "不含数据的不必处理，可加 `--ignore D239`。含有数据的，把表格另存为 Excel 工作簿或 CSV。",
+    ),
+)
+
+TABLE_NOT_READ = Rule(
+    code="D257",
+    name="table-not-read",
+    severity=Severity.WARNING,
+    message=Words(
+        "it may hold a table, and {ending} is not read; save the table as .xlsx or CSV",
+        "可能含有表格，但不读取 {ending} 格式；请将表格另存为 .xlsx 或 CSV",
+    ),
+    title=Words("File that may hold a table is not read", "可能含有表格的文件未读取"),
+    explanation=Words(
+        (
+            "A folder was submitted, and this file in it is of a kind in which figures are often "
+            "sent (a document, a PDF, an archive, a table of another program), but which is not "
+            "read. None of what it holds was checked."
+        ),
+        (
+            "提交的是文件夹，其中该文件属于常用来报送数据的类型（文档、PDF、压缩包、"
+            "其他软件的表格），但程序不读取。其中的内容均未检查。"
+        ),
+    ),
+    example=Example(
+        given=Words(
+            "A folder 上报 with actuals.csv and 完成情况.docx.",
+            "文件夹“上报”中有 actuals.csv 和 完成情况.docx。",
+        ),
+        output=Words(
+            (
+                "上报/完成情况.docx: D257 it may hold a table, and .docx is not read; save the "
+                "table as .xlsx or CSV"
+            ),
+            (
+                "上报/完成情况.docx: D257 可能含有表格，但不读取 .docx 格式；请将表格另存为 "
+                ".xlsx 或 CSV"
+            ),
+        ),
+        command="check hebei-2023 上报/",
+    ),
+    remedy=Words(
+        (
+            "Save the table as an Excel workbook or a CSV, in the same folder. If the file holds "
+            "no figures, take it out of the folder, or `--ignore D257`."
+        ),
+        (
+            "将表格另存为 Excel 工作簿或 CSV，放在同一文件夹中。文件不含数据的，移出该文件夹，"
+            "或加 `--ignore D257`。"
+        ),
     ),
 )
