@@ -93,8 +93,11 @@ def test_a_file_is_named_by_a_uri(file: str, uri: str, tmp_path: Path) -> None:
         assert location["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
-def test_standard_input_has_no_location(tmp_path: Path) -> None:
-    assert not any("locations" in result for result in run_of(hostile(tmp_path, "-"))["results"])
+def test_standard_input_is_a_location_too(tmp_path: Path) -> None:
+    results = run_of(hostile(tmp_path, "-"))["results"]
+    places = [result["locations"][0]["physicalLocation"] for result in results]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"stdin"}
+    assert any(place["region"]["startLine"] == 2 for place in places if "region" in place)
 
 
 def test_no_message_of_a_hostile_submission_has_a_link_or_a_placeholder(tmp_path: Path) -> None:

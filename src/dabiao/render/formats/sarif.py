@@ -94,13 +94,19 @@ def _result(problem: Problem, codes: Sequence[str]) -> dict[str, object]:
         "properties": {"failsGate": problem.fails},
     }
     location = problem.location
-    if location.file != STANDARD_INPUT:
-        physical: dict[str, object] = {"artifactLocation": {"uri": _uri(location.file)}}
-        if location.line:
-            # A table's column is the number of a field; SARIF would take it for a character's.
-            physical["region"] = {"startLine": location.line}
-        result["locations"] = [{"physicalLocation": physical}]
+    physical: dict[str, object] = {"artifactLocation": _artifact(location.file)}
+    if location.line:
+        # A table's column is the number of a field; SARIF would take it for a character's.
+        physical["region"] = {"startLine": location.line}
+    # Code scanning refuses a result without a location.
+    result["locations"] = [{"physicalLocation": physical}]
     return result
+
+
+def _artifact(file: str) -> dict[str, object]:
+    if file == STANDARD_INPUT:
+        return {"uri": "stdin", "description": {"text": "standard input"}}
+    return {"uri": _uri(file)}
 
 
 def _uri(file: str) -> str:
