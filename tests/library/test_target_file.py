@@ -177,3 +177,27 @@ def test_a_figure_to_be_hit_has_no_better_side() -> None:
 )
 def test_a_mistake_in_the_document_has_its_own_code(text: str, rule: str) -> None:
     assert mistakes(HEAD + text)[0][0] == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        (f"{HEAD}period：2023\n", 4, 7),
+        ("id：plan\ntitle：计划\n", 1, 3),
+        (f"{HEAD}period: 2023\ngroups:\n  甲:\n    - indicator: gdp-growth\n      about：6\n", 8, 12),
+        (f"{HEAD}period: 2023\ngroups:\n  甲:\n    - indicator：gdp-growth\n      about: 6\n", 7, 16),
+        (f"{HEAD}period: 2023\ngroups:\n  甲:\n    - indicator：gdp-growth\n", 7, 16),
+    ],
+)  # fmt: skip
+def test_a_full_width_colon_is_named_with_its_place(text: str, line: int, column: int) -> None:
+    with pytest.raises(TargetFileError) as caught:
+        read_document(text.encode(), "plan.yaml")
+    [finding] = caught.value.findings
+    assert (finding.code, *finding.location[1:]) == ("D100", line, column)
+    assert "a full-width colon “：” behind a key; write “:” and a blank" in str(finding)
+    assert "请改为半角冒号" in finding_line(finding, Lang.ZH)
+
+
+def test_a_full_width_colon_in_a_text_is_part_of_it() -> None:
+    plan = document(target("at_least: 6\nnote: source：年报\nwording: 注：6"))
+    assert plan.targets[0].note == "source：年报"

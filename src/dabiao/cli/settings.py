@@ -4,6 +4,7 @@ The nearest file counts, from the current folder upwards; the command line wins.
 called like its option.
 """
 
+import codecs
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -12,11 +13,13 @@ from typing import Any
 import typer
 
 from dabiao.core.errors import DabiaoError
-from dabiao.core.lang import Words
+from dabiao.core.lang import Words, same_words
 from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
+from dabiao.core.system_errors import problem_of
 
 _OWN_FILE, _SHARED_FILE = "dabiao.toml", "pyproject.toml"
+_NO_TABLE = Words("tool.dabiao is no table of settings", "tool.dabiao 应为一组设置项")
 _MAY_HAVE_OURS = rb"""^\s*\[?\s*["']?tool["']?\s*(?:\]|=|\.\s*["']?dabiao)"""
 
 
@@ -76,23 +79,30 @@ def _nearest() -> tuple[Path, dict[str, Any]] | None:
 def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
     """The settings in a file; None if it is a ``pyproject.toml`` that has none."""
     try:
-        content = path.read_bytes()
+        content = path.read_bytes().removeprefix(codecs.BOM_UTF8)
         if path.name == _SHARED_FILE and not re.search(_MAY_HAVE_OURS, content, re.MULTILINE):
             return None  # most have none, and need not be parsed
         import tomllib  # noqa: PLC0415 - only where there are settings
 
         settings = tomllib.loads(content.decode(), parse_float=Decimal)
     except OSError as error:
-        raise _problem(path, error.strerror or "?") from None
-    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError are
-        raise _problem(path, str(error)) from None
+        raise _problem(path, problem_of(error)) from None
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        problem = Words(
+            f"not UTF-8 in line {line}; save the file as UTF-8",
+            f"第 {line} 行不是 UTF-8 编码；请将文件另存为 UTF-8",
+        )
+        raise _problem(path, problem) from None
+    except ValueError as error:  # TOMLDecodeError is one
+        raise _problem(path, same_words(excerpt(str(error)))) from None
     if path.name == _SHARED_FILE:
         tool = settings.get("tool")
         own = tool.get("dabiao") if isinstance(tool, dict) else None
         if own is None:
             return None
         if not isinstance(own, dict):
-            raise _problem(path, "tool.dabiao")
+            raise _problem(path, _NO_TABLE)
         settings = own
     return path, settings
 
@@ -120,9 +130,9 @@ def _value(key: str, value: Any, option: Any, path: Path) -> Any:
     )
 
 
-def _problem(path: Path, problem: str) -> DabiaoError:
+def _problem(path: Path, problem: Words) -> DabiaoError:
     return DabiaoError(
         Words("{file} cannot be read: {problem}", "{file} 无法读取：{problem}"),
         file=excerpt(str(path)),
-        problem=excerpt(problem),
+        problem=problem,
     )

@@ -4,11 +4,13 @@ The parser's events are taken one by one, so that no nesting, alias or tag is fo
 it has been refused: no objects are built, no alias expands, no recursion can overflow.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
+from dabiao.core.lang import Words
 from dabiao.findings.rules.target_files import UNREADABLE_YAML
 from dabiao.model.finding import Finding, Location
 
@@ -17,6 +19,11 @@ _LARGEST_FILE = 4 * 1024 * 1024
 _DEEPEST = 12
 _NULLS = ("", "~", "null")
 _NO_ALIASES = "anchors and aliases are not allowed; write the value out"
+_COLON = Words(
+    "a full-width colon “：” behind a key; write “:” and a blank",
+    "键后面是全角冒号“：”；请改为半角冒号“:”加空格",
+)
+_FULL_WIDTH_COLON = r"[ ]*(?:- +)?[a-z_]+[ ]*："
 _ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
 
 
@@ -96,6 +103,8 @@ def parse(data: bytes, file: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        if (where := _full_width_colon(text, location.line)) is not None:
+            raise _refused(Location(file, *where), _COLON) from None
         problem = error.problem or "bad syntax"
         if "cannot start any token" in problem:
             problem += "; put a text that begins with % or @ in quotes"
@@ -114,8 +123,13 @@ def _build(text: str, file: str) -> Node:
         kind = type(event)
         node: Node
         if kind is yaml.ScalarEvent:
-            quoted = event.style is not None
+            quoted = bool(event.style)  # libyaml says "" where Python's parser says None
             node = Scalar(file, event.start_mark, event.value, quoted=quoted)
+            is_value = bool(keys) and keys[-1] is not None
+            if not quoted and not is_value and re.match(_FULL_WIDTH_COLON, event.value):
+                place = node.location
+                column = place.column + event.value.index("：")
+                raise _refused(place._replace(column=column), _COLON)
         elif kind is yaml.MappingStartEvent:
             node = Mapping(file, event.start_mark)
         elif kind is yaml.SequenceStartEvent:
@@ -153,5 +167,13 @@ def _build(text: str, file: str) -> Node:
     return root if root is not None else Scalar(file, yaml.Mark(file, 0, 0, 0, None, 0), "")
 
 
-def _refused(location: Location, problem: str) -> TreeError:
+def _full_width_colon(text: str, last: int) -> tuple[int, int] | None:
+    """The first line and column, up to a line, of a key with a full-width colon."""
+    for line, content in enumerate(text.splitlines()[:last], 1):
+        if re.match(_FULL_WIDTH_COLON, content):
+            return line, content.index("：") + 1
+    return None
+
+
+def _refused(location: Location, problem: str | Words) -> TreeError:
     return TreeError(Finding(UNREADABLE_YAML, location, {"problem": problem}))
