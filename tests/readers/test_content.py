@@ -134,8 +134,14 @@ def test_a_line_above_the_table_names_its_place(line: str) -> None:
 
 
 def test_the_place_of_a_row_goes_before_that_of_the_table() -> None:
-    found = read("地区：山东省", "指标|实际值|城市", "GDP|1|济南市", "GDP|2|")
-    assert [one.region for one in found] == ["济南市", "山东省"]
+    found = read("地区：山东省", "指标|实际值|城市", "GDP|2|", "GDP|1|济南市")
+    assert [one.region for one in found] == ["山东省", "济南市"]
+
+
+def test_a_blank_cell_goes_on_with_the_place_and_the_year_above_it() -> None:
+    found = read("地区|年份|指标|实际值", "济南市|2022|GDP|1", "||城镇化率|2", "|2023|GDP|3")
+    told = [(one.region, str(one.period)) for one in found]
+    assert told == [("济南市", "2022"), ("济南市", "2022"), ("济南市", "2023")]
 
 
 def broken_after_one_row() -> Iterator[Row]:

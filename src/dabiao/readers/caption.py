@@ -26,6 +26,19 @@ _FIELD_LABELS = (
     rf"{_REGION}|{_INDICATOR}|(?:计量|计数)?单位|.*单位|units?|.*时间|.*日期|年份|年度|报告期|数据库|database|time|period|注|备注"
     r"|.*来源|.*号|source"
 )
+_OF_TIME = (
+    "时间",
+    "年份",
+    "年度",
+    "报告期",
+    "时期",
+    "统计期",
+    "数据时间",
+    "统计时间",
+    "period",
+    "time",
+    "year",
+)
 _SENDERS = r"来源|发布|报送|抄送|主送|制表|编制|source|publish"
 _OFFICES = r"(?:人民)?政府|统计局|发展|发改|财政|[\w]{0,6}(?:厅|局|委员会|委|办公室|办)"
 _OF_TABLES_BEFORE = r"^(?:表?[0-9一二三四五六七八九十]*[-:、.]?)?(?:各(?:地区|省区?市?|市|县|区|地)|分(?:地区|省|市|县)|全[国省市县区]|主要城市)*(?:[0-9]+个设区市)?"
@@ -125,6 +138,9 @@ class Caption:
         """The one period that the lines name, else the sheet's name."""
         said = _period_in(self._cells)
         if said == CaptionPeriod():
+            open_ones = (said for label, said in map(_label, self._cells) if label in _OF_TIME)
+            if (words := next(filter(None, open_ones), None)) is not None:
+                return CaptionPeriod(unclear=words)  # 时间：最近10年
             said = _period_in(self._sheet)
         return self._before.period if said == CaptionPeriod() and self._before else said
 

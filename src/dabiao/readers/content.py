@@ -7,6 +7,7 @@ Name, 统计年度. Were it passed over, the figures of Shandong or of 2019 woul
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from dabiao.core.lang import Words
 from dabiao.core.periods import read_period
@@ -51,7 +52,8 @@ class Content:
     """
 
     def __init__(self, rows: Sequence[Row], is_indicator: IsIndicator) -> None:
-        self._rows = rows
+        with_figures = [row for row in rows if any(map(is_figure, row.cells))]
+        self._rows = with_figures or rows
         self.is_indicator = is_indicator
 
     def cells(self, column: Column) -> list[str]:
@@ -83,6 +85,17 @@ class Content:
         """Whether a column holds units."""
         cells = self.cells(column)
         return bool(cells) and all(known(cell) and not is_figure(cell) for cell in cells)
+
+    def covers(self, column: Column) -> bool:
+        """Whether the cells of a column cover those below them, as merged ones do in a CSV.
+
+        There are several, from the first row on, with blanks between, and none typed twice in a row.
+        """
+        number = column.number
+        cells = [row.cells[number].strip() if number < len(row.cells) else "" for row in self._rows]
+        is_typed_twice = any(one and one == other for one, other in pairwise(cells))
+        several = len(set(cells) - {""}) > 1
+        return several and bool(cells[0]) and "" in cells and not is_typed_twice
 
     def most(self, columns: Iterable[Column]) -> Column | None:
         """The column of those that names the most indicators; None where none does."""

@@ -16,7 +16,6 @@ from dabiao.readers.basis import Basis
 from dabiao.readers.caption import Caption
 from dabiao.readers.content import Content
 from dabiao.readers.dimensions import Dimensions, dimensions_of
-from dabiao.readers.header_words import Role
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.naming import IsIndicator
 from dabiao.readers.slots import Slot, slots_of, with_fields
@@ -38,6 +37,7 @@ class Layout(NamedTuple):
         unused: columns with headers that are not read.
         columns: all of them, as their headers are understood.
         regions: the columns of places, the finest first; one of them is in ``fields``.
+        covering: those of places and periods whose cells cover the blank ones below them.
         parts: the columns that break figures down, by sex or age for one.
         roles: the column whose cells say whether a row holds targets or actual figures.
         named: the indicator of the whole table, where its title names it.
@@ -54,6 +54,7 @@ class Layout(NamedTuple):
     unused: tuple[int, ...]
     columns: tuple[Column, ...] = ()
     regions: tuple[int, ...] = ()
+    covering: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
     roles: int | None = None
     named: str | None = None
@@ -139,7 +140,7 @@ def _layout(
         and column.number not in used
         and column.number != dimensions.roles
         and column.title.field not in _NOT_READ
-        and (column.title.role is not Role.TARGET or column.unknown)
+        and (column.title.role is None or column.unknown)
     ]
     if any(column.title.amount for column in unused):  # of them speaks the column of units
         slots = [slot._replace(own_unit=slot.kind is Kind.GROWTH) for slot in slots]
@@ -148,6 +149,11 @@ def _layout(
     vague = any(by_number[slot.column].title.text in _VAGUE for slot in slots)
     vague = vague and not any(slot.indicator or slot.region for slot in slots)
     rivals = (c.number for c in unused if vague and re.search(_RIVAL, c.name))
+
+    def covers(column: Column) -> bool:
+        is_key = column.number in (*dimensions.regions, fields.get(Field.PERIOD))
+        return is_key and content.covers(column)
+
     return Layout(
         Row(line, _names(columns)),
         fields,
@@ -155,6 +161,7 @@ def _layout(
         tuple(column.number for column in unused),
         columns=tuple(columns),
         regions=dimensions.regions,
+        covering=tuple(column.number for column in columns if covers(column)),
         parts=dimensions.parts,
         roles=dimensions.roles,
         named=indicator.indicator if indicator else None,

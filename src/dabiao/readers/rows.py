@@ -84,6 +84,7 @@ class RowReader:
             if slot.column + 1 < self._width and not self._headers[slot.column + 1].strip()
         }
         self._open: dict[int, Finding] = {}
+        self._covered: dict[int, str] = {}
         self._multiplier = layout.fields.get(Field.MULTIPLIER)
         self._parts: dict[str, int] = {}
         self._rows_of_parts = 0
@@ -115,6 +116,8 @@ class RowReader:
                 self._left_out(row, LeftOut.SHIFTED)
                 return [self._defective(row, len(extra))]
             self._note_unnamed(row, extra[0])
+        if self._layout.covering:
+            cells = self._continued(cells)
         whole = "".join(cells)
         if len(whole) > LONGEST_CELL:
             check_size(row)
@@ -136,6 +139,20 @@ class RowReader:
         # What is blank was not reported; a row of nothing else may still be a heading.
         filled = [slot for slot in slots if cells[slot.column]]
         return [self._observation(row, cells, slot) for slot in filled or slots[:1]]
+
+    def _continued(self, cells: list[str]) -> list[str]:
+        """The row with the place and the period of the row above where it leaves them blank.
+
+        What is merged downwards in a workbook is blank in its CSV. Taken for the whole region, the
+        figure of a city would be judged as the province's.
+        """
+        covered = self._covered
+        for column in self._layout.covering:
+            if cells[column].strip():
+                covered[column] = cells[column]
+            elif column in covered:
+                cells = [*cells[:column], covered[column], *cells[column + 1 :]]
+        return cells
 
     def _left_out(self, row: Row, why: LeftOut) -> list[Observation]:
         """No observations: the row is left out, which is kept account of."""

@@ -193,11 +193,7 @@ def command(
         typer.Option(
             "--explain-reading",
             rich_help_panel=_DATA,
-            help=localized(
-                "Show how each table was read: its headers, where each dimension stands, which "
-                "figures were used and which were not.",
-                "说明每张表是如何读取的：表头、各维度的位置、采用和未采用的数值。",
-            ),
+            help=localized("Show how each table was read.", "说明每张表是如何读取的。"),
         ),
     ] = False,
     everything: Annotated[
