@@ -3,7 +3,7 @@
 The tests do not need it, and pytest does not collect it. It wants a virtual environment of its
 own, and is run from the root of the project::
 
-    python -m venv .fuzz && .fuzz/bin/pip install atheris -e ".[excel]"
+    python -m venv .fuzz && .fuzz/bin/pip install atheris -e .
     .fuzz/bin/python -m tests.fuzz.fuzz_readers --seeds corpus
     .fuzz/bin/python -m tests.fuzz.fuzz_readers corpus -max_total_time=600 -timeout=5
 

@@ -24,7 +24,7 @@ def write(sheet: Sheet, path: Path | None, overwrite: bool = False) -> None:
     """Writes a sheet; to standard output, as CSV, where no file is named.
 
     Raises:
-        DabiaoError: the file exists, is of no known format, or needs a package that is missing.
+        DabiaoError: the file exists, or is of no known format.
         OSError: the file cannot be written.
     """
     if path is None or path.as_posix() in _STANDARD_OUTPUT:

@@ -10,7 +10,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import visible
 from dabiao.model.verdict import Verdict
@@ -51,21 +50,10 @@ _VERDICT_NOT_LISTED = Words("The words may not be understood.", "该填法可能
 
 
 def xlsx_bytes(sheet: Sheet) -> bytes:
-    """The workbook: one sheet, its first row the headers.
+    """The workbook: one sheet, its first row the headers."""
+    # Only a workbook needs it.
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    Raises:
-        DabiaoError: the package that writes Excel files is not installed.
-    """
-    try:
-        # Only a workbook needs it.
-        from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415
-    except ImportError:
-        raise DabiaoError(
-            Words(
-                "writing Excel files needs another package: pip install 'dabiao[excel]'",
-                "写 Excel 文件需要另装：pip install 'dabiao[excel]'",
-            )
-        ) from None
     document, lang = sheet.document, sheet.lang
     content = io.BytesIO()
     with Workbook(content, {"in_memory": True}) as workbook:
