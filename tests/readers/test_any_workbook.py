@@ -1,7 +1,5 @@
 """Whatever a workbook is made of, it is read or refused."""
 
-import zipfile
-from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
 from hypothesis import given, settings
@@ -10,6 +8,7 @@ from hypothesis import strategies as st
 from dabiao.readers.interface import ReadError
 from dabiao.readers.spreadsheet.process import ProblemError
 from tests.readers.tables import SMALL_WORKBOOK, read_workbook
+from tests.readers.workbooks import parts_of, zipped
 
 
 # In these tests, and only there, calamine runs in the process of the tests, and takes it along
@@ -53,19 +52,6 @@ def test_a_damaged_workbook_is_read_or_refused(
     for place, byte in places:
         content[place] = byte
     is_taken_apart_or_refused(bytes(content[:end]))
-
-
-def parts_of(workbook: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(BytesIO(workbook)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return file.getvalue()
 
 
 PARTS = parts_of(SMALL_WORKBOOK)

@@ -1,9 +1,11 @@
 """The entry: reads the files of a submission, one after the other, into observations."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
-from dabiao.core.lang import same_words
+from dabiao.core.lang import Words, same_words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.files import UNREADABLE_FILE
@@ -11,7 +13,7 @@ from dabiao.model.finding import Location
 from dabiao.model.observation import Observation
 from dabiao.model.reading import TableReading
 from dabiao.readers.files import files_of, opened
-from dabiao.readers.interface import ReadError, ReadOptions
+from dabiao.readers.interface import ReadError, ReadOptions, Row
 from dabiao.readers.naming import IsIndicator
 from dabiao.readers.registry import reader_for
 from dabiao.readers.table import read_table
@@ -40,18 +42,60 @@ def read_actuals(
             with opened(file) as stream:
                 reader = reader_for(stream, file)
                 rows = reader.rows(stream, file, options, findings)
-                yield from read_table(
-                    rows,
-                    file,
-                    findings,
-                    is_indicator,
-                    default,
-                    delimited=reader.delimited,
-                    readings=readings,
-                )
+                for sheet, table in _tables(rows):
+                    found = read_table(
+                        table,
+                        file,
+                        findings,
+                        is_indicator,
+                        default,
+                        delimited=reader.delimited,
+                        sheet=sheet,
+                        readings=readings,
+                    )
+                    yield from _of_sheet(found, file, sheet, findings)
         except ReadError as error:
-            location = Location(file, error.line, error.column)
-            findings.add(UNREADABLE_FILE, location, problem=error.problem)
+            _note(error, file, findings)
         except (OSError, ValueError) as error:  # ValueError: a NUL byte in the name
             problem = getattr(error, "strerror", None) or str(error)
             findings.add(UNREADABLE_FILE, Location(file), problem=same_words(problem))
+
+
+class _BrokenOffError(ReadError):
+    """The file cannot be read on, whatever the table is."""
+
+
+def _tables(rows: Iterator[Row]) -> Iterator[tuple[str, Iterator[Row]]]:
+    """The rows of each sheet with its name; of a file without sheets, or without rows, one table."""
+    is_empty = True
+    for sheet, table in groupby(_until_broken_off(rows), attrgetter("sheet")):
+        is_empty = False
+        yield sheet, table
+    if is_empty:
+        yield "", iter(())
+
+
+def _until_broken_off(rows: Iterator[Row]) -> Iterator[Row]:
+    try:
+        yield from rows
+    except ReadError as error:
+        raise _BrokenOffError(error.problem, error.line, error.column) from error
+
+
+def _of_sheet(
+    found: Iterator[Observation], file: str, sheet: str, findings: Findings
+) -> Iterator[Observation]:
+    """The observations of a sheet; that it cannot be read on is noted, and no matter of the others."""
+    try:
+        yield from found
+    except _BrokenOffError:
+        raise
+    except ReadError as error:
+        _note(error, file, findings, sheet)
+
+
+def _note(error: ReadError, file: str, findings: Findings, sheet: str = "") -> None:
+    problem = error.problem
+    if sheet:
+        problem = Words(f"sheet '{sheet}': {problem.en}", f"工作表“{sheet}”：{problem.zh}")
+    findings.add(UNREADABLE_FILE, Location(file, error.line, error.column), problem=problem)

@@ -13,13 +13,15 @@ class Row(NamedTuple):
     """A row of a table: its line in the file, from 1, and its cells as text.
 
     ``computed`` are the columns, from 0, in which a spreadsheet has a formula; ``shown`` is what one
-    shows of figures that it holds with more digits.
+    shows of figures that it holds with more digits; ``sheet`` is the name of the sheet where several
+    of a workbook are read.
     """
 
     line: int
     cells: list[str]
     computed: Collection[int] = ()
     shown: Mapping[int, str] = MappingProxyType({})
+    sheet: str = ""
 
 
 class ReadOptions(NamedTuple):

@@ -260,8 +260,8 @@ def command(
             show_default=False,
             rich_help_panel=_DATA,
             help=localized(
-                "The sheet of a workbook, by name or number; by default the first with a table.",
-                "工作簿中的工作表，名称或序号；默认为首个含有表格的工作表。",
+                "The sheet of a workbook, by name or number; by default all visible ones with a table.",
+                "工作簿中的工作表，名称或序号；默认读取所有含有表格的可见工作表。",
             ),
         ),
     ] = None,

@@ -122,41 +122,77 @@ SHEET_NOT_READ = Rule(
     name="sheet-not-read",
     severity=Severity.INFO,
     message=Words(
-        "sheet '{sheet}' is not read; --sheet names the one to read",
-        "未读取工作表“{sheet}”；可用 --sheet 指定要读取的工作表",
+        "sheet '{sheet}' holds no table and is not read; --sheet reads it all the same",
+        "工作表“{sheet}”中没有数据表，未读取；如需读取，用 --sheet 指定",
     ),
-    title=Words("Sheet not read", "有工作表未读取"),
+    title=Words("Sheet without a table", "工作表中没有数据表"),
     explanation=Words(
         (
-            "The workbook has further sheets that are visible and not empty. Of a workbook "
-            "one sheet is read, the first with a table of actuals; the figures of the others "
-            "play no part."
+            "All visible sheets of a workbook are read. This one, beside others, has no headers "
+            "of a table with rows below them and hardly a figure: it is taken for a page of "
+            "notes. Hidden sheets are not read, and nothing is said of them."
         ),
         (
-            "工作簿中还有其他可见的非空工作表。程序只读取第一个含有数据表的工作表，"
-            "其他工作表的数据不参与判定。"
+            "工作簿中所有可见的工作表都会读取。该表没有数据表的表头及其下的数据行，也几乎没有数字，"
+            "按说明页处理。隐藏的工作表不读取，也不提示。"
         ),
     ),
     example=Example(
         given=Words(
-            "actuals.xlsx with two sheets, 主要指标 and 重点项目, each with a table.",
-            "actuals.xlsx 有“主要指标”“重点项目”两个工作表，各有一张表。",
+            "actuals.xlsx with the sheets 填报说明, which is text alone, and 主要指标, a table.",
+            "actuals.xlsx 有“填报说明”“主要指标”两个工作表，前者只有文字。",
         ),
         output=Words(
-            "actuals.xlsx: D223 sheet '重点项目' is not read; --sheet names the one to read",
-            "actuals.xlsx: D223 未读取工作表“重点项目”；可用 --sheet 指定要读取的工作表",
+            "actuals.xlsx: D223 sheet '填报说明' holds no table and is not read; --sheet reads it "
+            "all the same",
+            "actuals.xlsx: D223 工作表“填报说明”中没有数据表，未读取；如需读取，用 --sheet 指定",
         ),
         command="check hebei-2023 actuals.xlsx",
     ),
     remedy=Words(
         (
-            "`--sheet 重点项目` reads that one. Where the other sheets are notes or working "
-            "tables, `--ignore D223`, or hide them."
+            "Nothing, if it holds notes; `--ignore D223` silences it. A table needs headers such "
+            "as 指标 and 实际值."
+        ),
+        "只是说明的不必处理，可加 `--ignore D223`。如是数据表，需有“指标”“实际值”等表头。",
+    ),
+)
+
+FAR_CELL = Rule(
+    code="D256",
+    name="far-cell",
+    severity=Severity.WARNING,
+    message=Words(
+        "cell {cell} stands far away from the table and is not read",
+        "单元格 {cell} 距表格过远，未读取",
+    ),
+    title=Words("Cell far away from the table", "单元格距表格过远"),
+    explanation=Words(
+        (
+            "More than 1,000 blank rows or 700 blank columns part the cell from all others, as "
+            "where a key was pressed in the last row of a sheet. The rest is read without it. "
+            "More than 20 such cells may be a table and are read like others."
         ),
         (
-            "需要读取的，用 `--sheet 重点项目` 指定。其余工作表只是说明或过程表的，可加 "
-            "`--ignore D223`，或将其隐藏。"
+            "该单元格与其他单元格之间隔着 1000 行以上或 700 列以上空白，多为误触所留。"
+            "其余内容照常读取。此类单元格超过 20 个的，可能是一张表，照常读取。"
         ),
+    ),
+    example=Example(
+        given=Words(
+            "A table in A1:C20, and a full stop in XFD1048576.",
+            "表格在 A1:C20，XFD1048576 中另有一个句号。",
+        ),
+        output=Words(
+            "actuals.xlsx:1048576:16384: D256 cell XFD1048576 stands far away from the table and is "
+            "not read",
+            "actuals.xlsx:1048576:16384: D256 单元格 XFD1048576 距表格过远，未读取",
+        ),
+        command="check hebei-2023 actuals.xlsx",
+    ),
+    remedy=Words(
+        "Clear the cell. If it belongs to the table, move it there.",
+        "清除该单元格的内容；属于表格的，移到表格中。",
     ),
 )
 

@@ -13,19 +13,16 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from dabiao.core.lang import Words
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.files import SHEET_NOT_READ
+from dabiao.findings.rules.files import FAR_CELL, SHEET_NOT_READ
 from dabiao.model.finding import Location
 from dabiao.readers.interface import Certainty, ReadError, ReadOptions, Row
+from dabiao.readers.spreadsheet.interface import cell_name
 
 if TYPE_CHECKING:
     from dabiao.readers.spreadsheet.interface import Message
 
 _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PROCESS = Path(__file__).parents[1] / "spreadsheet" / "process.py"
-_NOT_INSTALLED = Words(
-    "reading Excel needs python-calamine; install it with: pip install 'dabiao[excel]'",
-    "读取 Excel 需要 python-calamine；请安装：pip install 'dabiao[excel]'",
-)
 _FAILED = Words(
     "it is damaged, or takes too much memory or time", "文件已损坏，或占用过多内存或时间"
 )
@@ -34,7 +31,11 @@ _FAILED = Words(
 class WorkbookReader:
     """The reader of spreadsheets."""
 
-    endings = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+    endings = (
+        *(".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt"),
+        *(".et", ".ett"),  # of WPS, which writes .xls or .xlsx under these names
+        *(".ods", ".ots"),
+    )
     delimited = False
 
     def certainty(self, start: bytes, name: str) -> Certainty:
@@ -44,13 +45,10 @@ class WorkbookReader:
     def rows(
         self, stream: BinaryIO, file: str, options: ReadOptions, findings: Findings
     ) -> Iterator[Row]:
-        """The rows of the sheet asked for, else of the first visible one that holds a table."""
+        """The rows of the sheet asked for, else of all visible ones that hold a table, in turn."""
         # Every file asks all formats which of them reads it; few are workbooks.
         import subprocess  # noqa: PLC0415
-        from importlib.util import find_spec  # noqa: PLC0415
 
-        if find_spec("python_calamine") is None:
-            raise ReadError(_NOT_INSTALLED)
         os.lseek(stream.fileno(), 0, os.SEEK_SET)
         # -P: nothing is imported from the current folder, which may be the submitter's.
         command = [sys.executable, "-P", str(_PROCESS), options.sheet or ""]
@@ -78,16 +76,25 @@ def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row
     import json  # noqa: PLC0415 - as above
 
     done = False
-    for line in lines:
-        message: Message = json.loads(line)
+    for written in lines:
+        message: Message = json.loads(written)
+        sheet = message.get("sheet", "")
         if texts := message.get("texts"):
-            for number, cells, computed, shown in message["rows"]:
-                yield Row(number, [texts[cell] for cell in cells], computed, dict(shown))
+            computed, shown = dict(message["computed"]), dict(message["shown"])
+            for place, (number, row) in enumerate(
+                zip(message["lines"], message["rows"], strict=True)
+            ):
+                cells = list(map(texts.__getitem__, row))
+                yield Row(number, cells, computed.get(place, ()), dict(shown.get(place, ())), sheet)
+        elif far := message.get("far_cells"):
+            for line, column in far:
+                cell = f"{sheet}!" * bool(sheet) + cell_name(line, column)
+                findings.add(FAR_CELL, Location(file, line, column), cell=cell)
         elif problem := message.get("problem"):
             raise ReadError(Words(*problem))
-        elif sheets := message.get("sheets_left"):
-            for sheet in sheets:
-                findings.add(SHEET_NOT_READ, Location(file), sheet=sheet)
+        elif left := message.get("sheets_left"):
+            for name in left:
+                findings.add(SHEET_NOT_READ, Location(file), sheet=name)
         elif message.get("done"):
             done = True
     if not done:

@@ -35,11 +35,10 @@ def is_protected(content: bytes) -> bool:
         return False
     if "EncryptedPackage".encode("utf-16-le") in content:
         return True
-    with suppress(ImportError):
-        import xlrd  # noqa: PLC0415 - in an extra
+    import xlrd  # noqa: PLC0415 - only what cannot be read is looked at
 
-        try:
-            xlrd.open_workbook(file_contents=content, on_demand=True, logfile=StringIO())
-        except Exception as error:
-            return "encrypted" in str(error)
+    try:
+        xlrd.open_workbook(file_contents=content, on_demand=True, logfile=StringIO())
+    except Exception as error:
+        return "encrypted" in str(error)
     return False

@@ -1,29 +1,25 @@
 """The rows of a sheet in batches, in which each text is written once."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from dabiao.readers.interface import LONGEST_CELL, MOST_COLUMNS
-from dabiao.readers.spreadsheet.interface import Message, MessageRow
-from dabiao.readers.spreadsheet.marks.interface import RowMarks, SheetMarks
+from dabiao.readers.spreadsheet.book import Sheet
+from dabiao.readers.spreadsheet.interface import Message
+from dabiao.readers.spreadsheet.marks.interface import RowMarks
 from dabiao.readers.spreadsheet.merged import FillDown
 from dabiao.readers.spreadsheet.values import Value, percent_of_value, text_of_value
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
 
 _LARGEST = 20_000  # cells
 
 
-def batches(sheet: "CalamineSheet", marks: SheetMarks) -> Iterator[Message]:
+def batches(sheet: Sheet) -> Iterator[Message]:
     """The rows that hold something, with what their marks and merged cells make of them."""
-    if sheet.start is None:
-        return
-    fill_down = FillDown(sheet.merged_cell_ranges or marks.merged)
-    left = sheet.start[1]  # blank columns, which calamine leaves out
+    fill_down = FillDown(sheet.merged)
+    left = sheet.left  # blank columns, which calamine leaves out
+    marks = sheet.marks.rows
     batch = _Batch()
-    for line, values in enumerate(sheet.iter_rows(), 1):
-        marked = marks.rows.get(line)
+    for line, values in enumerate(sheet.rows(), 1):
+        marked = marks.get(line)
         if marked is None and not fill_down:
             batch.add(line, left, values, [], {})
         else:
@@ -48,13 +44,17 @@ def _apply(marked: RowMarks, cells: list[str], values: Sequence[Value], left: in
             cells[column] = text
 
 
+def _keys(values: Sequence[Value]) -> Iterator[tuple[type, Value]]:
+    return zip(map(type, values), values, strict=True)  # 1 and True are equal
+
+
 class _Batch:
     """Rows as numbers of texts, since most texts of a table recur again and again."""
 
     def __init__(self) -> None:
         self.size = 0
         self._texts: list[str] = [""]
-        self._rows: list[MessageRow] = []
+        self._message: Message = {"lines": [], "rows": [], "computed": [], "shown": []}
         self._numbers: dict[tuple[type, Value], int] = {(str, ""): 0}
 
     def add(
@@ -66,21 +66,27 @@ class _Batch:
         shown: Mapping[int, str],
     ) -> None:
         """Adds a row, with so many blank cells to its left, unless all of it is blank."""
-        keys = [(value.__class__, value) for value in values]  # 1 and True are equal
         try:
-            numbers = [self._numbers[key] for key in keys]
+            numbers = list(map(self._numbers.__getitem__, _keys(values)))
         except KeyError:
-            numbers = [self._number(key) for key in keys]
+            numbers = list(map(self._number, _keys(values)))
         while numbers and not numbers[-1]:
             numbers.pop()
         if numbers:  # what is cut off here is refused by whoever reads it
-            whole = [0] * left + numbers
-            self._rows.append((line, whole[: MOST_COLUMNS + 1], computed, list(shown.items())))
-            self.size += len(numbers)
+            whole = [0] * left + numbers if left else numbers
+            del whole[MOST_COLUMNS + 1 :]
+            place = len(self._message["lines"])
+            self._message["lines"].append(line)
+            self._message["rows"].append(whole)
+            if computed:
+                self._message["computed"].append((place, computed))
+            if shown:
+                self._message["shown"].append((place, list(shown.items())))
+            self.size += len(whole)
 
     def message(self) -> Message:
         """The batch as it is written."""
-        return {"texts": self._texts, "rows": self._rows}
+        return {"texts": self._texts, **self._message}
 
     def _number(self, key: tuple[type, Value]) -> int:
         known = self._numbers.get(key)

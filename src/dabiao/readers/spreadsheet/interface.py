@@ -2,26 +2,43 @@
 
 from typing import TypedDict
 
-MessageRow = tuple[int, list[int], list[int], list[tuple[int, str]]]
-
 
 class Message(TypedDict, total=False):
-    """A line of JSON: a batch of rows, the sheets left out, a problem, or the end.
+    """A line of JSON: a batch of rows, cells or sheets left out, a problem, or the end.
 
     Attributes:
+        sheet: the one that a batch or cells are of; "" where it is the only one.
         texts: those of a batch; the first is "".
-        rows: of the batch: line, the number of each cell's text, columns of formulas, and what is
-            shown of the figures that are stored with more digits.
-        sheets_left: sheets that hold something and are not read.
+        lines: of the rows of the batch, from 1.
+        rows: for each, the number of each cell's text.
+        computed: of some rows, by their places in the batch, the columns of formulas.
+        shown: of some rows, the columns of figures that are stored with more digits than are shown,
+            and what is shown.
+        far_cells: row and column, from 1, of cells far away from the others, which are not read.
+        sheets_left: sheets that hold something, but no table.
         problem: why the workbook cannot be read on, in English and Chinese.
         done: everything was read.
     """
 
+    sheet: str
     texts: list[str]
-    rows: list[MessageRow]
+    lines: list[int]
+    rows: list[list[int]]
+    computed: list[tuple[int, list[int]]]
+    shown: list[tuple[int, list[tuple[int, str]]]]
+    far_cells: list[tuple[int, int]]
     sheets_left: list[str]
     problem: tuple[str, str]
     done: bool
+
+
+def cell_name(line: int, column: int) -> str:
+    """What a cell is called: B7."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{line}"
 
 
 class ProblemError(Exception):

@@ -4,15 +4,16 @@ Started by :mod:`dabiao.readers.formats.workbook`, which reads the messages that
 line. Nothing else imports it.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from io import BytesIO
 
 from dabiao.readers.spreadsheet.archive import check_archive, is_protected
+from dabiao.readers.spreadsheet.book import Book
 from dabiao.readers.spreadsheet.interface import Message, ProblemError
-from dabiao.readers.spreadsheet.sheets import messages_of_sheet
+from dabiao.readers.spreadsheet.sheets import messages_of_sheets
 
 __all__ = ["ProblemError", "main", "messages"]
 
@@ -23,6 +24,7 @@ _SECONDS = 30
 def main() -> None:
     """Reads the workbook and writes its rows."""
     _limit()
+    gc.disable()  # it takes a fourth of the time, and there are no cycles that grow
     try:
         for message in messages(sys.stdin.buffer.read(), sys.argv[1]):
             _write(message)
@@ -36,17 +38,14 @@ def messages(content: bytes, wanted: str) -> Iterator[Message]:
 
     Args:
         content: of the file.
-        wanted: the name of a sheet, or its number from 1; "" for the first with a table.
+        wanted: the name of a sheet, or its number from 1; "" for all that hold a table.
 
     Raises:
         ProblemError: it is no workbook that can be read.
     """
-    import python_calamine as calamine  # noqa: PLC0415 - in an extra
-
     try:
         check_archive(content)
-        book = calamine.load_workbook(BytesIO(content))
-        yield from messages_of_sheet(book, wanted, content)
+        yield from messages_of_sheets(Book(content), wanted)
     except ProblemError:
         raise
     except Exception as error:

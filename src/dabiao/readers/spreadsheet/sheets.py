@@ -1,48 +1,80 @@
-"""Which sheet of a workbook is read: the one asked for, else the first visible one with a table."""
+"""Which sheets of a workbook are read: the one asked for, else all visible ones with a table."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from time import process_time
-from typing import TYPE_CHECKING
 
+from dabiao.readers.cells import plain_number
 from dabiao.readers.headers import is_header
-from dabiao.readers.interface import MOST_COLUMNS
+from dabiao.readers.interface import MOST_COLUMNS, MOST_ROWS
 from dabiao.readers.spreadsheet.batches import batches
+from dabiao.readers.spreadsheet.book import Book, Sheet
 from dabiao.readers.spreadsheet.interface import Message, ProblemError
-from dabiao.readers.spreadsheet.marks import marks_of
-from dabiao.readers.spreadsheet.values import text_of_value
+from dabiao.readers.spreadsheet.values import Value, text_of_value
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet, CalamineWorkbook
-
-_PATIENCE = 10  # seconds
+_PATIENCE = 20  # seconds; the process ends a little later
 _ROWS_ABOVE = 30
+_FEW_FIGURES = 2  # rows of them; a page of notes has hardly one
+_MOST_CELLS = 40_000_000
 
 
-def messages_of_sheet(book: "CalamineWorkbook", wanted: str, content: bytes) -> Iterator[Message]:
-    """The rows of the sheet to read, then the visible sheets that hold something else.
+def messages_of_sheets(book: Book, wanted: str) -> Iterator[Message]:
+    """The rows of the sheets to read, then the visible sheets that hold something else.
 
     Args:
         book: the workbook.
-        wanted: the name of a sheet, or its number from 1; "" for the first with a table.
-        content: of the file, for what calamine leaves out.
+        wanted: the name of a sheet, or its number from 1; "" for all that hold a table.
 
     Raises:
-        ProblemError: there is no such sheet, or nothing in any.
+        ProblemError: there is no such sheet, nothing in any, or too much in all of them.
     """
     if wanted:
-        name = _named(book.sheet_names, wanted)
-        yield from batches(book.get_sheet_by_name(name), marks_of(content, name))
+        yield from _messages(book.sheet(_named(book.names, wanted)), "")
         return
     filled = _filled(book)
-    if not filled:
+    first = list(islice(filled, 2))
+    if not first:
         raise ProblemError("there is nothing in it", "没有内容")
-    with_table = (each for each in filled if each[1] is not None and _holds_table(each[1]))
-    name, sheet = next(with_table, filled[0])
-    if sheet is None:
-        sheet = book.get_sheet_by_name(name)
-    yield from batches(sheet, marks_of(content, name))
-    yield {"sheets_left": [other for other, _ in filled if other != name]}
+    if len(first) == 1:
+        yield from _messages(first[0], "")
+    else:
+        yield from _bounded(_of_tables(book, chain(first, filled)))
+
+
+def _of_tables(book: Book, filled: Iterator[Sheet]) -> Iterator[Message]:
+    left: list[str] = []
+    is_first = True
+    for sheet in filled:
+        if not _holds_table(sheet):
+            left.append(sheet.name)
+            continue
+        is_first = False
+        yield from _messages(sheet, sheet.name)
+    if is_first:  # whoever reads it says what it lacks
+        yield from _messages(book.sheet(left.pop(0)), "")
+    if left:
+        yield {"sheets_left": left}
+
+
+def _messages(sheet: Sheet, name: str) -> Iterator[Message]:
+    if sheet.far_cells:
+        yield {"far_cells": sheet.far_cells, "sheet": name}
+    for message in batches(sheet):
+        yield message | {"sheet": name}
+
+
+def _bounded(messages: Iterator[Message]) -> Iterator[Message]:
+    """The messages of all sheets, which together may hold no more than one."""
+    rows = cells = 0
+    for message in messages:
+        batch = message.get("rows", [])
+        rows, cells = rows + len(batch), cells + sum(map(len, batch))
+        if rows > MOST_ROWS or cells > _MOST_CELLS:
+            raise ProblemError(
+                f"more than {MOST_ROWS} rows or {_MOST_CELLS} cells in all sheets",
+                f"各工作表合计超过 {MOST_ROWS} 行或 {_MOST_CELLS} 个单元格",
+            )
+        yield message
 
 
 def _named(names: list[str], wanted: str) -> str:
@@ -56,23 +88,38 @@ def _named(names: list[str], wanted: str) -> str:
     )
 
 
-def _filled(book: "CalamineWorkbook") -> list[tuple[str, "CalamineSheet | None"]]:
-    """The visible sheets that are not blank; None for one that was not opened."""
-    visible = [sheet.name for sheet in book.sheets_metadata if _is_visible(sheet.visible)]
-    filled: list[tuple[str, CalamineSheet | None]] = []
+def _filled(book: Book) -> Iterator[Sheet]:
+    """The visible sheets that are not blank."""
     started = process_time()
-    for name in visible:
-        # Sheets are that many in an attack only: the rest is taken to hold something.
-        sheet = book.get_sheet_by_name(name) if process_time() - started < _PATIENCE else None
-        if sheet is None or sheet.start is not None:
-            filled.append((name, sheet))
-    return filled
+    for name in book.visible:
+        if process_time() - started > _PATIENCE:
+            raise ProblemError(
+                f"it takes too much time: sheet '{name}' and those behind it are not read; "
+                "--sheet names the one to read",
+                f"读取时间过长，工作表“{name}”及其后各表未读取；可用 --sheet 指定要读取的工作表",
+            )
+        sheet = book.sheet(name)
+        if not sheet.is_blank:
+            yield sheet
 
 
-def _is_visible(visibility: object) -> bool:
-    return str(visibility).endswith(".Visible")
+def _holds_table(sheet: Sheet) -> bool:
+    """Whether there are headers with something below them, or more figures than notes have."""
+    has_header, figures = False, 0
+    for number, row in enumerate(sheet.rows()):
+        if has_header and any(value != "" for value in row):
+            return True
+        if number < _ROWS_ABOVE:
+            has_header = has_header or is_header(
+                [text_of_value(value) for value in row[:MOST_COLUMNS]]
+            )
+        figures += any(_is_figure(value) for value in row)
+        if figures >= _FEW_FIGURES:
+            return True
+    return False
 
 
-def _holds_table(sheet: "CalamineSheet") -> bool:
-    rows = islice(sheet.iter_rows(), _ROWS_ABOVE)
-    return any(is_header([text_of_value(value) for value in row[:MOST_COLUMNS]]) for row in rows)
+def _is_figure(value: Value) -> bool:
+    if isinstance(value, str):
+        return plain_number(value.strip().removesuffix("%")) is not None
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -16,13 +16,20 @@ _WORTH_READING = (
 _STORED_AND_SHOWN = re.compile(
     rb'office:value="([^"]*)"[^>]*>\s*<text:p[^>]*>([^<]*)'  # of most cells they are the same
 )
+_WITHOUT_VALUE = re.compile(  # calamine takes such a cell for a blank one, whatever text it shows
+    rb"<table:(?:covered-)?table-cell\b(?![^>]*\boffice:(?:string-|date-|time-|boolean-)?value=)"
+    rb'(?![^>]*"string")[^>]*[^/>]>'
+)
+_VALUES = tuple(f"office:{kind}value" for kind in ("", "string-", "date-", "time-", "boolean-"))
+_BESIDE = ("office:annotation", "draw:")  # comments and pictures
 _PLACES_OF_GENERAL = 9  # what shows as many is no format of its own
 
 
 def marks(data: bytes, sheet: str) -> tuple[list[Mark], tuple[Merged, ...]]:
     """The marks of a table, and its merged ranges, which calamine does not read."""
     rounded = (pair[1] != pair[2] for pair in _STORED_AND_SHOWN.finditer(data))
-    if not any(sign in data for sign in _WORTH_READING) and not any(rounded):
+    is_plain = not any(sign in data for sign in _WORTH_READING) and not any(rounded)
+    if is_plain and _WITHOUT_VALUE.search(data) is None:
         return [], ()
     reader = _OdsReader(sheet)
     parser = expat.ParserCreate()
@@ -48,6 +55,7 @@ class _OdsReader:
         self._raising: set[str] = set()
         self._spans: list[str] = []
         self._text, self._is_raised = "", False
+        self._aside = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -67,9 +75,13 @@ class _OdsReader:
             self._cell, self._text, self._is_raised = attributes, "", False
         elif tag == "text:span":
             self._spans.append(attributes.get("text:style-name", ""))
+        elif tag.startswith(_BESIDE):
+            self._aside += 1
 
     def characters(self, text: str) -> None:
-        """Text of a cell."""
+        """Text of a cell, or beside it."""
+        if self._aside:
+            return
         if self._spans and self._spans[-1] in self._raising:
             text, self._is_raised = text.translate(RAISED), True
         self._text += text
@@ -82,6 +94,8 @@ class _OdsReader:
             self._inside = False
         elif tag == "text:span":
             self._spans.pop()
+        elif tag.startswith(_BESIDE):
+            self._aside -= 1
         elif tag in ("table:table-cell", "table:covered-table-cell"):
             self._end_cell()
         elif tag == "table:table-row":
@@ -115,6 +129,14 @@ class _OdsReader:
         elif "table:formula" in cell:
             stored = "office:value" in cell or cell.get("office:value-type") == "string"
             yield (Kind.COMPUTED, "") if stored else (Kind.TEXT, NO_RESULT)
+        elif self._text and _holds_nothing(cell):
+            yield Kind.TEXT, self._text
+
+
+def _holds_nothing(cell: Mapping[str, str]) -> bool:
+    """Whether calamine takes a cell for a blank one, whatever it shows."""
+    is_text = cell.get("office:value-type") == "string"
+    return not is_text and not any(value in cell for value in _VALUES)
 
 
 def _shown(cell: Mapping[str, str], text: str) -> str | None:

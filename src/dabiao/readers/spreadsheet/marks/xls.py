@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def marks(content: bytes, sheet: str) -> Iterator[Mark]:
     """The marks of a sheet; formulas look like figures in it."""
-    import xlrd  # noqa: PLC0415 - in an extra, and only for this format
+    import xlrd  # noqa: PLC0415 - only for this format
 
     with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - xlrd prints warnings
         book = xlrd.open_workbook(

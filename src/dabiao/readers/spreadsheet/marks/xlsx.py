@@ -3,7 +3,6 @@
 import re
 import zipfile
 from collections.abc import Iterator
-from xml.etree import ElementTree
 
 from dabiao.readers.spreadsheet.marks.interface import (
     NO_RESULT,
@@ -15,6 +14,7 @@ from dabiao.readers.spreadsheet.marks.interface import (
     shown_otherwise,
     shows_percent,
 )
+from dabiao.readers.spreadsheet.parts import parsed, part_of
 
 _BUILT_IN = {  # those that show a certain number of digits
     **dict.fromkeys((1, 3, 5, 6, 37, 38, 41, 42), Digits(0)),
@@ -24,19 +24,20 @@ _BUILT_IN = {  # those that show a certain number of digits
 }
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*)>(?:\s*<(?:\w+:)?f\b([^>]*)>)?")
 _ATTRIBUTE = re.compile(rb"\b(r|s|t)=[\"']([^\"']*)[\"']")
+_WORTH_READING = (b"<f", b":f", b'"e"', b"'e'")
 _STORED = re.compile(rb"\s*(?:[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v>([^<]+)<")
 
 
 def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mark]:
     """The marks of a sheet of a workbook with these parts."""
-    book = _parsed(archive.read("xl/workbook.xml"))
-    part = _part_of(archive, book, sheet)
+    book = parsed(archive.read("xl/workbook.xml"))
+    part = part_of(archive, book, sheet)
     if part not in names:
         return
     data = archive.read(part)
     styles, percent = _styles(archive) if "xl/styles.xml" in names else ({}, set())
     raised = _raised_texts(archive) if "xl/sharedStrings.xml" in names else {}
-    if not (styles or percent or raised or b"<f" in data or b":f" in data or b'"e"' in data):
+    if not (styles or percent or raised or any(sign in data for sign in _WORTH_READING)):
         return
     settings = book.find("{*}calcPr")
     # Programs that cannot compute store 0 for every formula, and ask Excel to compute it.
@@ -79,18 +80,9 @@ def _column(reference: bytes) -> int:
     return number - 1
 
 
-def _part_of(archive: zipfile.ZipFile, book: ElementTree.Element, sheet: str) -> str:
-    """The name of the part that holds a sheet; "" where there is none."""
-    link = next((s.attrib for s in book.iterfind(".//{*}sheet") if s.get("name") == sheet), {})
-    wanted = next((value for key, value in link.items() if key.endswith("}id")), None)
-    links = _parsed(archive.read("xl/_rels/workbook.xml.rels"))
-    target = next((each.get("Target", "") for each in links if each.get("Id") == wanted), "")
-    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-
-
 def _styles(archive: zipfile.ZipFile) -> tuple[dict[bytes, Digits], set[bytes]]:
     """How many digits the cell styles show, by their numbers, and which show percentages."""
-    styles = _parsed(archive.read("xl/styles.xml"))
+    styles = parsed(archive.read("xl/styles.xml"))
     codes = {
         int(custom.get("numFmtId", "0")): custom.get("formatCode", "")
         for custom in styles.iterfind(".//{*}numFmt")
@@ -121,7 +113,7 @@ def _raised_texts(archive: zipfile.ZipFile) -> dict[bytes, str]:
     if b"superscript" not in data:
         return {}
     texts: dict[bytes, str] = {}
-    for number, item in enumerate(_parsed(data).iterfind(".//{*}si")):
+    for number, item in enumerate(parsed(data).iterfind(".//{*}si")):
         whole, is_raised = "", False
         for run in item.iterfind(".//{*}r"):
             text = "".join(part.text or "" for part in run.iterfind(".//{*}t"))
@@ -132,8 +124,3 @@ def _raised_texts(archive: zipfile.ZipFile) -> dict[bytes, str]:
         if is_raised:
             texts[str(number).encode()] = whole
     return texts
-
-
-def _parsed(part: bytes) -> ElementTree.Element:
-    # Runs where memory and time are limited, and expat limits what entities unfold to.
-    return ElementTree.fromstring(part)  # noqa: S314
