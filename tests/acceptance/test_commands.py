@@ -70,7 +70,7 @@ def test_a_finding_in_json_has_code_severity_and_place() -> None:
     [finding] = loads(done.stdout)["findings"]
     message = finding.pop("message")
     assert finding == {
-        "code": "D204", "severity": "error", "file": "-", "line": "2", "column": "3"
+        "code": "D204", "severity": "error", "file": "-", "sheet": None, "line": "2", "column": "3"
     }  # fmt: skip
     assert "亿斤" in message
 

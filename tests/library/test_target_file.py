@@ -193,7 +193,7 @@ def test_a_full_width_colon_is_named_with_its_place(text: str, line: int, column
     with pytest.raises(TargetFileError) as caught:
         read_document(text.encode(), "plan.yaml")
     [finding] = caught.value.findings
-    assert (finding.code, *finding.location[1:]) == ("D100", line, column)
+    assert (finding.code, finding.location.line, finding.location.column) == ("D100", line, column)
     assert "a full-width colon “：” behind a key; write “:” and a blank" in str(finding)
     assert "请改为半角冒号" in finding_line(finding, Lang.ZH)
 

@@ -139,9 +139,10 @@ def test_the_place_of_a_row_goes_before_that_of_the_table() -> None:
 
 
 def test_a_blank_cell_goes_on_with_the_place_and_the_year_above_it() -> None:
-    found = read("地区|年份|指标|实际值", "济南市|2022|GDP|1", "||城镇化率|2", "|2023|GDP|3")
+    lines = ["济南市|2022|GDP|1", "||城镇化率|2", "|2023|GDP|3", "烟台市|2022|GDP|4"]
+    found = read("地区|年份|指标|实际值", *lines)
     told = [(one.region, str(one.period)) for one in found]
-    assert told == [("济南市", "2022"), ("济南市", "2022"), ("济南市", "2023")]
+    assert told == [("济南市", "2022"), ("济南市", "2022"), ("济南市", "2023"), ("烟台市", "2022")]
 
 
 def broken_after_one_row() -> Iterator[Row]:

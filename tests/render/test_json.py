@@ -79,6 +79,7 @@ def test_the_other_periods_stand_beside_the_one_that_decides(tmp_path: Path) -> 
                 "message": "2022 年早于目标的起始年",
             },
             "file": "data/actuals.csv",
+            "sheet": None,
             "line": 4,
         }
     ]

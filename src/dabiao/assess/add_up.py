@@ -74,7 +74,7 @@ def _compare_ends(target: Target, series: Series, findings: Findings) -> None:
         if abs(EXACT.subtract(value, known.value)) <= _REVISED * abs(known.value):
             continue
         one, other = known.observation, observed.observation
-        same_file = one.file == other.file
+        same_sheet = (one.file, one.sheet) == (other.file, other.sheet)
         conflict = findings.add(
             CONFLICT,
             other.at(Field.VALUE),
@@ -82,7 +82,7 @@ def _compare_ends(target: Target, series: Series, findings: Findings) -> None:
             period=year,
             value=other.written,
             other=one.written,
-            place=Location("" if same_file else one.file, one.line),
+            place=Location("", one.line) if same_sheet else one.at(Field.VALUE)._replace(column=0),
         )
         series.by_period[year] = known._replace(value=None, defect=conflict)
 

@@ -90,7 +90,7 @@ def says_base(observation: Observation) -> bool:
 
 def same_row(one: Observation, other: Observation) -> bool:
     """Whether two figures stand in the same row."""
-    return one.line == other.line and one.file == other.file
+    return one.line == other.line and (one.file, one.sheet) == (other.file, other.sheet)
 
 
 def fits(observation: Observation, target: Target, period: Period | None) -> bool:

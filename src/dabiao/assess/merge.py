@@ -63,7 +63,7 @@ def _note(
     findings: Findings,
 ) -> Finding:
     """Notes at the second row what it has to do with the first."""
-    same_file = first.file == second.file
+    same_sheet = (first.file, first.sheet) == (second.file, second.sheet)
     return findings.add(
         rule,
         second.at(Field.VALUE),
@@ -71,5 +71,5 @@ def _note(
         period=period or "—",
         value=second.written,
         other=first.written,
-        place=Location("" if same_file else first.file, first.line),
+        place=Location("", first.line) if same_sheet else first.at(Field.VALUE)._replace(column=0),
     )

@@ -8,6 +8,7 @@ from dabiao.assess.plausibility import DEFAULT_CHANGE
 from dabiao.cli.options import localized
 from dabiao.core.decimals import read_number
 from dabiao.findings.catalogue import all_rules
+from dabiao.findings.selection import Selection
 from dabiao.model.comparator import Tolerance
 from dabiao.model.gate import FailOn, Policy
 from dabiao.readers.text import is_encoding
@@ -29,6 +30,11 @@ def codes(texts: list[str] | None, option: str) -> tuple[str, ...]:
                 f"没有代码“{code}”；`dabiao rule` 可列出全部代码",
             )
     return named
+
+
+def selection(select: list[str] | None, ignore: list[str] | None) -> Selection:
+    """Which checks of a submission are carried out."""
+    return Selection(codes(select, "--select") or ("D",), codes(ignore, "--ignore"))
 
 
 def fail_on(texts: list[str] | None) -> frozenset[FailOn]:

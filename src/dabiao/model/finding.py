@@ -72,15 +72,24 @@ class Rule(NamedTuple):
 
 
 class Location(NamedTuple):
-    """A place in a file: line from 1; column from 1 (of a table: the field), 0 where none."""
+    """A place in a file: line from 1; column from 1 (of a table: the field), 0 where none.
+
+    ``sheet`` is the name of the sheet where a workbook has several, else "".
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    sheet: str = ""
+
+    def at(self, line: int, column: int = 0) -> "Location":
+        """A place in the same sheet."""
+        return self._replace(line=line, column=column)
 
     def __str__(self) -> str:
-        """``file:line:column``, as far as they are known."""
-        return ":".join([self.file, *(str(number) for number in self[1:] if number)])
+        """``file[sheet]:line:column``, as far as they are known."""
+        where = f"{self.file}[{self.sheet}]" if self.sheet else self.file
+        return ":".join([where, *(str(number) for number in (self.line, self.column) if number)])
 
 
 class Finding(NamedTuple):

@@ -106,6 +106,7 @@ class Observation(NamedTuple):
         kind: what its column or its unit says that the figure is; None where they do not say.
         against: the words for a base other than the year before: 环比, 比2019年, 两年平均.
         status: what its publisher says of the figure; None for an ordinary one.
+        sheet: of a workbook with several, else "".
     """
 
     indicator: str
@@ -127,6 +128,7 @@ class Observation(NamedTuple):
     kind: Kind | None = None
     against: str | None = None
     status: FigureStatus | None = None
+    sheet: str = ""
 
     @property
     def written(self) -> str:
@@ -144,4 +146,4 @@ class Observation(NamedTuple):
     def at(self, field: Field) -> Location:
         """Where a field of the observation stands; the value's cell holds what has no column."""
         column = self.columns.get(field) or self.columns[Field.VALUE]
-        return Location(self.file, self.line, column)
+        return Location(self.file, self.line, column, self.sheet)

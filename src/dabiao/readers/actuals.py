@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from dabiao.core.lang import Words, same_words
+from dabiao.core.lang import same_words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.files import UNREADABLE_FILE
@@ -95,7 +95,5 @@ def _of_sheet(
 
 
 def _note(error: ReadError, file: str, findings: Findings, sheet: str = "") -> None:
-    problem = error.problem
-    if sheet:
-        problem = Words(f"sheet '{sheet}': {problem.en}", f"工作表“{sheet}”：{problem.zh}")
-    findings.add(UNREADABLE_FILE, Location(file, error.line, error.column), problem=problem)
+    location = Location(file, error.line, error.column, sheet)
+    findings.add(UNREADABLE_FILE, location, problem=error.problem)

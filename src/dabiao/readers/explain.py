@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dabiao.model.finding import Location
 from dabiao.model.observation import Field
 from dabiao.model.reading import ColumnReading, LeftOut, Source, TableReading, Use, Where
 from dabiao.readers.cells import is_figure
@@ -24,10 +25,10 @@ _USE_OF_ROLE = {
 class Account:
     """What becomes of the figures of one table."""
 
-    def __init__(self, layout: Layout, headers: Sequence[Row], file: str, sheet: str) -> None:
+    def __init__(self, layout: Layout, headers: Sequence[Row], source: Location) -> None:
         self._layout = layout
         self._headers = tuple(row.line for row in headers)
-        self._file, self._sheet = file, sheet
+        self._source = source
         self._numbers = [column.number for column in layout.columns]
         self._figures: Counter[int] = Counter()
         self._left_out: Counter[LeftOut] = Counter()
@@ -47,8 +48,8 @@ class Account:
         """How the table was read."""
         columns = tuple(map(self._column, self._layout.columns))
         return TableReading(
-            self._file,
-            self._sheet,
+            self._source.file,
+            self._source.sheet,
             self._headers,
             self._last,
             {field: self._where(field) for field in _DIMENSIONS},

@@ -18,7 +18,7 @@ _MOST_NAMED = 4
 _FIELD_NAMES = {Field.INDICATOR: Words("indicator", "指标"), Field.VALUE: Words("value", "实际值")}
 
 
-def note_missing_columns(rows: Sequence[Row], file: str, findings: Findings) -> None:
+def note_missing_columns(rows: Sequence[Row], source: Location, findings: Findings) -> None:
     """Notes what the row lacks that is most like headers."""
     row = max(rows, key=_likeness)
     titles = [read_title(cell) for cell in row.cells if cell.strip()]
@@ -26,7 +26,7 @@ def note_missing_columns(rows: Sequence[Row], file: str, findings: Findings) -> 
     places = [cell.strip() for cell in row.cells if cell.strip() and is_place(cell)]
     if len(places) > 1 or any(title.period for title in titles):
         fields |= {Field.VALUE}
-    location = Location(file, row.line, 1)
+    location = source.at(row.line, 1)
     for field, words in _FIELD_NAMES.items():
         if field not in fields:
             findings.add(

@@ -42,7 +42,7 @@ class RowReader:
     Args:
         layout: of the table.
         headers: its rows of headers, which may be printed once more on the next page.
-        file: its name, for the locations of observations and findings.
+        source: the file and the sheet, for the locations of observations and findings.
         findings: defects are noted here as the rows are read.
         default: the period of rows that name none; it gives months without a year theirs.
         delimited: whether a cell too many shows that the row's cells have shifted.
@@ -54,7 +54,7 @@ class RowReader:
         self,
         layout: Layout,
         headers: Sequence[Row],
-        file: str,
+        source: Location,
         findings: Findings,
         default: Period | None = None,
         *,
@@ -63,7 +63,8 @@ class RowReader:
         account: Account | None = None,
     ) -> None:
         self._layout = layout
-        self._file = file
+        self._source = source
+        self._file = source.file
         self._default = default
         self._findings = findings
         self._delimited = delimited
@@ -95,7 +96,7 @@ class RowReader:
             line = next(iter(self._parts.values()))
             self._findings.add(
                 ROWS_OF_PARTS,
-                Location(self._file, line),
+                self._source.at(line),
                 rows=self._rows_of_parts,
                 parts=", ".join(list(self._parts)[:_MOST_NAMED])
                 + "…" * (len(self._parts) > _MOST_NAMED),
@@ -186,6 +187,7 @@ class RowReader:
             kind=kind or slot.kind,
             against=against or slot.against,
             status=context.status,
+            sheet=self._source.sheet,
         )
         if not_a_period is not None and not is_placeholder(written):
             location = observation.at(Field.PERIOD)
@@ -222,7 +224,7 @@ class RowReader:
         if observation.value is None or not is_figure(cells[column]):
             return observation
         if column not in self._open:
-            location = Location(self._file, observation.line, column + 1)
+            location = self._source.at(observation.line, column + 1)
             header = Words(
                 f"column {column + 1}, without a header", f"第 {column + 1} 列（无表头）"
             )
@@ -250,7 +252,14 @@ class RowReader:
         defect = self._findings.add(EXTRA_CELLS, location, count=count)
         slot = self._layout.slots[0]
         name = slot.indicator if self._indicator is None else row.cells[self._indicator].strip()
-        return Observation(name or "", self._file, row.line, slot.columns, defect=defect)
+        return Observation(
+            name or "",
+            self._file,
+            row.line,
+            slot.columns,
+            defect=defect,
+            sheet=self._source.sheet,
+        )
 
     def _note_unnamed(self, row: Row, text: str) -> None:
         """Notes, once for the table, that there is something beyond the headers."""
@@ -275,4 +284,4 @@ class RowReader:
 
     def _location(self, row: Row, column: int = 0) -> Location:
         """The location of a cell; ``column`` from 0."""
-        return Location(self._file, row.line, column + 1)
+        return self._source.at(row.line, column + 1)

@@ -213,7 +213,9 @@ def _headings(
         told = column.told
         if told is None:
             continue
-        words.setdefault(told, set()).add(text)
+        others = [stack[column.number] for stack in parts if stack is not row]
+        rest = tuple(each.text for each in others if each is not None and not each.known)
+        words.setdefault((told, rest), set()).add(text)
         if text:
             covered[text].add((column.indicator, column.place))
             under = [stack[column.number] for stack in parts[number + 1 :]]

@@ -59,7 +59,7 @@ def read_table(
         ReadError: the rows end in something that cannot be read, or another table begins whose
             headers are not understood; what came before is given.
     """
-    ahead = _Ahead(rows)
+    ahead, source = _Ahead(rows), Location(file, sheet=sheet)
     above: list[Row] = []
     caption: Caption | None = None
     while True:
@@ -68,16 +68,16 @@ def read_table(
         if found is None:
             if not first:
                 raise ReadError(Words("there is nothing in it", "没有内容"))
-            note_missing_columns(first[:MOST_TRIED], file, findings)
+            note_missing_columns(first[:MOST_TRIED], source, findings)
             return
         caption, headers = found.caption, first[found.start : found.end]
         ahead.drop(found.end)
         accounts = [
-            Account(layout, headers, file, sheet) if readings is not None else None
+            Account(layout, headers, source) if readings is not None else None
             for layout in found.layouts
         ]
         readers = [
-            _reader(layout, headers, file, findings, default, account, delimited=delimited)
+            _reader(layout, headers, source, findings, default, account, delimited=delimited)
             for layout, account in zip(found.layouts, accounts, strict=True)
         ]
         try:
@@ -131,7 +131,7 @@ class _Ahead:
 def _reader(
     layout: Layout,
     headers: Sequence[Row],
-    file: str,
+    source: Location,
     findings: Findings,
     default: Period | None,
     account: Account | None,
@@ -139,8 +139,8 @@ def _reader(
     delimited: bool,
 ) -> RowReader:
     """The reader of a table's rows; what its headers and title leave open is noted."""
-    _note_unused(layout, file, findings)
-    location = Location(file, layout.header.line)
+    _note_unused(layout, source, findings)
+    location = source.at(layout.header.line)
     unclear: Finding | None = None
     if layout.unclear is not None:
         unclear = findings.add(UNCLEAR_PERIOD, location, words=layout.unclear)
@@ -150,7 +150,7 @@ def _reader(
     return RowReader(
         layout,
         headers,
-        file,
+        source,
         findings,
         default,
         delimited=delimited,
@@ -192,9 +192,9 @@ def _read_body(
     return []
 
 
-def _note_unused(layout: Layout, file: str, findings: Findings) -> None:
+def _note_unused(layout: Layout, source: Location, findings: Findings) -> None:
     for column in layout.unused:
-        location = Location(file, layout.header.line, column + 1)
+        location = source.at(layout.header.line, column + 1)
         text = layout.header.cells[column].strip()
         rule = TWO_VALUES if column == layout.rival else UNUSED_COLUMN
         findings.add(rule, location, header=text)

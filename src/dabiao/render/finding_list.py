@@ -75,7 +75,7 @@ def _together(findings: Iterable[Finding]) -> list[list[Finding]]:
 def _kind(finding: Finding) -> tuple[object, ...]:
     """What findings have in common whose messages differ in nothing but the values quoted."""
     said = (value if _is_wording(value) else type(value) for value in finding.fields.values())
-    return (finding.location.file, finding.code, *said)
+    return (finding.location.file, finding.location.sheet, finding.code, *said)
 
 
 def _is_wording(value: object) -> bool:

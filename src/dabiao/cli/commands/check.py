@@ -14,7 +14,6 @@ from dabiao.cli.options import (
     localized,
 )
 from dabiao.cli.run import ending_well
-from dabiao.findings.selection import Selection
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
@@ -287,9 +286,7 @@ def command(
             regions=region or (),
             tasks=everything,
             targets=library,
-            rules=Selection(
-                values.codes(select, "--select") or ("D",), values.codes(ignore, "--ignore")
-            ),
+            rules=values.selection(select, ignore),
             policy=Policy(values.fail_on(fail_on), strict),
             encoding=values.text_encoding(encoding),
             sheet=sheet,

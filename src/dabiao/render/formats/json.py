@@ -190,6 +190,7 @@ def _result(result: Result, lang: Lang) -> dict[str, Any]:
         "declared": result.declared,
         "reason": _reason(result.reason, lang) if result.reason else None,
         "file": observation.file if observation else None,
+        "sheet": (observation.sheet or None) if observation else None,
         "line": observation.line if observation else None,
         "series": [_point(each, lang) for each in result.series],
     }
@@ -208,6 +209,7 @@ def _point(result: Result, lang: Lang) -> dict[str, Any]:
         "expected": result.expected,
         "reason": _reason(result.reason, lang) if result.reason else None,
         "file": observation.file if observation else None,
+        "sheet": (observation.sheet or None) if observation else None,
         "line": observation.line if observation else None,
     }
 
@@ -241,6 +243,7 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity,
         "file": location.file,
+        "sheet": location.sheet or None,
         "line": location.line or None,
         "column": location.column or None,
         "message": message(finding, lang),
