@@ -59,9 +59,8 @@ def find_headers(
     Raises:
         ReadError: two columns hold the same thing, or one that matters is not understood.
     """
-    for row in rows[:MOST_TRIED]:
-        check_size(row)
     for number in range(min(len(rows), MOST_TRIED)):
+        check_size(rows[number])
         if not may_be_headers(rows[number]):
             continue
         start = number

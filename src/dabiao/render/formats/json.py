@@ -12,12 +12,12 @@ from dabiao.core.regions import Region
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
 from dabiao.model.gate import Gate
-from dabiao.model.reading import TableReading
 from dabiao.model.reason import Reason
 from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.messages import message, reason_text
+from dabiao.render.reading_json import reading_as_json
 from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class JsonRenderer:
             "gate": _gate(report.gate),
         }
         if report.readings:
-            payload["reading"] = [_reading(each) for each in report.readings]
+            payload["reading"] = [reading_as_json(each) for each in report.readings]
         _write(payload, stream)
 
     def targets(
@@ -274,33 +274,4 @@ def _gate(gate: Gate) -> dict[str, Any]:
         "fail_on": sorted(gate.policy.fail_on),
         "strict": gate.policy.strict,
         "nothing_checked": gate.nothing_checked,
-    }
-
-
-def _reading(reading: TableReading) -> dict[str, Any]:
-    return {
-        "file": reading.file,
-        "sheet": reading.sheet or None,
-        "headers": list(reading.headers),
-        "last_line": reading.last,
-        "dimensions": {
-            field.value: {
-                "source": where.source,
-                "columns": list(where.columns),
-                "text": where.text,
-            }
-            for field, where in reading.dimensions.items()
-        },
-        "columns": [
-            {
-                "column": column.number,
-                "header": column.header,
-                "use": column.use,
-                "field": column.field,
-                "figures": column.figures,
-            }
-            for column in reading.columns
-        ],
-        "used": reading.used,
-        "left_out": {why.value: count for why, count in reading.left_out.items()},
     }
