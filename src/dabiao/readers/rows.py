@@ -23,7 +23,7 @@ from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Observation
 from dabiao.model.reading import LeftOut
 from dabiao.readers.cells import is_figure, is_placeholder, plain_number
-from dabiao.readers.context import ContextReader
+from dabiao.readers.context import Context, ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
 from dabiao.readers.explain import Account
 from dabiao.readers.figures import as_fall, is_formula, with_unit_of_column, with_value_cell
@@ -105,7 +105,9 @@ class RowReader:
     def observations(self, row: Row) -> list[Observation]:
         """One observation per slot of the table that is filled in, at least one."""
         cells, missing = row.cells, self._width - len(row.cells)
-        if cells in self._repeated or is_footer(cells):
+        whole = "".join(cells)
+        may_be_footer = ":" in whole or "：" in whole
+        if cells in self._repeated or (may_be_footer and is_footer(cells)):
             name = " ".join(filter(None, cells))
             self._findings.add(NOTE_ROW, self._location(row), name=name)
             return self._left_out(row, LeftOut.NOTE)
@@ -119,7 +121,6 @@ class RowReader:
             self._note_unnamed(row, extra[0])
         if self._layout.covering:
             cells = self._continued(cells)
-        whole = "".join(cells)
         if len(whole) > LONGEST_CELL:
             check_size(row)
         if not whole.isprintable() or "=" in whole or "@" in whole or "|" in whole:
@@ -136,10 +137,10 @@ class RowReader:
             self._account.take(row)
         slots = self._layout.slots
         if len(slots) == 1:  # most tables have one column of values, and many rows
-            return [self._observation(row, cells, slots[0])]
+            return [self._observation(row, cells, slots[0], context)]
         # What is blank was not reported; a row of nothing else may still be a heading.
         filled = [slot for slot in slots if cells[slot.column]]
-        return [self._observation(row, cells, slot) for slot in filled or slots[:1]]
+        return [self._observation(row, cells, slot, context) for slot in filled or slots[:1]]
 
     def _continued(self, cells: list[str]) -> list[str]:
         """The row with the place and the period of the row above where it leaves them blank.
@@ -161,9 +162,8 @@ class RowReader:
             self._account.take(row, why)
         return []
 
-    def _observation(self, row: Row, cells: list[str], slot: Slot) -> Observation:
+    def _observation(self, row: Row, cells: list[str], slot: Slot, context: Context) -> Observation:
         name = slot.indicator if self._indicator is None else cells[self._indicator].strip()
-        context = self._contexts.context(cells)
         unit, region, period, not_a_period, kind, against = context[:6]
         if slot.region is not None:
             region = slot.region
