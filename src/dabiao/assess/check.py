@@ -12,6 +12,7 @@ from dabiao.assess.places import Places
 from dabiao.assess.plausibility import DEFAULT_CHANGE, Plausibility
 from dabiao.assess.reconcile import note_declared, note_imbalances, note_missing, note_status
 from dabiao.assess.standards import Standards
+from dabiao.assess.stated import note_stated
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
@@ -100,6 +101,7 @@ def check(
             add_up(target, series[target.id], document, findings)
         results += [judge(target, series, standards, place) for target in document.targets]
     note_declared(results, document, findings)
+    note_stated(results, document, findings)
     note_imbalances(document, matched, findings)
     note_missing(results, files[0], findings)
 

@@ -186,6 +186,8 @@ class _Matcher:
             if observation.defect is None:
                 self._note_no_period(observation)
         elif not first <= period.year <= last:
+            if observation.is_before:
+                return
             location, plan = observation.at(Field.PERIOD), _plan(self._index.document)
             self._findings.add(OUTSIDE_PLAN, location, period=period, plan=plan)
             return
@@ -199,6 +201,9 @@ class _Matcher:
     def _add(self, observation: Observation, period: Period | None, aim: _Aim) -> None:
         series = aim.series
         plain = aim.plain and observation.unit in aim.units and is_plain(observation)
+        if observation.is_before:
+            self._add_before(observation, period, aim)
+            return
         if plain:
             observed = Observed(observation, observation.value)
         elif fits(observation, aim.target, period):
@@ -215,6 +220,15 @@ class _Matcher:
             series.last = observation
         self._put(observed, period, aim)
 
+    def _add_before(self, observation: Observation, period: Period | None, aim: _Aim) -> None:
+        """Adds a figure of the year before, unless it is of another kind, or there is a better one."""
+        if period is None or period in aim.series.by_period:
+            return
+        if fits(observation, aim.target, period):
+            observed = observed_figure(observation, aim.target, Findings())
+            if observed.value is not None and observed.defect is None:
+                aim.series.by_period[period] = observed
+
     def _note_aside(self) -> None:
         """Notes the figures of a row that gives none of the right kind; the latest for a target."""
         latest: dict[str, tuple[Observation, Period | None, _Aim]] = {}
@@ -230,7 +244,7 @@ class _Matcher:
     def _put(self, observed: Observed, period: Period | None, aim: _Aim) -> None:
         series = aim.series
         known = series.undated if period is None else series.by_period.get(period)
-        if known is not None:
+        if known is not None and not known.observation.is_before:
             observed = merged(known, observed, period, aim.target, self._findings)
         if period is None:
             series.undated = observed

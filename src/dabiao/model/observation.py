@@ -84,6 +84,21 @@ class Difference(NamedTuple):
     is_merit: bool = False
 
 
+class Stated(NamedTuple):
+    """A target as the submission states it, beside its actual figure.
+
+    Attributes:
+        unit: as written; None where there is none.
+        column: in which it stands, from 1.
+        period: that its header names.
+    """
+
+    value: Decimal
+    unit: str | None
+    column: int
+    period: Period | None = None
+
+
 class Observation(NamedTuple):
     """One reported figure.
 
@@ -107,6 +122,9 @@ class Observation(NamedTuple):
         against: the words for a base other than the year before: 环比, 比2019年, 两年平均.
         status: what its publisher says of the figure; None for an ordinary one.
         sheet: of a workbook with several, else "".
+        stated: the target as its row states it.
+        is_before: it stands as the year before beside a figure of this one, and gives way to any
+            other of its period.
     """
 
     indicator: str
@@ -129,6 +147,8 @@ class Observation(NamedTuple):
     against: str | None = None
     status: FigureStatus | None = None
     sheet: str = ""
+    stated: Stated | None = None
+    is_before: bool = False
 
     @property
     def written(self) -> str:

@@ -17,6 +17,7 @@ _DIMENSIONS = (Field.INDICATOR, Field.REGION, Field.PERIOD, Field.UNIT)
 _USE_OF_ROLE = {
     Role.TARGET: Use.TARGET,
     Role.BEFORE: Use.BEFORE,
+    Role.BASE: Use.BEFORE,
     Role.SHARE: Use.SHARE,
     Role.RANK: Use.RANK,
 }

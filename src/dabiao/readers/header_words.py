@@ -46,6 +46,8 @@ class Role(StrEnum):
     TARGET = "target"
     BEFORE = "before"
     """Of the year before."""
+    BASE = "base"
+    """Of a base year, which need not be the year before."""
     SHARE = "share"
     """Of the task, or of a whole."""
     RANK = "rank"

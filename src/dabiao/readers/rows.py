@@ -1,17 +1,14 @@
 """From a row below the headers to observations: one for each column that holds values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
-from dabiao.core.safe import unseen
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import BAD_PERIOD
 from dabiao.findings.rules.tables import (
     COMPUTED,
-    CONTROL_CHARACTER,
     EXTRA_CELLS,
-    FORMULA,
     NO_ACTUAL,
     NOTE_ROW,
     ROWS_OF_PARTS,
@@ -23,15 +20,22 @@ from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Observation
 from dabiao.model.reading import LeftOut
 from dabiao.readers.cells import is_figure, is_placeholder, plain_number
+from dabiao.readers.companions import (
+    Companions,
+    companions_of,
+    of_year_before,
+    stated_target,
+)
 from dabiao.readers.context import Context, ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
 from dabiao.readers.explain import Account
-from dabiao.readers.figures import as_fall, is_formula, with_unit_of_column, with_value_cell
+from dabiao.readers.figures import as_fall, with_unit_of_column, with_value_cell
 from dabiao.readers.footers import is_footer
 from dabiao.readers.interface import LONGEST_CELL, Row, check_size
 from dabiao.readers.layout import Layout
 from dabiao.readers.multipliers import multiplied
 from dabiao.readers.slots import Slot
+from dabiao.readers.unsafe import note_unsafe_cells
 
 _MOST_NAMED = 4
 
@@ -86,6 +90,7 @@ class RowReader:
         }
         self._open: dict[int, Finding] = {}
         self._covered: dict[int, str] = {}
+        self._companions = companions_of(layout)
         self._multiplier = layout.fields.get(Field.MULTIPLIER)
         self._parts: dict[str, int] = {}
         self._rows_of_parts = 0
@@ -124,7 +129,8 @@ class RowReader:
         if len(whole) > LONGEST_CELL:
             check_size(row)
         if not whole.isprintable() or "=" in whole or "@" in whole or "|" in whole:
-            self._note_unsafe_cells(row)
+            at = self._source.at(row.line)
+            note_unsafe_cells(cells, self._value_columns, at, self._findings)
         context = self._contexts.context(cells)
         if context.no_actual and any(cells[slot.column].strip() for slot in self._layout.slots):
             self._findings.add(NO_ACTUAL, self._location(row), words=context.no_actual)
@@ -136,11 +142,28 @@ class RowReader:
         if self._account is not None:
             self._account.take(row)
         slots = self._layout.slots
+        if self._companions:
+            return list(self._with_companions(row, cells, context))
         if len(slots) == 1:  # most tables have one column of values, and many rows
             return [self._observation(row, cells, slots[0], context)]
         # What is blank was not reported; a row of nothing else may still be a heading.
         filled = [slot for slot in slots if cells[slot.column]]
         return [self._observation(row, cells, slot, context) for slot in filled or slots[:1]]
+
+    def _with_companions(
+        self, row: Row, cells: list[str], context: Context
+    ) -> Iterator[Observation]:
+        """The observations of a row, with the targets that it states, and the year before."""
+        slots = self._layout.slots
+        for slot in [slot for slot in slots if cells[slot.column]] or slots[:1]:
+            observation = self._observation(row, cells, slot, context)
+            target, before = self._companions.get(slot.column, Companions())
+            if target is not None:
+                stated = stated_target(target, cells[target.number], observation.unit)
+                observation = observation._replace(stated=stated)
+            yield observation
+            if before is not None:
+                yield from of_year_before(observation, before, cells, self._default)
 
     def _continued(self, cells: list[str]) -> list[str]:
         """The row with the place and the period of the row above where it leaves them blank.
@@ -235,15 +258,13 @@ class RowReader:
         self, slot: Slot, period: Period | None, not_a_period: str | None
     ) -> tuple[Period | None, str | None]:
         """The period of a column of 1—6月 or 本年累计, and the text where that is open."""
-        base = period or self._default
+        base, header = period or self._default, self._headers[slot.column].strip()
         if not_a_period is not None or (base is None and slot.months in (None, (1, 12))):
             return period, not_a_period
-        if base is None:
-            return None, self._headers[slot.column].strip()
+        if base is None or (slot.of_month and base.is_year):
+            return None, header
         if slot.of_month:
-            return None if base.is_year else base, None if not base.is_year else self._headers[
-                slot.column
-            ].strip()
+            return base, None
         first, last = slot.months or (1, base.last)
         return Period(base.year, first, last), None
 
@@ -267,20 +288,6 @@ class RowReader:
             self._has_unnamed = True
             location = self._location(row, self._width)
             self._findings.add(UNUSED_COLUMN, location, header=text.strip())
-
-    def _note_unsafe_cells(self, row: Row) -> None:
-        """Notes characters that nobody sees, and formulas where no figure is expected."""
-        for column, cell in enumerate(row.cells[: self._width]):
-            location = self._location(row, column)
-            if column not in self._value_columns and is_formula(cell):
-                self._findings.add(FORMULA, location, value=cell.strip())
-            if hidden := unseen(cell):
-                self._findings.add(
-                    CONTROL_CHARACTER,
-                    location,
-                    value=cell.strip(),
-                    character=f"U+{ord(hidden):04X}",
-                )
 
     def _location(self, row: Row, column: int = 0) -> Location:
         """The location of a cell; ``column`` from 0."""

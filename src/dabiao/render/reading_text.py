@@ -34,7 +34,7 @@ _BY_DEFAULT = {
 }
 _USES = {
     Use.TARGET: Words("targets", "目标"),
-    Use.BEFORE: Words("of the year before", "上年数"),
+    Use.BEFORE: Words("of the year before or a base year", "上年或基期数"),
     Use.SHARE: Words("shares", "比率"),
     Use.RANK: Words("ranks", "排名"),
     Use.PART: Words("parts", "分项"),

@@ -498,3 +498,40 @@ PARTS_DIFFER = Rule(
         "对照来源核实，改正或删去有误的数值。",
     ),
 )
+
+TARGET_DIFFERS = Rule(
+    code="D261",
+    name="target-differs",
+    severity=Severity.WARNING,
+    message=Words(
+        "the table gives the target of {name} as {stated}; the document's is {target}",
+        "表中 {name} 的目标为 {stated}，文件规定为 {target}",
+    ),
+    title=Words("Another target than the document's", "目标与文件不一致"),
+    explanation=Words(
+        (
+            "A column such as 目标值 (target) gives another figure than the document. It is not "
+            "judged, and the verdict is that of the document's target; but the submitter, or the "
+            "target file, is wrong about one of the two."
+        ),
+        (
+            "“目标值”等列所填目标与文件不同。该列不参与判定，结论仍按文件目标得出；"
+            "但填报人与目标文件必有一方有误。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,目标值,实际值,单位\n城镇新增就业,85,88,万人"),
+        output=Words(
+            "actuals.csv:2:2: D261 the table gives the target of New urban jobs as 85 万人; the "
+            "document's is ≥ 86 万人",
+            "actuals.csv:2:2: D261 表中 城镇新增就业 的目标为 85 万人，文件规定为 ≥ 86 万人",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Correct the column, or check the target file against the document. `--ignore D261` "
+            "where the table has targets of its own."
+        ),
+        "更正该列，或对照文件核对目标文件。表中另有自定目标的，可加 `--ignore D261`。",
+    ),
+)
