@@ -83,7 +83,7 @@ def _of_slot(slot: Slot, layout: Layout) -> Companions:
         for column in layout.columns
         if not column.unknown
         and (column.indicator, column.place) == (slot.indicator, slot.region)
-        and column.title.period in (None, slot.period)
+        and (slot.period is None or column.title.period in (None, slot.period))
     ]
     alone = [s for s in layout.slots if (s.indicator, s.region) == (slot.indicator, slot.region)]
     amounts = [s for s in alone if s.kind is not Kind.GROWTH]
