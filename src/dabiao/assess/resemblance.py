@@ -9,12 +9,15 @@ differs is not what tells indicators apart: 城镇 and 农村, 进口 and 出口
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import takewhile
 from operator import eq, truth
+from typing import TYPE_CHECKING
 
 from dabiao.core.names import fold_name
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 _LONGEST = 200
 _SHORTEST = 3
@@ -243,10 +246,16 @@ def _without_latin(key: str) -> str:
 
 def _are_near(one: str, other: str, least: float) -> bool:
     """Whether at least so much of two texts is the same, in the same order."""
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    matcher = _matcher(one, other)
     quick = matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least
     return quick and matcher.ratio() >= least
 
 
 def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return _matcher(one, other).ratio()
+
+
+def _matcher(one: str, other: str) -> "SequenceMatcher[str]":
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only an unknown name needs it
+
+    return SequenceMatcher(None, one, other, autojunk=False)

@@ -182,20 +182,18 @@ def _without_noise(value: Decimal) -> Decimal:
 
 def _chinese(text: str) -> tuple[Decimal, str] | None:
     """The number that a text spells out at its start, and what follows: 十二家, 百分之六点五."""
-    from dabiao.core.numerals import chinese_number, spoken_number  # noqa: PLC0415 - few cells do
-
     if text in ("百分之百", "百分百"):
         return Decimal(100), "%"
-    if tenths := re.fullmatch(_TENTHS, text):  # 三成五
-        half = tenths["half"] or "零"
-        below = 5 if half == "半" else chinese_number(half)
-        return chinese_number(tenths["tenths"]) * 10 + below, "%"
+    if tenths := re.fullmatch(_TENTHS, text):
+        return _tenths(tenths), "%"
     negative = text.startswith(("负", "-百分之", "-千分之"))
     if negative and (positive := _chinese(text[1:])):
         return positive[0].copy_negate(), positive[1]
     found = re.match(_CHINESE, text)
     if found is None or not found["whole"]:
         return None
+    from dabiao.core.numerals import chinese_number, spoken_number  # noqa: PLC0415 - few cells do
+
     whole, places = found["whole"], found["places"]
     value = spoken_number(whole, whole=bool(places))
     if value is None:
@@ -208,6 +206,14 @@ def _chinese(text: str) -> tuple[Decimal, str] | None:
     if share := _OF_SHARE.get(found["share"] or ""):
         return (value, share) if not unit else None
     return value, unit
+
+
+def _tenths(found: re.Match[str]) -> Decimal:
+    """The percentage of 三成五."""
+    from dabiao.core.numerals import chinese_number  # noqa: PLC0415 - as above
+
+    half = found["half"] or "零"
+    return chinese_number(found["tenths"]) * 10 + (5 if half == "半" else chinese_number(half))
 
 
 def _has_footnote(text: str) -> bool:
