@@ -23,17 +23,17 @@ def _start() -> None:
 def main() -> None:
     """The command ``dabiao``."""
     _start()
-    from dabiao.cli.app import dabiao_app  # noqa: PLC0415 - after the threshold is set
+    from dabiao.cli.app import dabiao_app, run  # noqa: PLC0415 - after the threshold is set
 
-    dabiao_app(sys.argv[1:])()
+    run(dabiao_app(sys.argv[1:]))
 
 
 def main_check() -> None:
     """The command ``check``, the same as ``dabiao check``."""
     _start()
-    from dabiao.cli.app import check_app  # noqa: PLC0415 - after the threshold is set
+    from dabiao.cli.app import check_app, run  # noqa: PLC0415 - after the threshold is set
 
-    check_app()()
+    run(check_app())
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
 """The commands ``dabiao`` and ``check``, put together from the files in ``commands``."""
 
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 import typer
 
 from dabiao.cli import commands
-from dabiao.cli.options import Version, application, localized
+from dabiao.cli.options import DEFAULT_LANGUAGE, Version, application, localized
+from dabiao.cli.run import ending_well
+from dabiao.core.lang import Lang
 from dabiao.core.modules import module_names
 
 _HELP = localized(
@@ -39,6 +42,19 @@ def check_app() -> typer.Typer:
     app = application(name="check")
     _add(app, "check")
     return app
+
+
+def run(app: typer.Typer) -> None:
+    """Runs one of them, in the language of the user's locale, and ends the process."""
+    try:
+        with ending_well(DEFAULT_LANGUAGE):  # help, too, may be written to where nothing can be
+            if DEFAULT_LANGUAGE is Lang.ZH:
+                from dabiao.cli.chinese.program import run_in_chinese  # noqa: PLC0415 - else unused
+
+                run_in_chinese(app)
+            app()
+    except typer.Exit as end:
+        sys.exit(end.exit_code)
 
 
 def _add(app: typer.Typer, name: str) -> None:

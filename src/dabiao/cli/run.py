@@ -23,6 +23,7 @@ _REPORT_IT = Words(
     "dabiao failed; this is a bug, please report it ({error}). DABIAO_DEBUG=1 shows the details.",
     "dabiao 运行失败；这是程序缺陷，请反馈（{error}）。设置 DABIAO_DEBUG=1 可显示详情。",
 )
+_OF_FILE = Words("{problem}: {file}", "{problem}：{file}")
 
 
 @contextmanager
@@ -39,8 +40,10 @@ def ending_well(lang: Lang) -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(_READER_GONE) from None
     except OSError as error:
-        words = problem_of(error)(lang)
-        typer.echo(f"{words}: {excerpt(str(error.filename or ''))}", err=True)
+        message = problem_of(error)(lang)
+        if error.filename:  # what cannot be written may be standard output
+            message = _OF_FILE(lang).format(problem=message, file=excerpt(str(error.filename)))
+        typer.echo(message, err=True)
         raise typer.Exit(INPUT_OUTPUT) from None
     except KeyboardInterrupt:
         raise typer.Exit(_INTERRUPTED) from None
