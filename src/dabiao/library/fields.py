@@ -48,7 +48,7 @@ def _members(choices: type[E]) -> dict[str, E]:
 class Fields:
     """The keys of one mapping, each read at most once; what was never asked for is a mistake."""
 
-    def __init__(self, node: Node, what: str, mistakes: Findings) -> None:
+    def __init__(self, node: Node, what: str | Words, mistakes: Findings) -> None:
         self._node = node
         self.mistakes = mistakes
         self._values: dict[str, Node] = {}

@@ -22,6 +22,11 @@ from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, pars
 from dabiao.model.document import Document, Group, Source, Status, Sum, Target, Tier
 from dabiao.model.finding import Finding, Location
 
+_THE_DOCUMENT, _A_TARGET, _A_SUM = (
+    Words("document", "整个文件"),
+    Words("target", "目标"),
+    Words("sum", "合计"),
+)
 _A_TITLE = Words("the document's title", "文件标题")
 _A_PERIOD = Words("a year, or [first, last]", "年份，或 [起, 止]")
 _A_RANGE = Words("first and last line: [69, 629]", "首末行号：[69, 629]")
@@ -63,7 +68,7 @@ def inspect(data: bytes, file: str) -> tuple[Located | None, list[Finding]]:
         root = parse(data, file)
     except TreeError as error:
         return None, [error.finding]
-    located = _document(Fields(root, "document", mistakes))
+    located = _document(Fields(root, _THE_DOCUMENT, mistakes))
     return located, by_line(mistakes)
 
 
@@ -192,7 +197,7 @@ def _group(
             fields.wrong_type("targets", A_LIST)
         fields.refuse_unknown()
     for item in items:
-        target_fields = Fields(item, "target", mistakes)
+        target_fields = Fields(item, _A_TARGET, mistakes)
         if isinstance(item, Mapping):
             yield read_target(target_fields, group, tier, section, document), target_fields
 
@@ -205,7 +210,7 @@ def _sums(fields: Fields) -> Iterator[tuple[Sum, Fields]]:
         fields.wrong_type("sums", A_LIST)
         return
     for item in node.items:
-        sum_fields = Fields(item, "sum", fields.mistakes)
+        sum_fields = Fields(item, _A_SUM, fields.mistakes)
         total = sum_fields.required_id("total")
         parts = sum_fields.texts("parts")
         if len(parts) < 2:

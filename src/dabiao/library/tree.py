@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from dabiao.core.lang import Words
+from dabiao.core.safe import excerpt
 from dabiao.findings.rules.target_files import UNREADABLE_YAML
 from dabiao.model.finding import Finding, Location
 
@@ -18,7 +19,26 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST_FILE = 4 * 1024 * 1024
 _DEEPEST = 12
 _NULLS = ("", "~", "null")
-_NO_ALIASES = "anchors and aliases are not allowed; write the value out"
+_TOO_LARGE = Words(
+    f"larger than {_LARGEST_FILE >> 20} MiB; split the file",
+    f"超过 {_LARGEST_FILE >> 20} MiB；请拆成几个文件",
+)
+_NOT_UTF8 = Words("not UTF-8; save the file as UTF-8", "不是 UTF-8 编码；请另存为 UTF-8")
+_NO_ALIASES = Words(
+    "anchors and aliases are not allowed; write the value out, in quotes where it begins with & or *",
+    "不能使用锚点和别名；请直接写出值，以 & 或 * 开头的文字应加引号",
+)
+_ONE_DOCUMENT = Words(
+    "a second YAML document; leave out the line ---", "文件中只能有一份内容；请删去“---”行"
+)
+_PLAIN_KEY = Words(
+    "a key must be a plain word; write no list or braces in its place",
+    "键应为单个词；请勿写成列表或花括号",
+)
+_TOO_DEEP = Words(
+    f"nested more than {_DEEPEST} deep; look at the indentation",
+    f"嵌套超过 {_DEEPEST} 层；请检查缩进",
+)
 _COLON = Words(
     "a full-width colon “：” behind a key; write “:” and a blank",
     "键后面是全角冒号“：”；请改为半角冒号“:”加空格",
@@ -92,25 +112,33 @@ def parse(data: bytes, file: str) -> Node:
         TreeError: bad syntax or encoding, too large or deep, or using anchors, aliases or tags.
     """
     if len(data) > _LARGEST_FILE:
-        raise _refused(Location(file), f"larger than {_LARGEST_FILE // 1024 // 1024} MiB")
+        raise _refused(Location(file), _TOO_LARGE)
     try:
         text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _refused(Location(file, line, 1), "not UTF-8") from None
+        raise _refused(Location(file, line, 1), _NOT_UTF8) from None
     try:
         return _build(text, file)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-        if (where := _full_width_colon(text, location.line)) is not None:
-            raise _refused(Location(file, *where), _COLON) from None
-        problem = error.problem or "bad syntax"
-        if "cannot start any token" in problem:
-            problem += "; put a text that begins with % or @ in quotes"
-        raise _refused(location, problem) from None
     except yaml.YAMLError as error:
-        raise _refused(Location(file), str(error).splitlines()[0]) from None
+        raise _refused(*_found(error, text, file)) from None
+
+
+def _found(error: yaml.YAMLError, text: str, file: str) -> tuple[Location, Words]:
+    """Where the parser stopped, and why."""
+    from dabiao.library.yaml_problems import (  # noqa: PLC0415 - only a mistake needs it
+        CONTROL_CHARACTER,
+        control_character,
+        problem_of,
+    )
+
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Location(file, *control_character(text)), CONTROL_CHARACTER
+    mark = error.problem_mark or error.context_mark
+    location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+    if (where := _full_width_colon(text, location.line)) is not None:
+        return Location(file, *where), _COLON
+    return location, problem_of(error, text[mark.index : mark.index + 1] if mark else "")
 
 
 def _build(text: str, file: str) -> Node:
@@ -145,10 +173,10 @@ def _build(text: str, file: str) -> Node:
         if event.anchor is not None:
             raise _refused(node.location, _NO_ALIASES)
         if event.tag is not None:
-            raise _refused(node.location, f"tags such as {event.tag} are not allowed")
+            raise _refused(node.location, _no_tags(event.tag))
         if not open_nodes:
             if root is not None:
-                raise _refused(node.location, "a second YAML document")
+                raise _refused(node.location, _ONE_DOCUMENT)
             root = node
         elif isinstance(parent := open_nodes[-1], Sequence):
             parent.items.append(node)
@@ -158,10 +186,10 @@ def _build(text: str, file: str) -> Node:
         elif isinstance(node, Scalar):
             keys[-1] = node
         else:
-            raise _refused(node.location, "a key must be a plain word")
+            raise _refused(node.location, _PLAIN_KEY)
         if not isinstance(node, Scalar):
             if len(open_nodes) == _DEEPEST:
-                raise _refused(node.location, f"nested more than {_DEEPEST} deep")
+                raise _refused(node.location, _TOO_DEEP)
             open_nodes.append(node)
             keys.append(None)
     return root if root is not None else Scalar(file, yaml.Mark(file, 0, 0, 0, None, 0), "")
@@ -175,5 +203,13 @@ def _full_width_colon(text: str, last: int) -> tuple[int, int] | None:
     return None
 
 
-def _refused(location: Location, problem: str | Words) -> TreeError:
+def _no_tags(tag: str) -> Words:
+    shown = excerpt(tag)
+    return Words(
+        f"tags such as {shown} are not allowed; put a text that begins with ! in quotes",
+        f"不能使用标签 {shown}；以 ! 开头的文字应加引号",
+    )
+
+
+def _refused(location: Location, problem: Words) -> TreeError:
     return TreeError(Finding(UNREADABLE_YAML, location, {"problem": problem}))

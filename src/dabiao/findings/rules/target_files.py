@@ -27,8 +27,9 @@ UNREADABLE_YAML = Rule(
     example=Example(
         given=same_words("- indicator: gdp-growth\n  about: 6\n   wording: 地区生产总值增长6%左右"),
         output=Words(
-            "D100 cannot be read as YAML: mapping values are not allowed in this context",
-            "D100 不能作为 YAML 读取：mapping values are not allowed in this context",
+            "D100 cannot be read as YAML: mapping values are not allowed in this context; align the "
+            "keys, and put a text that holds a colon and a blank in quotes",
+            "D100 不能作为 YAML 读取：此处不应有冒号；请对齐各键，含半角冒号加空格的文字应加引号",
         ),
         command=LINT,
     ),
