@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from dabiao.cli.settings import _read
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang
 from tests.command import run, start
 
 TABLE = "指标,实际值,单位,年份\n地区生产总值,5.8,%,2023\n"
@@ -33,3 +36,33 @@ def test_another_encoding_ends_the_check_with_a_sentence(
     (tmp_path / "dabiao.toml").write_bytes(SETTINGS.encode("gbk"))
     done = start("check", "hebei-2023", "a.csv", cwd=tmp_path, LC_ALL=lang)
     assert done.returncode == 2 and sentence in done.stderr and "codec" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("a", "文件末尾：名称后面缺少等号"),
+        ("\nabout：1", "第 2 行第 6 列：名称后面缺少等号"),
+        ("about = 5%", "第 1 行第 10 列：值的后面不应再有内容；每行只写一项设置"),
+        ("strict = True", "第 1 行第 10 列：值有误；文字应加半角引号，true、false 应小写"),
+        ("about = “5%”", "第 1 行第 9 列：值有误；文字应加半角引号，true、false 应小写"),
+        ("about = '5%", "文件末尾：引号没有成对"),
+        ('about = "5%\n', "第 1 行第 12 列：引号没有成对"),
+        ('targets = "C:\\表"', "第 1 行第 16 列：双引号中的反斜杠有误；含反斜杠的文字应改用单引号"),
+        ("about = '\x01'", "第 1 行第 10 列：有不可见的控制字符；请删去"),
+        ("about = '1'\nabout = '2'\n", "第 2 行第 12 列：同一项写了两次；请删去一处"),
+        ("[a\n", "第 1 行第 3 列：标题缺少“]”"),
+        ("ignore = ['D204'", "文件末尾：列表缺少逗号或“]”"),
+        ("a = {b = 1", "文件末尾：缺少逗号或“}”"),
+        ("，", "第 1 行第 1 列：此处应为“名称 = 值”"),
+        ("a = " + "[" * 50_000, "不符合 TOML 语法；请检查引号和括号"),
+    ],
+)
+def test_bad_syntax_is_named_in_both_languages_with_what_to_change(
+    text: str, problem: str, tmp_path: Path
+) -> None:
+    (tmp_path / "dabiao.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(DabiaoError) as caught:
+        _read(tmp_path / "dabiao.toml")
+    assert caught.value.message(Lang.ZH).partition(" 无法读取：")[2] == problem
+    assert "; " in caught.value.message(Lang.EN).partition("cannot be read: ")[2]

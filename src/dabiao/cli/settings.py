@@ -13,7 +13,7 @@ from typing import Any
 import typer
 
 from dabiao.core.errors import DabiaoError
-from dabiao.core.lang import Words, same_words
+from dabiao.core.lang import Words
 from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
@@ -94,8 +94,10 @@ def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
             f"第 {line} 行不是 UTF-8 编码；请将文件另存为 UTF-8",
         )
         raise _problem(path, problem) from None
-    except ValueError as error:  # TOMLDecodeError is one
-        raise _problem(path, same_words(excerpt(str(error)))) from None
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError is one
+        from dabiao.cli import toml_problems  # noqa: PLC0415 - only a mistake needs it
+
+        raise _problem(path, toml_problems.problem_of(error)) from None
     if path.name == _SHARED_FILE:
         tool = settings.get("tool")
         own = tool.get("dabiao") if isinstance(tool, dict) else None
