@@ -50,10 +50,14 @@ def messages(content: bytes, wanted: str) -> Iterator[Message]:
         raise
     except Exception as error:
         if is_protected(content):
-            raise ProblemError("it is protected by a password", "文件有密码保护") from None
+            raise ProblemError(
+                "it is protected by a password; save it without one",
+                "文件有密码保护；请取消密码后另存",
+            ) from None
         problem = str(error)[:100]
         raise ProblemError(
-            f"a damaged workbook ({problem})", f"工作簿已损坏（{problem}）"
+            f"a damaged workbook ({problem}); open it in Excel or WPS and save it as .xlsx",
+            "工作簿已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx",
         ) from None
 
 
