@@ -52,7 +52,8 @@ def run(app: typer.Typer) -> None:
                 from dabiao.cli.chinese.program import run_in_chinese  # noqa: PLC0415 - else unused
 
                 run_in_chinese(app)
-            app()
+            else:
+                app()
     except typer.Exit as end:
         sys.exit(end.exit_code)
 
