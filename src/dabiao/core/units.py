@@ -53,7 +53,7 @@ _SIMPLIFIED = str.maketrans(
     "万亿亩吨顷点负长减涨约达实现类级个户张条项处台辆间标准煤",
 )
 _LONGEST = 32
-_BEHIND_NAME = r"(.+)[(（]([^()（）]+)[)）]"
+_BEHIND_NAME = r"(.+)[(（](?:单位[:：]\s*)?([^()（）]+)[)）]|(.+?)[/／]([^()（）]+)"
 
 
 class UnitError(ValueError):
@@ -127,11 +127,10 @@ def known(unit: str) -> bool:
 
 
 def behind(name: str) -> tuple[str, str] | None:
-    """A name and the unit in parentheses behind it: 森林蓄积量(万立方米); None without one."""
-    if not name.endswith((")", "）")):
-        return None
+    """A name and the unit behind it: 森林蓄积量(万立方米), 森林蓄积量/万立方米; None without one."""
     found = re.fullmatch(_BEHIND_NAME, name)
-    return (found[1], found[2]) if found and known(found[2]) else None
+    stem, unit = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
+    return (stem, unit) if unit and known(unit) else None
 
 
 def convert_rate(value: Decimal, unit: str, into: str, name: str) -> Decimal:

@@ -1,7 +1,8 @@
 """The entry: reads the files of a submission, one after the other, into observations."""
 
+import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from pathlib import Path
 
@@ -9,14 +10,20 @@ from dabiao.core.lang import same_words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.files import UNREADABLE_FILE
+from dabiao.findings.rules.tables import NO_ACTUAL
 from dabiao.model.finding import Location
-from dabiao.model.observation import Observation
+from dabiao.model.observation import Field, Observation
 from dabiao.model.reading import TableReading
+from dabiao.readers.caption import is_of_targets
 from dabiao.readers.files import files_of, opened
+from dabiao.readers.headers import read_title
 from dabiao.readers.interface import ReadError, ReadOptions, Row
 from dabiao.readers.naming import IsIndicator
 from dabiao.readers.registry import reader_for
+from dabiao.readers.search import MOST_TRIED, may_be_headers
 from dabiao.readers.table import read_table
+
+_ACTUAL = r"实际|完成|实绩|实现|actual|result"
 
 
 def read_actuals(
@@ -42,7 +49,7 @@ def read_actuals(
             with opened(file) as stream:
                 reader = reader_for(stream, file)
                 rows = reader.rows(stream, file, options, findings)
-                for sheet, table in _tables(rows):
+                for sheet, table in _tables(rows, file, findings):
                     found = read_table(
                         table,
                         file,
@@ -65,14 +72,36 @@ class _BrokenOffError(ReadError):
     """The file cannot be read on, whatever the table is."""
 
 
-def _tables(rows: Iterator[Row]) -> Iterator[tuple[str, Iterator[Row]]]:
+def _tables(
+    rows: Iterator[Row], file: str, findings: Findings
+) -> Iterator[tuple[str, Iterator[Row]]]:
     """The rows of each sheet with its name; of a file without sheets, or without rows, one table."""
     is_empty = True
-    for sheet, table in groupby(_until_broken_off(rows), attrgetter("sheet")):
+    for sheet, of_sheet in groupby(_until_broken_off(rows), attrgetter("sheet")):
         is_empty = False
-        yield sheet, table
+        table = _with_actuals(sheet, of_sheet)
+        if table is None:
+            findings.add(NO_ACTUAL, Location(file, sheet=sheet), words=sheet)
+        else:
+            yield sheet, table
     if is_empty:
         yield "", iter(())
+
+
+def _with_actuals(sheet: str, rows: Iterator[Row]) -> Iterator[Row] | None:
+    """The rows of a sheet; None where it is called 目标, and no header says that it holds actual figures."""
+    if not is_of_targets(sheet):
+        return rows
+    first = list(islice(rows, MOST_TRIED))
+    return chain(first, rows) if any(map(_says_actual, first)) else None
+
+
+def _says_actual(row: Row) -> bool:
+    """Whether headers say 实际值 or 完成, and not only 数值 or a year."""
+    return may_be_headers(row) and any(
+        read_title(cell).field in (Field.VALUE, Field.VERDICT) and re.search(_ACTUAL, cell, re.I)
+        for cell in row.cells
+    )
 
 
 def _until_broken_off(rows: Iterator[Row]) -> Iterator[Row]:

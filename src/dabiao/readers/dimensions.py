@@ -100,7 +100,7 @@ def dimensions_of(
         else:
             refuse_dates(free, content, line)
     free = [column for column in free if column.number not in fields.values()]
-    parts = tuple(c.number for c in breakdowns(columns, free))
+    parts = tuple(c.number for c in breakdowns(columns, free, content))
     return Dimensions(fields, tuple(column.number for column in regions), parts, roles)
 
 

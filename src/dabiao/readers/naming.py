@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dabiao.core.periods import read_period
+from dabiao.core.units import behind
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.headers import Title, read_title
 
@@ -18,6 +19,8 @@ _SEPARATORS = "_-:：、—·（( "
 _RUNNING = r"累计|ytd|year to date"
 _OF_QUARTER = r"当季|本季"
 _OF_MONTH = r"当月|本月|当季|本季|当期"
+_CODE_BEHIND = r"\s*\[[A-Z]+(?:[._][A-Z0-9]+)+\]$"
+"""The code of a series behind its name, as the World Bank prints it: [SP.POP.TOTL]."""
 
 
 class Named(NamedTuple):
@@ -47,6 +50,8 @@ def read_name(text: str, is_indicator: IsIndicator) -> Named | None:
 
     A name that is one of the document's as it stands is not taken apart.
     """
+    if text.endswith("]"):
+        text = re.sub(_CODE_BEHIND, "", text)
     title = read_title(text)
     if title.field is not None and title.field is not Field.VALUE:
         return None
@@ -58,6 +63,9 @@ def read_name(text: str, is_indicator: IsIndicator) -> Named | None:
             return Named(name, _as_named(title, name))
     if len(text) > _LONGEST or title.is_known:
         return None
+    if (parted := behind(text)) and is_indicator(parted[0]):  # 森林蓄积量/万立方米
+        stem, unit = parted
+        return Named(stem, _as_named(title._replace(unit=unit), stem))
     return _of_year(title, is_indicator) or with_suffix(text, is_indicator)
 
 

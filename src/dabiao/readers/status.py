@@ -67,7 +67,7 @@ _LONGEST = 60
 
 
 def read_status(text: str) -> FigureStatus | None:
-    """The status in ``P``, ``b``, ``bp``, ``Provisional value`` or 初步数; of several the gravest.
+    """The status in ``P``, ``bp``, ``P: Provisional value`` or 初步数; of several the gravest.
 
     None for an ordinary figure (``A``, ``Normal value``), and for what is no status.
     """
@@ -83,7 +83,7 @@ def read_status(text: str) -> FigureStatus | None:
     )
     if parts and all(len(part) == 1 or set(part) <= _FLAGS.keys() for part in parts):
         return gravest((_SDMX | _FLAGS).get(letter) for part in parts for letter in part)
-    return gravest(map(_in_words, re.split(r"[,;/|、，；]", folded)))
+    return gravest(map(_in_words, re.split(r"[,;:/|、，；]", folded)))
 
 
 def _in_words(text: str) -> FigureStatus | None:

@@ -75,10 +75,14 @@ def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row
     """The rows in the messages of the process, one a line; without the last one, it was cut off."""
     import json  # noqa: PLC0415 - as above
 
+    from dabiao.readers.caption import tells  # noqa: PLC0415 - as above
+
     done = False
     for written in lines:
         message: Message = json.loads(written)
-        sheet = message.get("sheet", "")
+        sheet, only = message.get("sheet", ""), message.get("only", "")
+        if only and tells(only):
+            sheet = only
         if texts := message.get("texts"):
             computed, shown = dict(message["computed"]), dict(message["shown"])
             for place, (number, row) in enumerate(

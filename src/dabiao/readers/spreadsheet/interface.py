@@ -8,6 +8,7 @@ class Message(TypedDict, total=False):
 
     Attributes:
         sheet: the one that a batch or cells are of; "" where it is the only one.
+        only: the name of the only one, which may say where or when its figures are from.
         texts: those of a batch; the first is "".
         lines: of the rows of the batch, from 1.
         rows: for each, the number of each cell's text.
@@ -21,6 +22,7 @@ class Message(TypedDict, total=False):
     """
 
     sheet: str
+    only: str
     texts: list[str]
     lines: list[int]
     rows: list[list[int]]

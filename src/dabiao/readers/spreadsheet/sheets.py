@@ -29,14 +29,14 @@ def messages_of_sheets(book: Book, wanted: str) -> Iterator[Message]:
         ProblemError: there is no such sheet, nothing in any, or too much in all of them.
     """
     if wanted:
-        yield from _messages(book.sheet(_named(book.names, wanted)), "")
+        yield from _alone(book.sheet(_named(book.names, wanted)))
         return
     filled = _filled(book)
     first = list(islice(filled, 2))
     if not first:
         raise ProblemError("there is nothing in it", "没有内容")
     if len(first) == 1:
-        yield from _messages(first[0], "")
+        yield from _alone(first[0])
     else:
         yield from _bounded(_of_tables(book, chain(first, filled)))
 
@@ -54,6 +54,10 @@ def _of_tables(book: Book, filled: Iterator[Sheet]) -> Iterator[Message]:
         yield from _messages(book.sheet(left.pop(0)), "")
     if left:
         yield {"sheets_left": left}
+
+
+def _alone(sheet: Sheet) -> Iterator[Message]:
+    return (message | {"only": sheet.name} for message in _messages(sheet, ""))
 
 
 def _messages(sheet: Sheet, name: str) -> Iterator[Message]:
