@@ -1,6 +1,5 @@
 """The entry: reads the files of a submission, one after the other, into observations."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, groupby, islice
 from operator import attrgetter
@@ -12,18 +11,15 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.rules.files import UNREADABLE_FILE
 from dabiao.findings.rules.tables import NO_ACTUAL
 from dabiao.model.finding import Location
-from dabiao.model.observation import Field, Observation
+from dabiao.model.observation import Observation
 from dabiao.model.reading import TableReading
-from dabiao.readers.caption import is_of_targets
+from dabiao.readers.caption import is_of_targets, says_actual
 from dabiao.readers.files import files_of, opened
-from dabiao.readers.headers import read_title
 from dabiao.readers.interface import ReadError, ReadOptions, Row
 from dabiao.readers.naming import IsIndicator
 from dabiao.readers.registry import reader_for
 from dabiao.readers.search import MOST_TRIED, may_be_headers
 from dabiao.readers.table import read_table
-
-_ACTUAL = r"实际|完成|实绩|实现|actual|result"
 
 
 def read_actuals(
@@ -93,15 +89,8 @@ def _with_actuals(sheet: str, rows: Iterator[Row]) -> Iterator[Row] | None:
     if not is_of_targets(sheet):
         return rows
     first = list(islice(rows, MOST_TRIED))
-    return chain(first, rows) if any(map(_says_actual, first)) else None
-
-
-def _says_actual(row: Row) -> bool:
-    """Whether headers say 实际值 or 完成, and not only 数值 or a year."""
-    return may_be_headers(row) and any(
-        read_title(cell).field in (Field.VALUE, Field.VERDICT) and re.search(_ACTUAL, cell, re.I)
-        for cell in row.cells
-    )
+    headers = chain.from_iterable(row.cells for row in first if may_be_headers(row))
+    return chain(first, rows) if any(map(says_actual, headers)) else None
 
 
 def _until_broken_off(rows: Iterator[Row]) -> Iterator[Row]:

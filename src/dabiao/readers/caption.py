@@ -19,7 +19,7 @@ _LONGEST_UNIT_LINE = 30
 _LONGEST_TITLE = 80
 _LONGEST_LABEL = 12
 _UNIT = r".*单位[:：]\s*(\S+?)\s*[)）]?"
-_REGION = r"地区|区域|行政区划?|省份|城市|国家|region|area|country"
+_REGION = r"(?:所[在属]|统计)?地区|区域|行政区划?|省份|城市|国家|region|area|country|province|city|county|location"
 _INDICATOR = r"指标(?:名称)?|index|indicator|series|项目"
 _FIELD_LABELS = (
     rf"{_REGION}|{_INDICATOR}|(?:计量|计数)?单位|.*单位|units?|.*时间|.*日期|年份|年度|报告期|数据库|database|time|period|注|备注"
@@ -27,6 +27,7 @@ _FIELD_LABELS = (
 )
 _SAID = (None, Field.VALUE)
 """What stands behind labels is no word for headers, unless it is a year."""
+_ACTUAL = r"实际|完成|实绩|实现|actual|result"
 _OF_SHEETS = r"(?<=.)(?:分解|下达|一览|汇总)*表?$"
 _NO_ACTUALS = r"(?:[0-9]{4}年?)?(?:预测|预期|预算|规划)(?:目标)?[数值]?|targets?|plan(?:s|ned)?|forecasts?|projections?|baseline"
 _OF_TIME = (
@@ -150,6 +151,12 @@ def is_of_targets(sheet: str) -> bool:
     title = read_title(name)
     is_other = title.field is Field.TARGET or title.role in (Role.TARGET, Role.BEFORE)
     return is_other or re.fullmatch(_NO_ACTUALS, name) is not None
+
+
+def says_actual(header: str) -> bool:
+    """Whether a header says 实际值 or 完成, and not only 数值 or a year."""
+    is_of_figures = read_title(header).field in (Field.VALUE, Field.VERDICT)
+    return is_of_figures and re.search(_ACTUAL, header.casefold()) is not None
 
 
 def is_field_line(cell: str) -> bool:

@@ -5,6 +5,8 @@ from dabiao.model.observation import Observation
 
 _POWERS = {
     "": 0, "unit": 0, "units": 0, "ones": 0, "tens": 1, "hundreds": 2, "thousand": 3, "thousands": 3,
+    "ten thousand": 4, "ten thousands": 4, "tens of thousands": 4, "hundred million": 8, "hundred millions": 8,
+    "hundreds of millions": 8,
     "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12,
     "个": 0, "千": 3, "万": 4, "百万": 6, "亿": 8, "十亿": 9, "万亿": 12,
 }  # fmt: skip

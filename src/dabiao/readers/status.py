@@ -40,7 +40,10 @@ _FLAGS = {
     "z": FigureStatus.MISSING,  # not applicable
 }
 _WORDS = (
-    (r"forecast(?:ed)?|projected|projection|预测[数值]?", FigureStatus.FORECAST),
+    (
+        r"forecast(?:ed)?|projected|projection|target|plan(?:ned)?|(?:预测|目标|计划)[数值]?",
+        FigureStatus.FORECAST,
+    ),
     (
         r"(?:data )?missing(?:[;:,-]? .+)?|suppressed|not applicable|not available|缺失|不适用",
         FigureStatus.MISSING,

@@ -15,7 +15,7 @@ _IN_ENGLISH = (
     r"(?:^|\b(?:of|in|for) )(?:the )?((?:[A-Z][A-Za-z']+ ?){1,3})"
     r"(?! ?(?i:provincial|municipal|bureau|department|government|commission|statistic))"
 )
-_OF_TABLES_BEFORE = r"^(?:表?[0-9一二三四五六七八九十]*[-:、.]?)?(?:各(?:地区|省区?市?|市|县|区|地)|分(?:地区|省|市|县)|全[国省市县区]|主要城市)*(?:[0-9]+个设区市)?"
+_OF_TABLES_BEFORE = r"^(?:表?[0-9一二三四五六七八九十]*[-:、.]?)?(?:各(?:地区|省(?:\(区、市\)|区?市?)|市|县|区|地)|分(?:地区|省|市|县)|全[国省市县区]|主要城市)*(?:[0-9]+个设区市)?"
 _OF_TABLES_BEHIND = r"(?:初步)?(?:核算)?(?:数据|情况|统计|完成|排名|一览|汇总|月报|年报|季报|表|[(（][^()（）]*[)）])*$"
 _YEAR = r"(?<![0-9A-Za-z./-])(?:FY|CY)?(?:19|20|21)[0-9]{2}"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -55,9 +55,13 @@ _WRITTEN_ON = (
 )
 """Dates in such lines are those on which a table was written, or of the targets and their base."""
 _TIMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _SAID_OF_TIME.items())
-_BEFORE_PLACE = rf"^(?:\W|附?[表件][0-9一二三四五六七八九十]*)*(?:{_TIMES})?"
-_BEHIND_PLACE = rf"{_TIMES}|主要|国民|社会|经济|统计|指标|数据|完成|各|基本|\W|$"
+_BEFORE_PLACE = rf"^(?:\W|附?[表件][0-9一二三四五六七八九十]*|(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[.、])*(?:{_TIMES})?"
+_BEHIND_PLACE = rf"{_TIMES}|主要|国民|社会经济|经济|统计|指标|数据|完成|汇总|明细|台账|表|各|分[市县地]|基本|\W|$"
 """What stands behind the name of a place in titles; 朝阳产业 and 大同社会 are of no place."""
+
+
+_OF_OFFICE = rf"\w{{0,12}}?(?:政府|局|厅|委员会|委|办公室)(?:关于)?(?:{_TIMES})"
+_AT_THE_END = r"(?:[(（]|[-\s])([^()（）\s-]{2,12})[)）]?$"
 
 
 class CaptionPeriod(NamedTuple):
@@ -68,14 +72,17 @@ class CaptionPeriod(NamedTuple):
 
 
 def place_in(title: str) -> str | None:
-    """The place that a title begins with: 2023年山东省主要指标; not that of an office.
+    """The place that a title begins with, or ends in: 2023年山东省主要指标, 主要指标（山东省）.
 
-    A name that is a word as well counts where a title goes on as it does behind places.
+    A name that is a word as well counts where a title goes on as it does behind places. That of an
+    office counts where the title is of its year: a form may have been made by any office.
     """
     text = re.sub(_BEFORE_PLACE, "", _folded(title))
     for name, rest in _places_first(text):
         if is_full_name(name) or re.match(_BEHIND_PLACE, rest):
-            return None if re.match(_OFFICES, rest) else name
+            return name if not re.match(_OFFICES, rest) or re.match(_OF_OFFICE, rest) else None
+    if (last := re.search(_AT_THE_END, title.translate(_DASHES))) and is_place(last[1]):
+        return last[1]
     for found in re.finditer(_IN_ENGLISH, title):
         words = found[1].split()
         names = (" ".join(words[:count]) for count in range(len(words), 0, -1))
@@ -108,7 +115,8 @@ def indicator_in(title: str, is_indicator: IsIndicator) -> Named | None:
     bare = re.sub(r"\([^()]*年[^()]*\)|" + _TIMES, "", _folded(text))
     bare = re.sub(_OF_TABLES_BEFORE, "", bare)
     for end in range(min(len(bare), _LONGEST_PLACE), 1, -1):
-        if is_place(bare[:end]) and (named := read_name(bare[end:], is_indicator)):
+        rest = re.sub(_OF_TABLES_BEFORE, "", bare[end:])
+        if is_place(bare[:end]) and (named := read_name(rest, is_indicator)):
             return named
     bare = re.sub(_OF_TABLES_BEHIND, "", bare)
     return read_name(bare, is_indicator) if bare else None
@@ -120,6 +128,7 @@ def period_in(cells: Sequence[str]) -> CaptionPeriod:
     Words for several years, for part of a year or for the year before leave it open.
     """
     texts = [_folded(cell) for cell in cells if not re.search(_WRITTEN_ON, cell)]
+    texts = [re.sub(r"^(截[至止])(?:时间|日期):", r"\1", text) for text in texts]
     named: dict[Period | None, str] = {}
     for text in texts:
         for found in re.finditer(_TIMES, text):

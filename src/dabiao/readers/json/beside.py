@@ -15,6 +15,7 @@ from dabiao.core.periods import read_period
 from dabiao.core.regions import is_place
 from dabiao.core.safe import excerpt
 from dabiao.model.observation import Field
+from dabiao.readers.caption import is_of_targets, says_actual
 from dabiao.readers.headers import read_title
 from dabiao.readers.interface import ReadError
 from dabiao.readers.json.decoding import Item, cell, simple
@@ -61,8 +62,10 @@ def beside(levels: Iterable[Item], within: Collection[str], keys: Collection[str
         keys: those of the rows.
 
     Raises:
-        ReadError: a list stands there, of which nobody knows what it has to do with the rows.
+        ReadError: a list stands there, of which nobody knows what it has to do with the rows; or
+            they are targets.
     """
+    _refuse_targets(within, keys)
     own = {read_title(key).field: key for key in keys}
     columns: Item = {}
     captions: list[str] = []
@@ -77,6 +80,20 @@ def beside(levels: Iterable[Item], within: Collection[str], keys: Collection[str
             field = read_title(key).field
             columns[own.get(field, key) if field else key] = value
     return Around(columns, tuple(captions))
+
+
+def _refuse_targets(within: Collection[str], keys: Collection[str]) -> None:
+    """Refuses {"目标": [{…}, …]}, unless a key of the rows says that they hold actual figures."""
+    name = next(filter(is_of_targets, within), None)
+    if name is not None and not any(map(says_actual, keys)):
+        shown = excerpt(name)
+        raise ReadError(
+            Words(
+                f"the rows stand under '{shown}', and so are no actual figures; name the key of these "
+                "'actual'",
+                f"数据行位于“{shown}”之下，不是实际值；若含实际值，请将其键名写为“实际值”",
+            )
+        )
 
 
 def _says_where(key: str) -> bool:
