@@ -2,7 +2,7 @@
 
 import pytest
 
-from dabiao.core.regions import Region, means, place_name
+from dabiao.core.regions import Region, is_full_name, is_place, means, place_name
 
 HEBEI = Region("河北省", "Hebei", "130000")
 CHENGDE = Region("承德市", "Chengde", "130800")
@@ -66,14 +66,16 @@ def test_two_places_of_one_name_in_one_region_are_told_apart_by_their_city() -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["河北", "河北省", "全省", "本省", "合计", "总计", "Total", "hebei", "130000", "130000000000", "中国河北省"]
+    "text", ["河北", "河北省", "全省", "本省", "合计", "总计", "Total", "hebei", "130000", "130000000000", "中国河北省", "Hebei Province",
+     "CN-HE", "CN-13", "全省合计", "河北省总计"]
 )  # fmt: skip
 def test_a_province_is_called_by_its_name_or_as_the_whole(text: str) -> None:
     assert means(text, HEBEI)
 
 
 @pytest.mark.parametrize(
-    "text", ["全市", "本市", "全国", "石家庄", "河南省", "河北区", "130100", "13000", "", "130000x", "河北省直", "非河北省"]
+    "text", ["全市", "本市", "全国", "石家庄", "河南省", "河北区", "130100", "13000", "", "130000x", "河北省直", "非河北省", "省本级",
+     "河北省本级", "CN-SD", "CN-37", "Hebei City", "Shandong", "各市合计", "雄安新区", "京津冀"]
 )  # fmt: skip
 def test_what_is_another_place_is_not_the_province(text: str) -> None:
     assert not means(text, HEBEI)
@@ -120,3 +122,69 @@ def test_a_county_knows_itself_by_its_short_names() -> None:
 
 def test_a_plan_of_no_region_takes_every_place_as_its_own() -> None:
     assert means("石家庄", Region(""))
+
+
+@pytest.mark.parametrize("name", ["全国", "中国"])
+@pytest.mark.parametrize(
+    "text",
+    ["全国", "中国", "中华人民共和国", "China", "CHN", "CN", "156", "P.R. China", "China, People's Republic of",
+     "People's Republic of China", "China (mainland)", "China, P.R.: Mainland", "全国合计", "总计"],
+)  # fmt: skip
+def test_a_nation_is_known_by_its_names_and_codes(name: str, text: str) -> None:
+    assert means(text, Region(name, "China", "CHN"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["HKG", "China, Hong Kong SAR", "Hong Kong SAR, China", "Taiwan", "河北", "CN-HE", "CHE", "15", "全省", "中国台湾"],
+)  # fmt: skip
+def test_neither_other_countries_nor_parts_of_it_are_the_nation(text: str) -> None:
+    assert not means(text, Region("全国", "China", "CHN"))
+
+
+def test_the_kind_behind_an_english_name_is_that_of_the_place() -> None:
+    assert means("Chengde City", CHENGDE) and means("Chengde Municipality", CHENGDE)
+    assert not means("Chengde County", CHENGDE)  # 承德县
+    assert means(
+        "Inner Mongolia Autonomous Region", Region("内蒙古自治区", "Inner Mongolia", "150000")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shandong", "山东省"),
+        ("SHANDONG PROVINCE", "山东省"),
+        ("CN-SD", "山东省"),
+        ("CN-37", "山东省"),
+        ("Beijing Municipality", "北京市"),
+        ("Guangxi Zhuang Autonomous Region", "广西壮族自治区"),
+        ("Inner Mongolia", "内蒙古自治区"),
+        ("雄安", "雄安新区"),
+        ("133100", "雄安新区"),
+        ("CN-99", "CN-99"),
+    ],
+)
+def test_a_province_has_an_english_name_and_a_code_of_iso(text: str, name: str) -> None:
+    assert place_name(text, HEBEI) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["石家庄市", "Shandong Province", "CN-SD", "京津冀", "长三角", "市本级", "河北省本级", "石家庄高新区", "市区", "石家庄市区",
+     "雄安新区", "CN", "中华人民共和国"],
+)  # fmt: skip
+def test_places_and_parts_of_them_are_known(text: str) -> None:
+    assert is_place(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["156", "13", "本级财政", "省统计局", "Province", "City", "产业高新区", "Grain"]
+)
+def test_what_is_no_place_is_none(text: str) -> None:
+    assert not is_place(text)
+
+
+def test_a_part_or_several_provinces_may_be_a_word_in_a_title() -> None:
+    assert not any(map(is_full_name, ["城区", "开发区", "京津冀", "朝阳"]))
+    assert all(map(is_full_name, ["石家庄高新区", "朝阳区", "河北", "Hebei"]))

@@ -199,3 +199,20 @@ def test_a_number_is_of_whatever_is_counted(
 def test_a_number_is_no_measure(into: str) -> None:
     with pytest.raises(units.UnitError):
         units.convert(Decimal(5), "Number", into)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("森林蓄积量(万立方米)", ("森林蓄积量", "万立方米")),
+        ("粮食总产量（单位：亿斤）", ("粮食总产量", "亿斤")),
+        ("粮食总产量/万吨", ("粮食总产量", "万吨")),
+        ("PM2.5平均浓度/微克/立方米", ("PM2.5平均浓度", "微克/立方米")),
+        ("粮食总产量", None),
+        ("粮食总产量（夏粮）", None),
+        ("城镇/农村", None),
+        ("/" * 100_000, None),
+    ],
+)
+def test_a_unit_may_stand_behind_a_name(name: str, parts: tuple[str, str] | None) -> None:
+    assert units.behind(name) == parts

@@ -272,3 +272,11 @@ def test_any_shape_gives_rows_as_wide_as_the_header_or_a_refusal(shape: object) 
         return
     if not isinstance(shape, list):  # a list of lists is taken as it is
         assert len({len(row.cells) for row in found}) <= 1
+
+
+def test_rows_under_a_key_of_targets_are_no_actual_figures() -> None:
+    rows_of_targets = [{"指标": "GDP", "数值": 6}]
+    error = refusal(json.dumps({"目标": rows_of_targets}))
+    assert "stand under '目标'" in error.problem.en
+    both = [{"指标": "GDP", "目标值": 6, "实际值": 6.1}]
+    assert cells({"目标": both}) == [["指标", "目标值", "实际值"], ["GDP", "6", "6.1"]]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dabiao.core.lang import Lang
+from dabiao.core.periods import Period
 from dabiao.readers.interface import Row
 from dabiao.readers.registry import known_endings
 from dabiao.readers.spreadsheet import sheets
@@ -38,6 +39,36 @@ def test_the_rows_of_the_only_sheet_carry_no_name(
 ) -> None:
     rows = list(rows_of_workbook(excel({"一": GDP, **more}, hidden)))
     assert named(rows) == [("", 1), ("", 2)]
+
+
+@pytest.mark.parametrize("name", ["石家庄市", "2022年", "目标"])
+def test_the_only_sheet_carries_a_name_that_says_of_what_it_is(name: str) -> None:
+    assert named(list(rows_of_workbook(excel({name: GDP})))) == [(name, 1), (name, 2)]
+
+
+def test_the_only_sheet_may_say_whose_figures_it_holds_and_when(tmp_path: Path) -> None:
+    of_city, _ = observed(excel({"石家庄市": GDP}), tmp_path)
+    of_year, _ = observed(excel({"2022年": GDP}), tmp_path)
+    asked, _ = observed(excel({"石家庄市": GDP, "唐山市": GDP}), tmp_path, sheet="唐山市")
+    assert [(one.region, one.period) for one in [*of_city, *of_year, *asked]] == [
+        ("石家庄市", None),
+        (None, Period(2022)),
+        ("唐山市", None),
+    ]
+
+
+def test_a_sheet_of_targets_holds_no_actual_figures(tmp_path: Path) -> None:
+    figures: list[list[Cell]] = [["指标", "数值"], ["gdp", 6]]
+    found, findings = observed(excel({"目标": figures, "完成": GDP}), tmp_path)
+    assert [one.written for one in found] == ["6.1"]
+    assert codes(findings) == ["D253"]
+    found, findings = observed(excel({"2023年计划": figures}), tmp_path)
+    assert (found, codes(findings)) == ([], ["D253"])
+
+
+def test_unless_its_headers_say_so(tmp_path: Path) -> None:
+    found, findings = observed(excel({"目标": GDP}), tmp_path)
+    assert ([one.written for one in found], codes(findings)) == (["6.1"], [])
 
 
 def test_every_sheet_is_a_table_of_its_own(tmp_path: Path) -> None:

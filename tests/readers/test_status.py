@@ -32,6 +32,9 @@ from dabiao.readers.status import read_status
         ("Missing value; data cannot exist", FigureStatus.MISSING),
         ("Low reliability", FigureStatus.LOW_RELIABILITY),
         ("provisional, break in time series", FigureStatus.BREAK),
+        ("E: Estimated value", FigureStatus.ESTIMATED),
+        ("F: Forecast value", FigureStatus.FORECAST),
+        ("目标值", FigureStatus.FORECAST),  # no actual figure either
         ("初步数", FigureStatus.PROVISIONAL),
         ("快报数", FigureStatus.PROVISIONAL),
         ("估计数", FigureStatus.ESTIMATED),

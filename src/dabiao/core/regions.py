@@ -41,7 +41,6 @@ _KINDS_EN = {
     "县": "county|autonomouscounty",
     "州": "prefecture|autonomousprefecture",
 }
-_KIND_EN = rf"(.+?)(?:{'|'.join(_KINDS_EN.values())})"
 _PEOPLES = (
     "满|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|"
     "柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|保安|裕固|独龙|鄂伦春|鄂温克|普米|各"
@@ -92,10 +91,8 @@ def means(text: str, own: Region) -> bool:
     known = {own.name, short, own.code, *_WHOLE, *(f"{word}{kind}" for word in ("全", "本"))}
     if folded in known or folded.casefold() in _WHOLE:
         return True
-    if own.name_en and re.fullmatch(
-        rf"{re.escape(_fold(own.name_en).casefold())}(?:{_KINDS_EN.get(kind, '')})?",
-        folded.casefold(),
-    ):
+    english = _fold(own.name_en or "").casefold()
+    if english and _is_called(folded.casefold(), english, kind):
         return True  # Hebei, Hebei Province
     if re.fullmatch(rf".*(?:国|省|市|自治区){re.escape(own.name)}", folded):
         return True
@@ -186,9 +183,16 @@ def _codes_abroad(name: str) -> list[str]:
         code = f"{iso[1]}0000" if iso[1] in map(_stem, known.values()) else known.get(name, "")
     else:
         folded = name.casefold()
-        kind = re.fullmatch(_KIND_EN, folded)
-        code = known.get(folded) or known.get(kind[1] if kind else "", "")
+        bare = re.sub(rf"(?<=.)(?:{'|'.join(_KINDS_EN.values())})$", "", folded)
+        code = known.get(folded) or known.get(bare, "")
+        if code and not _is_called(folded, bare, _register().names[code][-1]):
+            code = ""  # Hebei City is no province
     return [code] if code else []
+
+
+def _is_called(folded: str, english: str, kind: str) -> bool:
+    """Whether a text is an English name, alone or with the kind of the place behind it."""
+    return re.fullmatch(rf"{re.escape(english)}(?:{_KINDS_EN.get(kind, '')})?", folded) is not None
 
 
 def _named(name: str) -> list[str]:

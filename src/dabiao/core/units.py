@@ -53,6 +53,7 @@ _SIMPLIFIED = str.maketrans(
     "万亿亩吨顷点负长减涨约达实现类级个户张条项处台辆间标准煤",
 )
 _LONGEST = 32
+_LONGEST_NAME = 200
 _BEHIND_NAME = r"(.+)[(（](?:单位[:：]\s*)?([^()（）]+)[)）]|(.+?)[/／]([^()（）]+)"
 
 
@@ -128,7 +129,7 @@ def known(unit: str) -> bool:
 
 def behind(name: str) -> tuple[str, str] | None:
     """A name and the unit behind it: 森林蓄积量(万立方米), 森林蓄积量/万立方米; None without one."""
-    found = re.fullmatch(_BEHIND_NAME, name)
+    found = re.fullmatch(_BEHIND_NAME, name) if len(name) <= _LONGEST_NAME else None
     stem, unit = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
     return (stem, unit) if unit and known(unit) else None
 

@@ -25,8 +25,6 @@ _FIELD_LABELS = (
     rf"{_REGION}|{_INDICATOR}|(?:计量|计数)?单位|.*单位|units?|.*时间|.*日期|年份|年度|报告期|数据库|database|time|period|注|备注"
     r"|.*来源|.*号|source"
 )
-_SAID = (None, Field.VALUE)
-"""What stands behind labels is no word for headers, unless it is a year."""
 _ACTUAL = r"实际|完成|实绩|实现|actual|result"
 _OF_SHEETS = r"(?<=.)(?:分解|下达|一览|汇总)*表?$"
 _NO_ACTUALS = r"(?:[0-9]{4}年?)?(?:预测|预期|预算|规划)(?:目标)?[数值]?|targets?|plan(?:s|ned)?|forecasts?|projections?|baseline"
@@ -135,8 +133,10 @@ def _lines(row: Row) -> list[str]:
     if len(cells) != len(("label", "said")):
         return cells
     label, said = cells[0].rstrip(":： "), cells[1]
-    is_line = re.fullmatch(_FIELD_LABELS, label.casefold()) and not re.search("[:：]", said)
-    return [f"{label}：{said}"] if is_line and read_title(said).field in _SAID else cells
+    title = read_title(said)
+    is_said = (title.field is None or title.period is not None) and not re.search("[:：]", said)
+    is_line = is_said and re.fullmatch(_FIELD_LABELS, label.casefold())
+    return [f"{label}：{said}"] if is_line else cells
 
 
 def tells(sheet: str) -> bool:

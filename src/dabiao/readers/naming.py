@@ -50,7 +50,7 @@ def read_name(text: str, is_indicator: IsIndicator) -> Named | None:
 
     A name that is one of the document's as it stands is not taken apart.
     """
-    if text.endswith("]"):
+    if text.endswith("]") and len(text) <= _LONGEST:
         text = re.sub(_CODE_BEHIND, "", text)
     title = read_title(text)
     if title.field is not None and title.field is not Field.VALUE:

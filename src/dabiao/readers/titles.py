@@ -11,9 +11,10 @@ from dabiao.readers.naming import IsIndicator, Named, read_name
 
 _LONGEST_PLACE = 12
 _OFFICES = r"(?:人民)?政府|统计局|发展|发改|财政|[\w]{0,6}(?:厅|局|委员会|委|办公室|办)"
+_OFFICES_EN = "Provincial|Municipal|Bureau|Department|Government|Commission"
 _IN_ENGLISH = (
-    r"(?:^|\b(?:of|in|for) )(?:the )?((?:[A-Z][A-Za-z']+ ?){1,3})"
-    r"(?! ?(?i:provincial|municipal|bureau|department|government|commission|statistic))"
+    rf"(?:^|\b(?:of|in|for) )(?:the )?((?:(?!{_OFFICES_EN})[A-Z][A-Za-z']+\b ?){{1,3}})"
+    rf"(?! ?(?:{_OFFICES_EN}))"
 )
 _OF_TABLES_BEFORE = r"^(?:表?[0-9一二三四五六七八九十]*[-:、.]?)?(?:各(?:地区|省(?:\(区、市\)|区?市?)|市|县|区|地)|分(?:地区|省|市|县)|全[国省市县区]|主要城市)*(?:[0-9]+个设区市)?"
 _OF_TABLES_BEHIND = r"(?:初步)?(?:核算)?(?:数据|情况|统计|完成|排名|一览|汇总|月报|年报|季报|表|[(（][^()（）]*[)）])*$"
@@ -77,12 +78,17 @@ def place_in(title: str) -> str | None:
     A name that is a word as well counts where a title goes on as it does behind places. That of an
     office counts where the title is of its year: a form may have been made by any office.
     """
+    if title.isascii():
+        return _place_in_english(title)
     text = re.sub(_BEFORE_PLACE, "", _folded(title))
     for name, rest in _places_first(text):
         if is_full_name(name) or re.match(_BEHIND_PLACE, rest):
             return name if not re.match(_OFFICES, rest) or re.match(_OF_OFFICE, rest) else None
-    if (last := re.search(_AT_THE_END, title.translate(_DASHES))) and is_place(last[1]):
-        return last[1]
+    last = re.search(_AT_THE_END, title.translate(_DASHES))
+    return last[1] if last and is_place(last[1]) else None
+
+
+def _place_in_english(title: str) -> str | None:
     for found in re.finditer(_IN_ENGLISH, title):
         words = found[1].split()
         names = (" ".join(words[:count]) for count in range(len(words), 0, -1))

@@ -27,6 +27,7 @@ _NAMES_FOLLOW = "STRUCTURE_NAME"
 _ACTION = "ACTION"
 _DELETES = ("D", "DELETE")
 _PLACES = frozenset({"ref_area", "reference_area", "geo", "geography", "location", "country", "region", "area"})  # fmt: skip
+_PERIODS = frozenset({"time_period", "time"})
 _IN_CODES = (Field.VALUE, Field.PERIOD, Field.PART, Field.STATUS, Field.MULTIPLIER)
 _NAME = {Field.INDICATOR: "indicator name"}
 
@@ -127,7 +128,8 @@ def _concepts(headers: Sequence[str]) -> Iterator[_Concept]:
 
 
 def _concept(column: int, header: str, labels: int) -> _Concept:
-    return _Concept(column, header, read_title(header).field, labels)
+    field = Field.PERIOD if header.casefold() in _PERIODS else read_title(header).field
+    return _Concept(column, header, field, labels)
 
 
 def _read(cells: list[str], concepts: Sequence[_Concept], width: int) -> list[str]:
