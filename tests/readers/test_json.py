@@ -280,3 +280,13 @@ def test_rows_under_a_key_of_targets_are_no_actual_figures() -> None:
     assert "stand under '目标'" in error.problem.en
     both = [{"指标": "GDP", "目标值": 6, "实际值": 6.1}]
     assert cells({"目标": both}) == [["指标", "目标值", "实际值"], ["GDP", "6", "6.1"]]
+
+
+def test_groups_that_are_called_targets_are_refused() -> None:
+    error = refusal(json.dumps([{"类别": "目标", "items": [{"指标": "GDP", "数值": 6}]}]))
+    assert "stand under '目标'" in error.problem.en
+
+
+def test_a_key_with_a_place_in_it_is_a_title() -> None:
+    found = cells({"石家庄主要指标": [{"指标": "GDP", "数值": 6}]})
+    assert found == [["石家庄主要指标"], ["指标", "数值"], ["GDP", "6"]]

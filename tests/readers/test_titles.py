@@ -96,6 +96,10 @@ def test_the_place_of_a_title_goes_before_that_of_whoever_hands_it_in() -> None:
         ("截止日期：2023年6月", Period(2023, 1, 6)),
         ("目标年份：2025年", None),
         ("基期：2020年", None),
+        ("数据更新时间：2024年1月", None),
+        ("有效期至：2025年1月", None),
+        ("Printed: January 2024", None),
+        ("2022年发布的主要指标", Period(2022)),
     ],
 )
 def test_years_of_targets_and_of_bases_are_none_of_the_table(

@@ -30,7 +30,7 @@ _ATTRIBUTES = (
     r"dataflow|structure(?: ?(?:id|name))?|action|freq(?:uency)?|.*source.*|decimals?|comments?.*|foot ?notes?|nature"
     r"|goal|target|reporting ?type|time.*|.*codes?|.*\bid|unit.*|obs.*|observation.*|base ?per.*|flags?(?: description)?"
     r"|(?:upper|lower) ?bound|last ?updated?.*|notes?.*|title|collection.*|conf.*|indicator.*|series.*|geo.*|.*area.*"
-    r"|.* label|country.*|(?:seasonal ?)?adjust.*|no|number|x?"
+    r"|.* label|.*key|country.*|(?:seasonal ?)?adjust.*|no|number|x?"
 )
 _WHOLE = frozenset(
     map(fold_name, ("", "_T", "T", "TOTAL", "All", "_Z", "Not applicable", "N/A", "both sexes", "BOTHSEX", "ALLAGE",

@@ -9,7 +9,7 @@ from dabiao.core.periods import Period, read_period
 from dabiao.core.regions import is_full_name, is_place
 from dabiao.readers.naming import IsIndicator, Named, read_name
 
-_LONGEST_PLACE = 12
+_LONGEST_PLACE = 24
 _OFFICES = r"(?:人民)?政府|统计局|发展|发改|财政|[\w]{0,6}(?:厅|局|委员会|委|办公室|办)"
 _OFFICES_EN = "Provincial|Municipal|Bureau|Department|Government|Commission"
 _IN_ENGLISH = (
@@ -53,6 +53,8 @@ _PART_OF_YEAR = (
 )
 _WRITTEN_ON = (
     r"填报|填表|制表|报送|印发|审核|^(?:目标|规划|计划|基期|基准)年?(?:份|度|期|时间)?[:：]"
+    r"|^(?:数据|最[后近])?(?:更新|发布|公布|查询|编制|上报|打印|导出|下载|生成|提取|录入|有效)(?:时间|日期|期限?)?[于至]?[:：]"
+    r"|^(?i:last |date )?(?i:updated?|printed|published|downloaded|created|release)(?i: date| on| at)?[:：]"
 )
 """Dates in such lines are those on which a table was written, or of the targets and their base."""
 _TIMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _SAID_OF_TIME.items())

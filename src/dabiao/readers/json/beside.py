@@ -19,6 +19,7 @@ from dabiao.readers.caption import is_of_targets, says_actual
 from dabiao.readers.headers import read_title
 from dabiao.readers.interface import ReadError
 from dabiao.readers.json.decoding import Item, cell, simple
+from dabiao.readers.titles import place_in
 
 _OF_ANSWER = frozenset(
     {"errcode", "errorcode", "retcode", "returncode", "resultcode", "statuscode", "message", "msg", "errmsg", "error",
@@ -70,10 +71,12 @@ def beside(levels: Iterable[Item], within: Collection[str], keys: Collection[str
     columns: Item = {}
     captions: list[str] = []
     named = [(_PERIOD if read_period(key) else _PLACE, key) for key in within if _says_where(key)]
-    captions += [key for key in within if not _says_where(key) and re.search(_SAYS_WHEN, key)]
+    captions += [key for key in within if not _says_where(key) and _is_heading(key)]
     for key, value in chain(named, *(_flat(level, within) for level in levels)):
         if isinstance(value, list | dict):
             _refuse_list(key, value, keys)
+        elif read_title(key).field is Field.GROUP:
+            _refuse_targets([cell(value)], keys)
         elif _is_title(key, own) and (text := cell(value)):
             captions.append(text)
         elif _holds_for_rows(key, cell(value)):
@@ -99,6 +102,11 @@ def _refuse_targets(within: Collection[str], keys: Collection[str]) -> None:
 def _says_where(key: str) -> bool:
     """Whether a key is itself a period or a place."""
     return read_period(key) is not None or is_place(key)
+
+
+def _is_heading(key: str) -> bool:
+    """Whether a key says when or where, as a title does: 石家庄2022年主要指标."""
+    return re.search(_SAYS_WHEN, key) is not None or place_in(key) is not None
 
 
 def _is_title(key: str, own: Collection[Field | None]) -> bool:
