@@ -104,3 +104,28 @@ def test_in_exchange_formats_every_other_column_parts_the_figures() -> None:
 def test_attributes_and_labels_part_nothing() -> None:
     table = "STRUCTURE|REF_AREA|INDICATOR|ADJUSTMENT|DECIMALS|Time Code|SEX label|OBS_VALUE"
     assert values(table, "dataflow|CHN|GDP|N|1|YR2023|Total of all|5") == ["5"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Country of birth",
+        "Energy source",
+        "Area type",
+        "Residence area",
+        "Conflict type",
+        "Location",
+    ],
+)
+def test_a_breakdown_may_sound_like_an_attribute(header: str) -> None:
+    assert values(f"Year|Series|{header}|Value", "2023|GDP|Other|5") == []
+    assert values(f"Year|Series|{header}|Value", "2023|GDP||6") == ["6"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["DATA_SOURCE", "source.label", "note_source.label", "Country Code", "Area Code (M49)", "Time_Detail", "KEY",
+     "Flag Description", "CONF_STATUS", "LAST UPDATE"],
+)  # fmt: skip
+def test_attributes_of_exchange_formats_part_nothing(header: str) -> None:
+    assert values(f"Year|Series|{header}|Value", "2023|GDP|Some|5") == ["5"]

@@ -72,6 +72,8 @@ def test_other_words_of_titles_are_no_places(title: str) -> None:
         ("地区：|石家庄市", "石家庄市"),
         ("City: Shijiazhuang", "Shijiazhuang"),
         ("Region: New York", "New York"),
+        ("Region: Hebei, Year: 2023", "Hebei"),
+        ("Country: China, People's Republic of", "China, People's Republic of"),
         ("填报单位：省统计局", None),
         ("来源：石家庄市统计局", None),
         ("主送：石家庄市统计局", None),

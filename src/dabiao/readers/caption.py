@@ -1,4 +1,4 @@
-"""What the lines above the headers of a table give for all of it: its unit, period and base."""
+"""What the lines above the headers of a table, or its sheet's name, give for all of it."""
 
 import re
 from collections.abc import Sequence
@@ -41,6 +41,9 @@ _OF_TIME = (
     "time",
     "year",
 )
+_FURTHER = r"[\s,，;；]"
+_FURTHER_EN = r"\s*[;,]\s*(?=[\w ]+:)|;|\s{2,}"
+"""What parts a place from what else a line says; names in English have blanks and commas."""
 _NUMBER = r"附?[表件][0-9一二三四五六七八九十]*"
 _REPORTERS = r"(?:填报|编报|填表|上报|报送)(?:单位|部门|机关|地区)"
 _SENDERS = r"来源|发布|报送|抄送|主送|制表|编制|source|publish"
@@ -79,7 +82,7 @@ class Caption:
         for label, said in map(_label, short):
             is_called = re.fullmatch(_REGION, label) is not None
             if said and (is_called or (label and is_place(said) and not _is_sender(label))):
-                return said if said.isascii() else re.split(r"[\s,，;；]", said)[0]
+                return re.split(_FURTHER_EN if said.isascii() else _FURTHER, said)[0]
             if said and is_place(label):
                 return label  # 石家庄：2023年
         titles = (cell for cell in [*short, *self._sheet] if not _label(cell)[0])

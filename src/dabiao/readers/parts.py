@@ -27,11 +27,14 @@ _PARTS = (
 )
 """Words for parts, which make a breakdown of a column of whatever name that holds nothing else."""
 _ATTRIBUTES = (
-    r"dataflow|structure(?: ?(?:id|name))?|action|freq(?:uency)?|.*source.*|decimals?|comments?.*|foot ?notes?|nature"
-    r"|goal|target|reporting ?type|time.*|.*codes?|.*\bid|unit.*|obs.*|observation.*|base ?per.*|flags?(?: description)?"
-    r"|(?:upper|lower) ?bound|last ?updated?.*|notes?.*|title|collection.*|conf.*|indicator.*|series.*|geo.*|.*area.*"
-    r"|.* label|.*key|country.*|(?:seasonal ?)?adjust.*|no|number|x?"
+    r"dataflow|structure(?: ?(?:id|name))?|action|freq(?:uency)?|decimals?|comments?.*|foot ?notes?|nature|goal|target|title"
+    r"|(?:data |note )?sources?(?:[ .](?:id|name|label|details?|link|url|note|type))?|reporting ?type|.*codes?|.*\bid|unit.*"
+    r"|time(?: ?(?:detail|format|coverage|code|series).*)?|obs.*|base ?per.*|flags?(?: description)?|(?:series )?key|.* label"
+    r"|(?:upper|lower) ?bound|last ?updated?.*|notes?.*|collection.*|conf(?:identiality)?(?: status.*)?|indicator.*|series.*|geo.*"
+    r"|(?:ref(?:erence)? |country or )?area(?: ?(?:code|name).*)?|country(?: ?(?:code|name|iso).*)?"
+    r"|(?:seasonal ?)?adjustment|no|number|x?"
 )
+"""What columns of exchange formats are called that part nothing; Country of birth and Energy source do."""
 _WHOLE = frozenset(
     map(fold_name, ("", "_T", "T", "TOTAL", "All", "_Z", "Not applicable", "N/A", "both sexes", "BOTHSEX", "ALLAGE",
                     "ALLAREA", "合计", "总计", "全部", "小计", "全体", "不分", "全区域", "所有", "全行业", "TOT", "—"))
@@ -39,18 +42,8 @@ _WHOLE = frozenset(
 _WHOLE_OF_LIST = r"[A-Z0-9_]+_(?:T|TOTAL)"
 """SEX_T, ECO_SECTOR_TOTAL: the whole in the code lists of the ILO."""
 _EXCHANGE = frozenset(
-    {
-        "obsvalue",
-        "series",
-        "seriesdescription",
-        "units",
-        "obsstatus",
-        "observationstatus",
-        "flagcodes",
-        "flags",
-        "flag",
-    }
-)
+    {"obsvalue", "series", "seriesdescription", "units", "obsstatus", "observationstatus", "flagcodes", "flags", "flag"}
+)  # fmt: skip
 
 
 def breakdowns(columns: Sequence[Column], free: Sequence[Column], content: Content) -> list[Column]:

@@ -61,9 +61,8 @@ _TIMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _SAID_OF_TIME.it
 _BEFORE_PLACE = rf"^(?:\W|附?[表件][0-9一二三四五六七八九十]*|(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[.、])*(?:{_TIMES})?"
 _BEHIND_PLACE = rf"{_TIMES}|主要|国民|社会经济|经济|统计|指标|数据|完成|汇总|明细|台账|表|各|分[市县地]|基本|\W|$"
 """What stands behind the name of a place in titles; 朝阳产业 and 大同社会 are of no place."""
-
-
 _OF_OFFICE = rf"\w{{0,12}}?(?:政府|局|厅|委员会|委|办公室)(?:关于)?(?:{_TIMES})"
+_WORD_GOES_ON = "[A-Za-z]{2}"
 _AT_THE_END = r"(?:[(（]|[-\s])([^()（）\s-]{2,12})[)）]?$"
 
 
@@ -108,11 +107,8 @@ def place_of_office(text: str) -> str | None:
 def _places_first(text: str) -> Iterator[tuple[str, str]]:
     """The names of places that a text begins with, the longest first, and what comes behind each."""
     for end in range(min(len(text), _LONGEST_PLACE), 1, -1):
-        name, rest = text[:end], text[end:]
-        if not (name[-1].isascii() and rest[:1].isalpha() and rest[:1].isascii()) and is_place(
-            name
-        ):
-            yield name, rest
+        if is_place(text[:end]) and not re.match(_WORD_GOES_ON, text[end - 1 : end + 1]):
+            yield text[:end], text[end:]
 
 
 def indicator_in(title: str, is_indicator: IsIndicator) -> Named | None:
