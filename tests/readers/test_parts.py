@@ -114,7 +114,6 @@ def test_attributes_and_labels_part_nothing() -> None:
         "Area type",
         "Residence area",
         "Conflict type",
-        "Location",
     ],
 )
 def test_a_breakdown_may_sound_like_an_attribute(header: str) -> None:
