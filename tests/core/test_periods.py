@@ -150,3 +150,37 @@ def test_the_codes_of_exchange_formats_are_periods(text: str, period: Period) ->
 )
 def test_codes_of_what_is_no_run_of_months_of_a_year_are_no_periods(text: str) -> None:
     assert read_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2023*", Period(2023)),
+        ("2023年①", Period(2023)),
+        ("2023年（初步数）", Period(2023)),
+        ("2023年快报", Period(2023)),
+        ("YR2023", Period(2023)),
+        ("2023A", Period(2023)),
+        ("2023年1-4季度", Period(2023)),
+        ("2023年一至二季度", Period(2023, 1, 6)),
+        ("2023-01至2023-06", Period(2023, 1, 6)),
+        ("2023年01月—2023年12月", Period(2023)),
+        ("2023/12/31 0:00", Period(2023)),
+        ("2023-06-30 00:00:00", Period(2023, 6, 6)),
+        ("Dec 2023", Period(2023, 12, 12)),
+        ("December 2023", Period(2023, 12, 12)),
+        ("Sept. 2023", Period(2023, 9, 9)),
+        ("12/2023", Period(2023, 12, 12)),
+    ],
+)
+def test_periods_are_read_as_yearbooks_and_terminals_print_them(text: str, period: Period) -> None:
+    assert read_period(text) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023E", "2023F", "2023年预计", "2023年目标", "2023年（计划）", "2023-06至2022-01", "2022年1月-2023年6月", "Dec-23", "Def 2023",
+     "13/2023", "2023/12/3 10:00", "*", "YR23", "YR", "快报"],
+)  # fmt: skip
+def test_what_may_be_another_period_is_none(text: str) -> None:
+    assert read_period(text) is None

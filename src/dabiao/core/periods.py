@@ -71,9 +71,12 @@ _PARTS = {
     r"(?:\.0+)?(?:年|年度|年全年|全年|年底|年末)?": (1, 12),
     r"-A1": (1, 12),  # SDMX, as are S1 and M06
     r"\[YR(?P=year)\]": (1, 12),  # 2014 [YR2014], of the World Bank
+    r"A": (1, 12),  # of terminals, which have E for what is expected
     r"(?:年|-)?(?:上半年|[HhSs]1)": (1, 6),
     r"(?:年|-)?(?:下半年|[HhSs]2)": (7, 12),
+    r"年?(?:1-2|一至二|一二|前[二两]个?)季度": (1, 6),
     r"年?(?:1-3|一至三|前三个?)季度": (1, 9),
+    r"年?(?:1-4|一至四)季度": (1, 12),
     r"(?:年|-)?(?:第?[一1]季度|[Qq]1)": (1, 3),
     r"(?:年|-)?(?:第?[二2]季度|[Qq]2)": (4, 6),
     r"(?:年|-)?(?:第?[三3]季度|[Qq]3)": (7, 9),
@@ -81,7 +84,9 @@ _PARTS = {
 }
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _MONTHS = rf"{_YEAR}(?:年|[-/.])(?P<first>{_MONTH})月?(?:[-~至到](?P<last>{_MONTH})月?(?:份)?|份)?"
-_ISO = rf"{_YEAR}-(?P<first>{_MONTH})/(?P=year)-(?P<last>{_MONTH})"
+_TWICE = (  # 2023-01/2023-06 of ISO 8601, 2023年1月至2023年6月
+    rf"{_YEAR}(?:年|[-/.])(?P<first>{_MONTH})月?[-/~至到](?P=year)(?:年|[-/.])(?P<last>{_MONTH})月?"
+)
 _DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _MIDNIGHT = r"(?:T?00:00:00(?:\.0+)?)?"
 _DATE = (  # 2023-6-7 is a day of June; 2023年6-7月 and 2023.6-7 are two months
@@ -95,6 +100,12 @@ _DURATION = (  # 2023-04-01/P3M: from that day on, of ISO 8601 and SDMX
 )
 _MONTH_END = rf"{_YEAR}年(?P<first>{_MONTH})月[底末]"
 _FIRST_MONTHS = rf"{_YEAR}年?前(?P<last>{_MONTH}|[一二两三四五六七八九十]{{1,2}})个月"
+_NAMED_MONTH = r"(?P<name>[A-Z][a-z]{2})[a-z]*\.?[-,]?(?P<year>(?:19|20|21)[0-9]{2})"
+_MONTH_FIRST = r"(?P<first>0[1-9]|1[0-2])/(?P<year>(?:19|20|21)[0-9]{2})"
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NOTES = r"(?<=.{4})(?:[*①-⑳]+|[(（]?(?:初步(?:核算|统计)?数?|快报数?)[)）]?)$"
+"""What is printed behind a period and changes nothing of it; 预计 and 目标 would."""
+_AT_MIDNIGHT = r"(?<=[0-9]) 0?0:00(?::00)?$"
 _AS_OF = r"截[至止]到?(?P<day>.+?)"
 _TOTAL = "累计"
 _DECEMBER = 12
@@ -116,13 +127,16 @@ def read_period(text: str) -> Period | None:
     """
     if len(text) > _LONGEST:
         return None
+    text = re.sub(_NOTES, "", re.sub(_AT_MIDNIGHT, "", text.strip()))
     folded = "".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
+    if folded[:2] == "YR":  # YR2023, of the World Bank
+        folded = folded[2:]
     if folded[:1] == "截":
         return _up_to(folded)
     if folded[:1] in ("一", "二") and re.match(_SPELT_YEAR, folded):  # 二〇二三年
         folded = folded[:4].translate(_SPELT_DIGITS) + folded[4:]
-    if not folded[:4].isdigit():
-        return None  # most headers: their patterns need not even be compiled
+    if not folded[:4].isdigit():  # most headers: their patterns need not even be compiled
+        return _of_month_first(folded) if folded[-4:].isdigit() else None
     if folded[-1:] in "月份底末" and not folded.isascii():  # 2023年六月, 2023年一至六月
         folded = re.sub(_SPELT_MONTH, lambda month: str(_count(month[0])), folded)
     if len(folded) == 4 and folded[:2] in ("19", "20", "21"):
@@ -170,11 +184,22 @@ def _count(text: str) -> int:
 
 def _of_months(folded: str) -> Period | None:
     """The period of 2023年1-6月, 2023-06 or 2023-01/2023-06."""
-    if found := re.fullmatch(_MONTHS, folded) or re.fullmatch(_ISO, folded):
+    if found := re.fullmatch(_MONTHS, folded) or re.fullmatch(_TWICE, folded):
         first = int(found["first"])
         last = int(found["last"] or first)
         return Period(int(found["year"]), first, last) if first <= last else None
     return None
+
+
+def _of_month_first(folded: str) -> Period | None:
+    """The month of Dec 2023, December 2023 or 12/2023."""
+    if found := re.fullmatch(_NAMED_MONTH, folded):
+        month = _NAMES.index(found["name"]) + 1 if found["name"] in _NAMES else 0
+    elif found := re.fullmatch(_MONTH_FIRST, folded):
+        month = int(found["first"])
+    else:
+        return None
+    return Period(int(found["year"]), month, month) if month else None
 
 
 def _up_to(folded: str) -> Period | None:
