@@ -179,7 +179,8 @@ def test_places_and_parts_of_them_are_known(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["156", "13", "本级财政", "省统计局", "Province", "City", "产业高新区", "Grain"]
+    "text",
+    ["156", "13", "本级财政", "省统计局", "Province", "City", "产业高新区", "新建城区", "Grain"],
 )
 def test_what_is_no_place_is_none(text: str) -> None:
     assert not is_place(text)

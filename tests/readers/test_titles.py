@@ -36,6 +36,11 @@ def caption(*lines: str, sheet: str = "") -> Caption:
         ("唐山市发展和改革委员会2023年主要指标", "唐山市"),
         ("Shandong Province 2023", "Shandong Province"),
         ("Main indicators of Shandong 2023", "Shandong"),
+        (
+            "Key figures for the Inner Mongolia Autonomous Region, 2023",
+            "Inner Mongolia Autonomous Region",
+        ),
+        ("China: statistical yearbook 2023", "China"),
     ],
 )
 def test_a_title_names_the_place_of_a_table(title: str, place: str) -> None:
@@ -56,6 +61,12 @@ def test_a_title_names_the_place_of_a_table(title: str, place: str) -> None:
         "National indicators 2023",
         "In Thousands of Tons",
         "Shandong Bureau of Statistics",
+        "Market share of produce in Beijing and Tianjin",
+        "Company listed in Hong Kong",
+        "China-Europe freight trains run",
+        "2023年China-Europe freight trains",
+        "Trucks of China IV and below",
+        "新建城区污水集中处理能力",
     ],
 )
 def test_other_words_of_titles_are_no_places(title: str) -> None:

@@ -126,7 +126,9 @@ def is_place(text: str) -> bool:
     if folded in _SEVERAL or _is_word_for_nation(folded) or re.fullmatch(_ALL_OF, folded):
         return True
     if part := re.fullmatch(rf"(.*?)(?:{_PART})", folded):
-        return part[1] in ("", *"省市县区州") or bool(_codes(part[1]))
+        whole = part[1]  # 新建城区 is no part of 新建区, which has to be called so
+        known = whole in _register().full or any(code.endswith("00") for code in _codes(whole))
+        return known or whole in ("", *"省市县区州")
     return not folded.isdecimal() and bool(_codes(folded))
 
 

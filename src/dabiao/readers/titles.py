@@ -11,11 +11,13 @@ from dabiao.readers.naming import IsIndicator, Named, read_name
 
 _LONGEST_PLACE = 24
 _OFFICES = r"(?:人民)?政府|统计局|发展|发改|财政|[\w]{0,6}(?:厅|局|委员会|委|办公室|办)"
-_OFFICES_EN = "Provincial|Municipal|Bureau|Department|Government|Commission"
+_NAME_EN = r"(?:the )?(?P<place>[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,3})"
+_KINDS_OF_TITLES = r"(?i:main|key|major|economic|indicators?|statistic\w*|figures|data|targets|results|progress|report)"
 _IN_ENGLISH = (
-    rf"(?:^|\b(?:of|in|for) )(?:the )?((?:(?!{_OFFICES_EN})[A-Z][A-Za-z']+\b ?){{1,3}})"
-    rf"(?! ?(?:{_OFFICES_EN}))"
+    rf"^{_NAME_EN}(?=[,:]? *(?:$|\(?[0-9]{{4}}|{_KINDS_OF_TITLES}\b))",
+    rf"\b{_KINDS_OF_TITLES} (?:of|in|for) {_NAME_EN}(?=$|[,:(]| (?:(?:in|for) )?[0-9]{{4}})",
 )
+"""Whole titles: Shandong 2023, Main indicators of Shandong Province; a title may speak of other places."""
 _OF_TABLES_BEFORE = r"^(?:表?[0-9一二三四五六七八九十]*[-:、.]?)?(?:各(?:地区|省(?:\(区、市\)|区?市?)|市|县|区|地)|分(?:地区|省|市|县)|全[国省市县区]|主要城市)*(?:[0-9]+个设区市)?"
 _OF_TABLES_BEHIND = r"(?:初步)?(?:核算)?(?:数据|情况|统计|完成|排名|一览|汇总|月报|年报|季报|表|[(（][^()（）]*[)）])*$"
 _YEAR = r"(?<![0-9A-Za-z./-])(?:FY|CY)?(?:19|20|21)[0-9]{2}"
@@ -62,7 +64,7 @@ _BEFORE_PLACE = rf"^(?:\W|附?[表件][0-9一二三四五六七八九十]*|(?:[0
 _BEHIND_PLACE = rf"{_TIMES}|主要|国民|社会经济|经济|统计|指标|数据|完成|汇总|明细|台账|表|各|分[市县地]|基本|\W|$"
 """What stands behind the name of a place in titles; 朝阳产业 and 大同社会 are of no place."""
 _OF_OFFICE = rf"\w{{0,12}}?(?:政府|局|厅|委员会|委|办公室)(?:关于)?(?:{_TIMES})"
-_WORD_GOES_ON = "[A-Za-z]{2}"
+_WORD_GOES_ON = "[A-Za-z][A-Za-z-]|-"
 _AT_THE_END = r"(?:[(（]|[-\s])([^()（）\s-]{2,12})[)）]?$"
 
 
@@ -90,12 +92,9 @@ def place_in(title: str) -> str | None:
 
 
 def _place_in_english(title: str) -> str | None:
-    for found in re.finditer(_IN_ENGLISH, title):
-        words = found[1].split()
-        names = (" ".join(words[:count]) for count in range(len(words), 0, -1))
-        if (place := next(filter(is_place, names), None)) is not None:
-            return place
-    return None
+    found = (re.search(pattern, title) for pattern in _IN_ENGLISH)
+    names = (match["place"] for match in found if match)
+    return next(filter(is_place, names), None)
 
 
 def place_of_office(text: str) -> str | None:
