@@ -65,7 +65,9 @@ def test_people_are_told_in_their_language(tmp_path: Path) -> None:
     assert "Reading of a.csv, headers in lines 2–3" in english
     assert "  region: column 1 '地区'" in english
     assert "  period: above the table: 2023" in english
-    assert "  figures: 4 · columns 3 '粮食总产量(亿斤) 进度', 6 '城镇新增就业(万人) 实际'" in english
+    assert (
+        "  figures: 4 · columns 3 '粮食总产量(亿斤) 进度', 6 '城镇新增就业(万人) 实际'" in english
+    )
     assert "  not used (targets): 2 · column 2 '粮食总产量(亿斤) 目标任务'" in english
     chinese = explained(PROGRESS, tmp_path, "--lang", "zh")
     assert "a.csv 的读取方式，表头在第 2–3 行" in chinese

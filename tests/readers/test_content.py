@@ -169,3 +169,33 @@ def test_a_second_table_is_read_by_its_own_headers() -> None:
     ]
     same = read("指标|实际值", "GDP|5.8", "指标|实际值", "城镇化率|62")
     assert [one.indicator for one in same] == ["GDP", "城镇化率"]
+
+
+@pytest.mark.parametrize("heading", ["石家庄市||", "（一）石家庄市||", "地区：石家庄市||"])
+def test_a_place_that_heads_rows_is_theirs(heading: str) -> None:
+    found = read("指标|单位|数值", "GDP|%|1", heading, "GDP|%|2", "河北省||", "城镇化率|%|3")
+    regions = [one.region for one in found if one.value is not None]
+    assert regions == [None, "石家庄市", "河北省"]
+
+
+def test_a_year_that_heads_rows_is_theirs() -> None:
+    found = read("指标|数值", "2022年|", "GDP|1", "石家庄市|", "GDP|2", "2023年|", "GDP|3")
+    told = [(str(one.period), one.region) for one in found if one.value is not None]
+    assert told == [("2022", None), ("2022", "石家庄市"), ("2023", "石家庄市")]
+
+
+def test_rows_below_a_heading_of_targets_are_no_actual_figures() -> None:
+    found = read("指标|单位|数值", "目标||", "GDP|%|6", "2023年实绩||", "城镇化率|%|63")
+    assert [str(one.value) for one in found if one.value is not None] == ["63"]
+
+
+def test_other_headings_say_nothing_of_the_rows_below_them() -> None:
+    found = read("指标|数值", "一、经济发展|", "GDP|1", "二、2022年重点任务|", "城镇化率|2")
+    told = [(one.period, one.region) for one in found if one.value is not None]
+    assert told == [(None, None), (None, None)]
+
+
+def test_a_column_goes_before_the_heading() -> None:
+    found = read("指标|地区|年份|数值", "石家庄市|||", "2022年|||", "GDP|唐山市|2023|1")
+    [one] = [one for one in found if one.value is not None]
+    assert (one.region, one.period) == ("唐山市", Period(2023))

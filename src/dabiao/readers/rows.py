@@ -34,6 +34,7 @@ from dabiao.readers.footers import is_footer
 from dabiao.readers.interface import LONGEST_CELL, Row, check_size
 from dabiao.readers.layout import Layout
 from dabiao.readers.multipliers import multiplied
+from dabiao.readers.sections import Section
 from dabiao.readers.slots import Slot
 from dabiao.readers.unsafe import note_unsafe_cells
 
@@ -68,7 +69,6 @@ class RowReader:
     ) -> None:
         self._layout = layout
         self._source = source
-        self._file = source.file
         self._default = default
         self._findings = findings
         self._delimited = delimited
@@ -91,9 +91,14 @@ class RowReader:
         self._open: dict[int, Finding] = {}
         self._covered: dict[int, str] = {}
         self._companions = companions_of(layout)
+        self._section: Section | None = None
         self._multiplier = layout.fields.get(Field.MULTIPLIER)
         self._parts: dict[str, int] = {}
         self._rows_of_parts = 0
+
+    def begin(self, section: Section) -> None:
+        """Takes what a heading in the body says for the rows below it, up to the next one."""
+        self._section = section.after(self._section)
 
     def finish(self) -> None:
         """Notes what was left out, when all rows are read."""
@@ -131,8 +136,10 @@ class RowReader:
         if not whole.isprintable() or "=" in whole or "@" in whole or "|" in whole:
             at = self._source.at(row.line)
             note_unsafe_cells(cells, self._value_columns, at, self._findings)
-        context = self._contexts.context(cells)
-        if context.no_actual and any(cells[slot.column].strip() for slot in self._layout.slots):
+        context, slots = self._contexts.context(cells), self._layout.slots
+        if self._section is not None:
+            context = self._section.of_rows(context, self._layout)
+        if context.no_actual and any(cells[slot.column].strip() for slot in slots):
             self._findings.add(NO_ACTUAL, self._location(row), words=context.no_actual)
             return self._left_out(row, LeftOut.NO_ACTUAL)
         if context.part:
@@ -141,7 +148,6 @@ class RowReader:
             return self._left_out(row, LeftOut.PART)
         if self._account is not None:
             self._account.take(row)
-        slots = self._layout.slots
         if self._companions:
             return list(self._with_companions(row, cells, context))
         if len(slots) == 1:  # most tables have one column of values, and many rows
@@ -200,7 +206,7 @@ class RowReader:
         value = plain_number(written)
         observation = Observation(
             name or "",
-            self._file,
+            self._source.file,
             row.line,
             slot.columns,
             value,
@@ -275,7 +281,7 @@ class RowReader:
         name = slot.indicator if self._indicator is None else row.cells[self._indicator].strip()
         return Observation(
             name or "",
-            self._file,
+            self._source.file,
             row.line,
             slot.columns,
             defect=defect,

@@ -26,6 +26,7 @@ from dabiao.readers.naming import IsIndicator
 from dabiao.readers.restart import begins_table
 from dabiao.readers.rows import RowReader
 from dabiao.readers.search import MOST_TRIED, find_headers
+from dabiao.readers.sections import section_of
 
 _MOST_CELLS = 40_000_000
 _MOST_ABOVE = 10
@@ -182,6 +183,9 @@ def _read_body(
             if cells not in repeated and begins_table(row, layouts, is_indicator):
                 return [*above, row]
             above.append(row)
+            if (section := section_of(row)) is not None:
+                for each in readers:
+                    each.begin(section)
         elif above:
             above.clear()
         yield from reader.observations(row)
