@@ -15,8 +15,8 @@ from dabiao.readers.content import (
     picked,
     refuse_dates,
 )
-from dabiao.readers.headers import read_title
 from dabiao.readers.parts import breakdowns
+from dabiao.readers.roles import Roles, roles_among
 from dabiao.readers.slots import both_hold
 from dabiao.readers.stacks import Column
 
@@ -36,13 +36,13 @@ class Dimensions(NamedTuple):
         fields: the column of each field.
         regions: all columns of places, the finest first.
         parts: the columns that break figures down, by sex or age for one.
-        roles: the column whose cells say whether a row holds targets or actual figures.
+        roles: whose cells say whether a row holds targets or actual figures.
     """
 
     fields: Mapping[Field, int]
     regions: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
-    roles: int | None = None
+    roles: Roles | None = None
 
 
 def dimensions_of(
@@ -71,17 +71,16 @@ def dimensions_of(
         if not column.title.is_known and not column.indicator and not column.place
     ]
     by_header = any(column.indicator and not column.unknown for column in columns)
-    roles = None
-    if by_header and Field.INDICATOR in fields:
-        named = columns[_index(columns, fields[Field.INDICATOR])]
-        if not content.indicators(named):  # 指标 is the word for the headers beside it
-            del fields[Field.INDICATOR]
-            roles = named.number if _says_roles(named, content) else None
+    named = next((c for c in columns if c.number == fields.get(Field.INDICATOR)), None)
+    if by_header and named is not None and not content.indicators(named):
+        del fields[Field.INDICATOR]  # 指标 is the word for the headers beside it
     if not by_header and Field.INDICATOR not in fields:
         others = [c for c in columns if c.title.field in (None, *_NO_DIMENSIONS[2:])]
         if (named_most := content.most(others)) is not None:
             fields[Field.INDICATOR] = named_most.number
     used = set(fields.values())
+    roles = roles_among([c for c in columns if c.number not in used], content, line)
+    used |= {roles.column} if roles else set()
     free = [column for column in free if column.number not in used]
     regions = _regions(claims.get(Field.REGION, []), free, content, line)
     if regions:
@@ -102,10 +101,6 @@ def dimensions_of(
     free = [column for column in free if column.number not in fields.values()]
     parts = tuple(c.number for c in breakdowns(columns, free, content))
     return Dimensions(fields, tuple(column.number for column in regions), parts, roles)
-
-
-def _index(columns: Sequence[Column], number: int) -> int:
-    return next(index for index, column in enumerate(columns) if column.number == number)
 
 
 def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Column]]:
@@ -177,10 +172,3 @@ def _regions(
     held = picked(free, content, content.places)
     found = only_one(held, line, _WHAT[Field.REGION])
     return [found] if found else []
-
-
-def _says_roles(column: Column, content: Content) -> bool:
-    """Whether a column says of each row whether it holds targets or actual figures."""
-    cells = content.cells(column)
-    titles = [read_title(cell) for cell in cells]
-    return bool(cells) and all(t.role or t.field is not None or t.is_known for t in titles)

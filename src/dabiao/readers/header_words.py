@@ -53,8 +53,13 @@ class Role(StrEnum):
     RANK = "rank"
 
 
-OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年)(?:实际|完成|实绩)(?:完成|[数值额])?"
-"""Headers of the actual figures that say that they are this year's."""
+_OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年|年[末底])"
+ACTUAL = (
+    rf"(?:指标)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
+)
+"""Headers of the actual figures that are no fields by themselves, most with 本年 or the like."""
+RESULT = rf"(?:指标|目标|任务|计划)*{_OF_YEAR}?(?:累计|实际|已)*完成情况"
+"""Headers of what was achieved, in words or in figures."""
 
 _OF_PLAN = r"(?:年度|全年|本年|当年|规划|计划|预期|考核|省定|市定|下达|约束|任务|工作|指标)*"
 _PRIOR = r"(?:上一?年度?|去年度?|前一?年|上期|last year|previous year)"
@@ -87,12 +92,12 @@ RATE = (
 FALL = rf"{_TIME}(?:降幅|跌幅|(?:下降|降低|减少|下跌)(?:率|幅度|比例|%)?)"
 OF_UNKNOWN_MONTH = r"(?:本月|当月|本季度?|当季度?|本旬|当期).*"
 TOTAL = (
-    r"(?P<running>(?:本年|今年|当年|自年初|本[月季]止|1[-~—–至到]本月|年初至今)?累计(?:完成|实际)?[数值额量]?"
+    r"(?P<running>(?:本年度?|今年|当年|全年|年度|自年初|本[月季]止|1[-~—–至到]本月|年初至今)?累计(?:完成|实际)?[数值额量]?"
     r"|(?:1[-~—–至到]|年初至|截[至止])本[月季]|ytd|year[- ]to[- ]date)"
     r"|(?P<amount>总量|绝对[量值额数]|金额|总额|数额|数量|amount|level|total)"
-    r"|全年|本年|本期|当年|合计|总计|进度"
+    r"|(?:全年|本年|本期|当年|今年)[数值]?|合计|总计|进度"
 )
 MONTHS = (
     r"(?:(?P<first>1?[0-9])月?[-~—–至到])?(?P<last>1?[0-9])月份?(?:累计)?"
-    r"|(?P<half>上半年)|(?P<three>前三季度)|(?P<quarter>第?[一二三四1-4])季度"
+    r"|截[至止]到?(?P<until>1?[0-9])月[底末]?(?:累计)?|(?P<half>上半年)|(?P<three>前三季度)|(?P<quarter>第?[一二三四1-4])季度"
 )

@@ -11,22 +11,25 @@ from dabiao.core.units import known
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import read_basis
 from dabiao.readers.header_words import (
+    ACTUAL,
     FALL,
     FIELDS,
     MONTHS,
     OF_UNKNOWN_MONTH,
-    OF_YEAR,
     RATE,
+    RESULT,
     ROLES,
     STRONG,
     TOTAL,
     Role,
 )
+from dabiao.readers.spellings import plainer
 
 _RATE_UNITS = ("%", "‰")
 _WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
 _LONGEST_HEADER = 60
 _LONGEST_WORD = 20
+_MONTHS_OF_YEAR = 12
 
 
 class Title(NamedTuple):
@@ -83,7 +86,24 @@ class Title(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def read_title(text: str) -> Title:
-    """Takes a header apart."""
+    """Takes a header apart; what stands beside its words is left aside where need be."""
+    title = _read_title(text)
+    if title.is_known:
+        return title
+    for plain, translation in plainer(text):
+        found, other = _read_title(plain), _read_title(translation)
+        if found.is_known and (not other.is_known or _same(found, other)):
+            return found
+    return title
+
+
+def _same(title: Title, other: Title) -> bool:
+    """Whether two headers say the same of figures: 2023年 and 2023, 目标值 and target."""
+    fields = title.field is other.field and title.role is other.role and title.kind is other.kind
+    return fields and other.period in (None, title.period)
+
+
+def _read_title(text: str) -> Title:
     folded = "".join(unicodedata.normalize("NFKC", text[:_LONGEST_HEADER]).split("\n")).strip()
     folded = folded[:_LONGEST_HEADER]
     if folded.isalnum() and (field := FIELDS.get(fold_name(folded))):
@@ -108,6 +128,8 @@ def _title(folded: str) -> Title:
     unit = period = None
     if found := re.fullmatch(_WITH_PARENTHESES, folded):
         inside = found[2].strip()
+        if re.fullmatch(MONTHS, inside) and (named := _title(found[1].strip())).field is Field.VALUE:
+            return named._replace(months=_with_kind(Title(inside)).months)  # 完成值(1-12月)
         period = read_period(inside)
         if period is None and inside and known(inside):
             unit = inside
@@ -139,15 +161,18 @@ def _with_kind(title: Title) -> Title:
     word = word.casefold()
     if found := re.match(MONTHS, word):
         months, rest = _months(found), word[found.end() :]
-        if months is not None and (not rest or FIELDS.get(fold_name(rest)) is Field.VALUE):
+        rest = rest.rstrip("%")
+        if months is not None and (not rest or _field_of(rest) is Field.VALUE):
             return title._replace(months=months, amount=True)
+        if months is not None and _field_of(rest) is Field.VERDICT:
+            return title._replace(months=months, field=Field.VERDICT)
         if months is not None and re.fullmatch(f"{RATE}|{FALL}", rest):
             falls = re.fullmatch(FALL, rest) is not None
             return title._replace(months=months, kind=Kind.GROWTH, falls=falls)
         if not re.fullmatch(TOTAL, word):
             return title
-    if re.fullmatch(OF_YEAR, word):
-        return title._replace(field=Field.VALUE)
+    if (field := _field_of(word)) is not None:
+        return title._replace(field=field)
     percent = title.unit in _RATE_UNITS and not word.endswith("%")
     with_unit = word + "%" if percent else word
     for role, words in ROLES.items():
@@ -168,18 +193,30 @@ def _with_kind(title: Title) -> Title:
     return title
 
 
+def _field_of(word: str) -> Field | None:
+    """Whether a word is one for actual figures or for what was achieved: 年末实际, 全年完成情况."""
+    field = FIELDS.get(fold_name(word))
+    if field in (Field.VALUE, Field.VERDICT):
+        return field
+    if re.fullmatch(ACTUAL, word):
+        return Field.VALUE
+    return Field.VERDICT if re.fullmatch(RESULT, word) else None
+
+
 def _months(found: re.Match[str]) -> tuple[int, int] | None:
     """The months that a match names; None where there are none such."""
     if found["half"]:
         return 1, 6
     if found["three"]:
         return 1, 9
+    if found["until"]:
+        return (1, int(found["until"])) if 1 <= int(found["until"]) <= _MONTHS_OF_YEAR else None
     if quarter := found["quarter"]:
         number = "一二三四".find(quarter[-1]) + 1 or int(quarter[-1])
         return 3 * number - 2, 3 * number
     last = int(found["last"])
     first = int(found["first"] or last)
-    return (first, last) if 1 <= first <= last <= 12 else None
+    return (first, last) if 1 <= first <= last <= _MONTHS_OF_YEAR else None
 
 
 def is_header(cells: list[str]) -> bool:

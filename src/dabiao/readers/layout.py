@@ -14,6 +14,7 @@ from dabiao.core.periods import Period
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import Basis
 from dabiao.readers.caption import Caption
+from dabiao.readers.cells import is_figure
 from dabiao.readers.content import Content
 from dabiao.readers.dimensions import Dimensions, dimensions_of
 from dabiao.readers.interface import ReadError, Row
@@ -22,6 +23,7 @@ from dabiao.readers.slots import Slot, slots_of, with_fields
 from dabiao.readers.stacks import Column, columns_of
 
 _TWO = 2
+_RESULT = "完成情况"
 _NOT_READ = (Field.TARGET, Field.GROUP, Field.NOTE)
 _VAGUE = ("", "指标值", "数值", "值", "value", "figure")
 _RIVAL = r"^(?!.*(?:率|比|进度|%|情况|部门|单位|人|时间)).*(?:完成|执行|实际|实绩|累计)"
@@ -85,7 +87,8 @@ def find_layouts(
     columns = columns_of(headers, is_indicator)
     content = Content(body, is_indicator)
     blocks = _blocks(columns)
-    found = [_layout(block, caption, headers[-1].line, content) for block in blocks]
+    header = Row(headers[-1].line, [column.name for column in columns])
+    found = [_layout(block, caption, header, content) for block in blocks]
     layouts = [layout for layout in found if layout is not None]
     return layouts if len(layouts) == len(blocks) else []
 
@@ -106,14 +109,16 @@ def _blocks(columns: list[Column]) -> list[list[Column]]:
 
 
 def _layout(
-    columns: Sequence[Column], caption: Caption, line: int, content: Content
+    columns: Sequence[Column], caption: Caption, header: Row, content: Content
 ) -> Layout | None:
+    line = header.line
+    columns = _with_results(columns, content)
     dimensions = dimensions_of(columns, content, line, has_title=caption.period.period is not None)
     fields = dict(dimensions.fields)
     slots = _slots(columns, dimensions, line)
-    if not slots and Field.VERDICT in fields and Field.INDICATOR in fields:
-        verdict = fields.pop(Field.VERDICT)  # 完成情况 holds figures where nothing else does
-        slots = [Slot(verdict, {Field.VALUE: verdict + 1})]
+    roles = dimensions.roles.column if dimensions.roles else None
+    if dimensions.roles and dimensions.roles.period and Field.PERIOD not in fields:
+        slots = [slot._replace(period=slot.period or dimensions.roles.period) for slot in slots]
     named = [slot for slot in slots if slot.indicator is not None]
     indicator = None
     if Field.INDICATOR not in fields and not named:
@@ -138,7 +143,7 @@ def _layout(
         for column in columns
         if column.name
         and column.number not in used
-        and column.number != dimensions.roles
+        and column.number != roles
         and column.title.field not in _NOT_READ
         and (column.title.role is None or column.unknown)
     ]
@@ -155,7 +160,7 @@ def _layout(
         return is_key and content.covers(column)
 
     return Layout(
-        Row(line, _names(columns)),
+        header,
         fields,
         tuple(slots),
         tuple(column.number for column in unused),
@@ -163,7 +168,7 @@ def _layout(
         regions=dimensions.regions,
         covering=tuple(column.number for column in columns if covers(column)),
         parts=dimensions.parts,
-        roles=dimensions.roles,
+        roles=roles,
         named=indicator.indicator if indicator else None,
         rival=next(rivals, None),
         unit=caption.unit,
@@ -173,13 +178,35 @@ def _layout(
     )
 
 
+def _with_results(columns: Sequence[Column], content: Content) -> list[Column]:
+    """The columns, of which 完成情况 holds the values where nothing else does.
+
+    Words there are declared verdicts whichever it holds; beside rates of growth it has figures.
+    """
+    titles = [column.title for column in columns]
+    has_values = any(title.field is Field.VALUE or title.amount for title in titles)
+    if has_values or any(column.is_bare for column in columns):
+        return [*columns]
+    has_rates = any(title.is_growth for title in titles)
+    return [
+        column._replace(title=column.title._replace(field=Field.VALUE))
+        if column.title.text.endswith(_RESULT)
+        and column.title.field is Field.VERDICT
+        and (not has_rates or any(map(is_figure, content.cells(column))))
+        else column
+        for column in columns
+    ]
+
+
 def _slots(columns: Sequence[Column], dimensions: Dimensions, line: int) -> list[Slot]:
     """The columns of values; those whose headers are not understood are left out.
 
     Raises:
         ReadError: only such are left of what one header covers.
     """
-    taken = {*dimensions.fields.values(), *dimensions.regions, dimensions.roles}
+    taken = {*dimensions.fields.values(), *dimensions.regions}
+    if dimensions.roles is not None:
+        taken.add(dimensions.roles.column)
     free = [column for column in columns if column.number not in taken]
     in_rows = Field.INDICATOR in dimensions.fields
     usable = [
@@ -216,14 +243,6 @@ def _not_understood(lost: Sequence[Column], line: int) -> ReadError:
         line,
         lost[-1].number + 1,
     )
-
-
-def _names(columns: Sequence[Column]) -> list[str]:
-    """The headers of all columns up to the last of these."""
-    names = [""] * (columns[-1].number + 1)
-    for column in columns:
-        names[column.number] = column.name
-    return names
 
 
 def _of_indicator(slot: Slot, indicator: str, unit: str | None) -> Slot:

@@ -24,19 +24,19 @@ def note_missing_columns(rows: Sequence[Row], source: Location, findings: Findin
     titles = [read_title(cell) for cell in row.cells if cell.strip()]
     fields = {title.field for title in titles}
     places = [cell.strip() for cell in row.cells if cell.strip() and is_place(cell)]
-    if len(places) > 1 or any(title.period for title in titles):
+    if len(places) > 1 or any(title.amount or title.is_growth for title in titles):
         fields |= {Field.VALUE}
     location = source.at(row.line, 1)
-    for field, words in _FIELD_NAMES.items():
-        if field not in fields:
-            findings.add(
-                MISSING_COLUMN,
-                location,
-                field=words,
-                headers=_usual(field),
-                found=_found(row, places if field is Field.INDICATOR else []),
-                way_out=_WAYS_OUT[field],
-            )
+    missing = [field for field in _FIELD_NAMES if field not in fields] or [Field.VALUE]
+    for field in missing:
+        findings.add(
+            MISSING_COLUMN,
+            location,
+            field=_FIELD_NAMES[field],
+            headers=_usual(field),
+            found=_found(row, places if field is Field.INDICATOR else []),
+            way_out=_WAYS_OUT[field],
+        )
 
 
 _WAYS_OUT = {

@@ -93,6 +93,11 @@ def _is_dated(title: Title) -> bool:
     return title.period is not None or title.months is not None
 
 
+def _is_dated_header(cell: str) -> bool:
+    """Whether a cell is 2023年 or 一季度, and not a figure that might be a year."""
+    return plain_number(cell) is None and _is_dated(read_title(cell))
+
+
 def _groups(row: Row, below: Row, is_indicator: IsIndicator) -> bool:
     """Whether a row above headers groups them: it says something of the columns below it.
 
@@ -158,7 +163,8 @@ def _keeps_keys(cells: Sequence[tuple[str, str, str]]) -> bool:
         is_first, covered = not covered, covered or bool(cell or over or head)
         if not cell or cell == over or read_title(cell).field in _KEYS:
             continue
-        if is_first or read_title(head).field in _KEYS:
+        field = read_title(head).field
+        if is_first or (field in _KEYS and not (field is Field.VERDICT and _is_dated_header(cell))):
             return False
     return True
 
@@ -177,6 +183,6 @@ def _is_strange(row: Row, layouts: Sequence[Layout], is_indicator: IsIndicator) 
             continue
         for slot in layout.slots:
             cell = row.cells[slot.column].strip() if slot.column < len(row.cells) else ""
-            if cell and read_title(cell).is_known and not is_figure(cell):
+            if _is_dated_header(cell) or (read_title(cell).is_known and not is_figure(cell)):
                 return True
     return False

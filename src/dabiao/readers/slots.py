@@ -6,9 +6,14 @@ from typing import NamedTuple
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.model.observation import Field, Kind
+from dabiao.readers.header_words import Role
 from dabiao.readers.headers import Title
 from dabiao.readers.interface import ReadError
 from dabiao.readers.stacks import Column
+
+
+_PROGRESS = "进度"
+"""What was done, where the share of the task stands beside it; else it may be that share."""
 
 
 class Slot(NamedTuple):
@@ -71,6 +76,8 @@ def _slots_of_group(group: Sequence[Column], line: int) -> list[Slot]:
     growths = [c for c in usable if c.title.is_growth and not c.title.of_month]
     values = [c for c in usable if _is_value(c)]
     amounts = values or [c for c in usable if c.title.amount and not _is_of_month(c.title)]
+    if not any(column.title.role is Role.SHARE for column in group):
+        amounts = [column for column in amounts if column.title.text != _PROGRESS]
     if growths and not values and _repeated(amounts) is not None:
         amounts = []  # which of 总量 and 金额 is meant is open, and the rates say enough
     growths = _rates_beside(growths, usable) if amounts else _yearly(growths) or growths

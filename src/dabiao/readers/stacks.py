@@ -131,7 +131,7 @@ def is_unit_row(cells: Sequence[str], above: Sequence[str] = ()) -> bool:
 
 def metadata_of(cells: Sequence[str]) -> Field | None:
     """What a row below the names of series says of each: 单位, 地区, or what is not needed."""
-    label = next((cell.strip().casefold() for cell in cells if cell.strip()), "")
+    label = next(("".join(cell.casefold().split()) for cell in cells if cell.strip()), "")
     found = (field for words, field in _METADATA.items() if re.fullmatch(words, label))
     return next(found, None)
 
@@ -272,6 +272,8 @@ def _combined(upper: Title, lower: Title) -> Title | None:
     if period and not period.is_year and (running or of_month):
         first = 1 if running else period.first
         period, running, of_month = Period(period.year, first, period.last), False, False
+    if months and (running or of_month):  # 累计 below 12月
+        months, running, of_month = (1 if running else months[0], months[1]), False, False
     is_growth = Kind.GROWTH in (upper.kind, lower.kind)
     field = _field_of(upper, lower)
     return Title(

@@ -1,0 +1,67 @@
+"""What is written on a header beside its words: numbers, marks of notes, a translation."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dabiao.core.units import known
+
+_MARKS = (
+    r"[①-⑳⑴-⒇*＊※†‡¹²³⁴-⁹]+|[\[〔【（(]\s*(?:注\s*[0-9一二三四五六七八九十]{0,2}|[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[\])）〕】]"
+)
+_NUMBERED = r"^\s*[0-9]{1,2}\s*[.、．]\s*(?=\D)"
+_STILL_THE_FIGURES = (
+    r"[（(]\s*(?:全年|年度|(?:年)?快报数?|年报数?|初步(?:核算|统计)?数?|(?:统计|核算)数?)\s*[)）]"
+)
+"""What a remark may say of a column without making other figures of it; 预计 and 调整 do."""
+_LATIN = r"[\s/|(\[]*[A-Za-z](?:[A-Za-z\s.,&'’/-]*[A-Za-z.])?\s*[)\]]?"
+_CHINESE = r"[\u4e00-\u9fff]"
+_OTHER_FIGURES = (
+    r"forecast|estimat|expect|project|plan|target|goal|prior|previous|last|base|rank|share|average"
+)
+_LONGEST = 60
+
+
+class Spelling(NamedTuple):
+    """A header without what stands beside its words, and the translation that was taken off."""
+
+    text: str
+    translation: str = ""
+
+
+def plainer(text: str) -> Iterator[Spelling]:
+    """The ways to read a header that is not understood as it stands, the nearest first."""
+    text = text[:_LONGEST]
+    bare = re.sub(_NUMBERED, "", re.sub(_MARKS, "", text))
+    bare = re.sub(_STILL_THE_FIGURES, "", bare).strip()
+    if bare and bare != text:
+        yield Spelling(bare)
+    for original, translation in (_of_two_lines(bare), _of_two_scripts(bare)):
+        if original and not re.search(_OTHER_FIGURES, translation.casefold()):
+            yield Spelling(original, translation)
+
+
+def _of_two_lines(text: str) -> tuple[str, str]:
+    """A Chinese line and one that is not: 2023年 above 2023; blank where there are others."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    chinese = [line for line in lines if re.search(_CHINESE, line)]
+    others = [line for line in lines if not re.search(_CHINESE, line)]
+    return (chinese[0], others[0]) if len(chinese) == len(others) == 1 else ("", "")
+
+
+def _of_two_scripts(text: str) -> tuple[str, str]:
+    """The Chinese and the Latin words of 实际值 Actual (万人); blank where they do not part."""
+    folded = unicodedata.normalize("NFKC", text)
+    runs = [run for run in re.finditer(_LATIN, folded) if not _is_unit(run[0])]
+    if len(runs) != 1 or not re.search(_CHINESE, folded):
+        return "", ""
+    [run] = runs
+    before, after = folded[: run.start()].strip(), folded[run.end() :].strip()
+    if before and after and not after.startswith("("):
+        return "", ""
+    return before + after, run[0].strip(" \n/|()[]")
+
+
+def _is_unit(run: str) -> bool:
+    return known(run.strip(" \n/|()[]"))
