@@ -75,11 +75,12 @@ def dimensions_of(
     if by_header and named is not None and not content.indicators(named):
         del fields[Field.INDICATOR]  # 指标 is the word for the headers beside it
     if not by_header and Field.INDICATOR not in fields:
-        others = [c for c in columns if c.title.field in (None, *_NO_DIMENSIONS[2:])]
-        if (named_most := content.most(others)) is not None:
+        unclaimed = [c for c in columns if c.title.field in (None, *_NO_DIMENSIONS[2:])]
+        if (named_most := content.most(unclaimed)) is not None:
             fields[Field.INDICATOR] = named_most.number
     used = set(fields.values())
-    roles = roles_among([c for c in columns if c.number not in used], content, line)
+    others = [c for c in columns if c.number not in used and not is_called_period(c)]
+    roles = roles_among(others, content, line)
     used |= {roles.column} if roles else set()
     free = [column for column in free if column.number not in used]
     regions = _regions(claims.get(Field.REGION, []), free, content, line)

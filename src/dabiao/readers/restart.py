@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from dabiao.core.periods import read_period
 from dabiao.core.regions import is_place
+from dabiao.core.units import known
 from dabiao.model.observation import Field
+from dabiao.readers.cells import is_placeholder, is_state
 from dabiao.readers.headers import read_title
 from dabiao.readers.interface import Row
 from dabiao.readers.layout import Layout
@@ -19,21 +21,33 @@ def begins_table(row: Row, layouts: Sequence[Layout], is_indicator: IsIndicator)
     """Whether a row is the headers of another table, which may have other columns.
 
     Its first cell is a word for indicators, places or periods, or none of them; and more than one
-    of its cells are words that stand above columns.
+    of its cells are words that stand above columns, or one is a word where units are to stand.
     """
     if not may_be_headers(row):
         return False
-    fields = layouts[0].fields
-    column = next((fields[field] for field in _KEYS if field in fields), 0)
-    key = row.cells[column].strip() if column < len(row.cells) else ""
+    layout = layouts[0]
+    key = _cell(row, next((layout.fields[field] for field in _KEYS if field in layout.fields), 0))
     title = read_title(key)
     if key and title.field not in _KEYS:
         if is_indicator(key) or read_name(key, is_indicator) or read_period(key) or is_place(key):
             return False
         if title.is_known:
             return False
-    titles = [read_title(cell) for cell in row.cells if cell.strip()]
-    known = [title for title in titles if title.is_known]
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    words = [cell for cell in filled if read_title(cell).is_known]
     if title.field in _KEYS:
-        return len(known) >= _TWO or len(titles) > len(known)
-    return sum(title.field is not None or title.kind is not None for title in known) >= _TWO
+        return len(words) >= _TWO or len(filled) > len(words)
+    if sum(not is_state(cell) for cell in words) >= _TWO:
+        return True
+    unit = _cell(row, layout.fields[Field.UNIT]) if Field.UNIT in layout.fields else ""
+    values = [_cell(row, slot.column) for slot in layout.slots]
+    return _is_word(unit) and not known(unit) and any(map(_is_word, values))
+
+
+def _cell(row: Row, column: int) -> str:
+    return row.cells[column].strip() if column < len(row.cells) else ""
+
+
+def _is_word(cell: str) -> bool:
+    """Whether a cell of a row without figures is filled, and no state and no placeholder."""
+    return bool(cell) and not is_placeholder(cell) and not is_state(cell)
