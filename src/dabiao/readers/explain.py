@@ -20,6 +20,7 @@ _USE_OF_ROLE = {
     Role.BASE: Use.BEFORE,
     Role.SHARE: Use.SHARE,
     Role.RANK: Use.RANK,
+    Role.FORECAST: Use.OTHER,
 }
 
 

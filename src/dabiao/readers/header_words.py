@@ -7,7 +7,7 @@ from dabiao.model.observation import Field
 
 HEADERS = {
     Field.INDICATOR: (
-        "indicator", "indicator name", "name", "指标", "指标名称", "指标名", "二级指标", "主要指标", "项目", "名称",
+        "indicator", "indicator name", "name", "指标", "指标名称", "指标名", "二级指标", "三级指标", "主要指标", "项目", "名称",
         "考核指标", "指标内容", "统计指标", "经济指标", "series", "series description", "series name", "zhibiao",
     ),
     Field.VALUE: (
@@ -51,6 +51,8 @@ class Role(StrEnum):
     SHARE = "share"
     """Of the task, or of a whole."""
     RANK = "rank"
+    FORECAST = "forecast"
+    """What is expected of a year that is not over."""
 
 
 _OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年|年[末底])"
@@ -72,6 +74,10 @@ ROLES = {
     Role.RANK: r"(?:全国|全省|全市|全县|本期|上期|本年)?(?:排名|位次|名次|排位|排序|位序)|rank(?:ing)?",
     Role.TARGET: (
         rf"{_OF_PLAN}(?:目标|计划|任务|要求)(?:任务|指标|完成|数值|[值数量额])*|plan(?:ned)?(?: value)?"
+    ),
+    Role.FORECAST: (
+        rf"{_OF_YEAR}?(?:预计|预测|预估|估计|预期|拟)(?:全年|年[末底])?(?:实际|完成|实现|达到|增长|增速)*[数值额量]?"
+        r"|forecasts?|estimates?|estimated|projections?|projected|expected"
     ),
     Role.BEFORE: (
         rf"{_PRIOR}(?:同期|同月|同季|全年|年?[末底]|累计)*(?:实际|完成|实绩|增速|增幅|增长率|水平|数值|指标|[值数量额])*"

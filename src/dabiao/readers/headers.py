@@ -27,6 +27,7 @@ from dabiao.readers.spellings import plainer
 
 _RATE_UNITS = ("%", "‰")
 _WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
+_YEAR_BEHIND = r"(.*\D)[ _-]*((?:19|20)[0-9]{2})年?"
 _LONGEST_HEADER = 60
 _LONGEST_WORD = 20
 _MONTHS_OF_YEAR = 12
@@ -152,6 +153,10 @@ def _title(folded: str) -> Title:
             title = title if field else _with_kind(title)
             if title.is_known:
                 return title
+    if period is None and (found := re.fullmatch(_YEAR_BEHIND, folded)):
+        behind = _title(found[1].strip())
+        if behind.is_known and not behind.period:  # Actual 2023
+            return behind._replace(period=read_period(found[2]), unit=unit or behind.unit)
     return _with_kind(Title(folded, None, period, unit))
 
 

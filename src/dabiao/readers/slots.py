@@ -12,6 +12,8 @@ from dabiao.readers.interface import ReadError
 from dabiao.readers.stacks import Column
 
 
+_VALUE_OF_TARGET = "指标值"
+"""The figures, but beside 完成值 the target."""
 _PROGRESS = "进度"
 """What was done, where the share of the task stands beside it; else it may be that share."""
 
@@ -75,7 +77,8 @@ def _slots_of_group(group: Sequence[Column], line: int) -> list[Slot]:
     usable = [column for column in group if column.title.role is None]
     growths = [c for c in usable if c.title.is_growth and not c.title.of_month]
     values = [c for c in usable if _is_value(c)]
-    amounts = values or [c for c in usable if c.title.amount and not _is_of_month(c.title)]
+    values = [c for c in values if c.title.text != _VALUE_OF_TARGET] or values
+    amounts = values or [c for c in usable if _is_amount(c.title)]
     if not any(column.title.role is Role.SHARE for column in group):
         amounts = [column for column in amounts if column.title.text != _PROGRESS]
     if growths and not values and _repeated(amounts) is not None:
@@ -95,6 +98,10 @@ def _is_value(column: Column) -> bool:
     return title.field is Field.VALUE or (
         column.is_bare or (title.kind is Kind.INDEX and bool(column.indicator))
     )
+
+
+def _is_amount(title: Title) -> bool:
+    return title.amount and not title.is_growth and not _is_of_month(title)
 
 
 def _is_of_month(title: Title) -> bool:
