@@ -56,9 +56,7 @@ class Role(StrEnum):
 
 
 _OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年|年[末底])"
-ACTUAL = (
-    rf"(?:指标)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
-)
+ACTUAL = rf"(?:指标)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
 """Headers of the actual figures that are no fields by themselves, most with 本年 or the like."""
 RESULT = rf"(?:指标|目标|任务|计划)*{_OF_YEAR}?(?:累计|实际|已)*完成情况"
 """Headers of what was achieved, in words or in figures."""

@@ -129,8 +129,11 @@ def _title(folded: str) -> Title:
     unit = period = None
     if found := re.fullmatch(_WITH_PARENTHESES, folded):
         inside = found[2].strip()
-        if re.fullmatch(MONTHS, inside) and (named := _title(found[1].strip())).field is Field.VALUE:
-            return named._replace(months=_with_kind(Title(inside)).months)  # 完成值(1-12月)
+        if (
+            re.fullmatch(MONTHS, inside)
+            and (named := _title(found[1].strip())).field is Field.VALUE
+        ):
+            return over._replace(months=_with_kind(Title(inside)).months)  # 完成值(1-12月)
         period = read_period(inside)
         if period is None and inside and known(inside):
             unit = inside
@@ -146,7 +149,7 @@ def _title(folded: str) -> Title:
     if folded[:4].isdecimal():  # 2023年实际值: the longest period at its start counts
         for end in range(len(folded) - 1, max(3, len(folded) - _LONGEST_WORD), -1):
             named = read_period(folded[:end])
-            if named is None:
+            if named is None or folded[end] == "年":
                 continue
             field = FIELDS.get(fold_name(folded[end:]))
             title = Title(folded[end:], field, named, unit)

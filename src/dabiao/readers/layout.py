@@ -17,6 +17,7 @@ from dabiao.readers.caption import Caption
 from dabiao.readers.cells import is_figure
 from dabiao.readers.content import Content
 from dabiao.readers.dimensions import Dimensions, dimensions_of
+from dabiao.readers.headers import Title
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.naming import IsIndicator
 from dabiao.readers.slots import Slot, slots_of, with_fields
@@ -128,7 +129,7 @@ def _layout(
         slots = [_of_indicator(slot, indicator.indicator, indicator.title.unit) for slot in slots]
     elif Field.INDICATOR not in fields:
         slots = named
-        if len(slots) < _TWO and not fields.keys() & {Field.PERIOD, Field.REGION}:
+        if len(slots) < _TWO and not fields.keys() & {Field.PERIOD, Field.PART, Field.REGION}:
             return None
     if not slots:
         return None
@@ -151,7 +152,7 @@ def _layout(
         slots = [slot._replace(own_unit=slot.kind is Kind.GROWTH) for slot in slots]
     dated = Field.PERIOD in fields or any(slot.period for slot in slots)
     by_number = {column.number: column for column in columns}
-    vague = any(by_number[slot.column].title.text in _VAGUE for slot in slots)
+    vague = any(is_vague(by_number[slot.column].title) for slot in slots)
     vague = vague and not any(slot.indicator or slot.region for slot in slots)
     rivals = (c.number for c in unused if vague and re.search(_RIVAL, c.name))
 
@@ -176,6 +177,11 @@ def _layout(
         unclear=None if dated else caption.period.unclear,
         region=caption.region,
     )
+
+
+def is_vague(title: Title) -> bool:
+    """Whether a header of values does not say that they are the actual ones: 2023年, 数值, 当年."""
+    return title.text in _VAGUE or title.amount
 
 
 def _with_results(columns: Sequence[Column], content: Content) -> list[Column]:

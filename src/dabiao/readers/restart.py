@@ -39,6 +39,8 @@ def begins_table(row: Row, layouts: Sequence[Layout], is_indicator: IsIndicator)
         return len(words) >= _TWO or len(filled) > len(words)
     if sum(not is_state(cell) for cell in words) >= _TWO:
         return True
+    if len(filled) <= _TWO or any(":" in cell.replace("：", ":") for cell in filled):
+        return False  # 填报人：张三
     unit = _cell(row, layout.fields[Field.UNIT]) if Field.UNIT in layout.fields else ""
     values = [_cell(row, slot.column) for slot in layout.slots]
     return _is_word(unit) and not known(unit) and any(map(_is_word, values))

@@ -10,6 +10,7 @@ from dabiao.readers.caption import Caption, is_field_line
 from dabiao.readers.cells import is_figure, is_placeholder, is_state, plain_number
 from dabiao.readers.content import MOST_LOOKED_AT
 from dabiao.readers.headers import Title, read_title
+from dabiao.readers.heading import as_titled
 from dabiao.readers.interface import Row, check_size
 from dabiao.readers.layout import Layout, find_layouts
 from dabiao.readers.naming import IsIndicator, read_name
@@ -57,7 +58,8 @@ def find_headers(
         before: the lines above an earlier table of the sheet, which hold for this one as well.
 
     Raises:
-        ReadError: two columns hold the same thing, or one that matters is not understood.
+        ReadError: two columns hold the same thing, or one that matters is not understood, or the
+            title says that the figures are targets.
     """
     for number in range(min(len(rows), MOST_TRIED)):
         check_size(rows[number])
@@ -73,6 +75,7 @@ def find_headers(
         caption = Caption(rows[:start], sheet, before)
         layouts = find_layouts(caption, rows[start:end], body, is_indicator)
         if layouts and not (body and _is_strange(body[0], layouts, is_indicator)):
+            layouts = as_titled(layouts, rows[:start], sheet, rows[end - 1].line)
             return Found(layouts, caption, start, end)
     return None
 

@@ -11,7 +11,6 @@ from dabiao.readers.headers import Title
 from dabiao.readers.interface import ReadError
 from dabiao.readers.stacks import Column
 
-
 _VALUE_OF_TARGET = "指标值"
 """The figures, but beside 完成值 the target."""
 _PROGRESS = "进度"

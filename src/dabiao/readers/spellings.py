@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from dabiao.core.units import known
 
-_MARKS = (
-    r"[①-⑳⑴-⒇*＊※†‡¹²³⁴-⁹]+|[\[〔【（(]\s*(?:注\s*[0-9一二三四五六七八九十]{0,2}|[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[\])）〕】]"
-)
+_MARKS = r"[①-⑳⑴-⒇*＊※†‡¹²³⁴-⁹]+|[\[〔【（(]\s*(?:注\s*[0-9一二三四五六七八九十]{0,2}|[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[\])）〕】]"
 _NUMBERED = r"^\s*[0-9]{1,2}\s*[.、．]\s*(?=\D)"
 _STILL_THE_FIGURES = (
     r"[（(]\s*(?:全年|年度|(?:年)?快报数?|年报数?|初步(?:核算|统计)?数?|(?:统计|核算)数?)\s*[)）]"
 )
 """What a remark may say of a column without making other figures of it; 预计 and 调整 do."""
 _LATIN = r"[\s/|(\[]*[A-Za-z](?:[A-Za-z\s.,&'’/-]*[A-Za-z.])?\s*[)\]]?"
+_WORD = r"[a-z]{3}"
+"""What a translation has, and the abbreviation in GDP总量 has not."""
 _CHINESE = r"[\u4e00-\u9fff]"
 _OTHER_FIGURES = (
     r"forecast|estimat|expect|project|plan|target|goal|prior|previous|last|base|rank|share|average"
@@ -54,7 +54,7 @@ def _of_two_scripts(text: str) -> tuple[str, str]:
     """The Chinese and the Latin words of 实际值 Actual (万人); blank where they do not part."""
     folded = unicodedata.normalize("NFKC", text)
     runs = [run for run in re.finditer(_LATIN, folded) if not _is_unit(run[0])]
-    if len(runs) != 1 or not re.search(_CHINESE, folded):
+    if len(runs) != 1 or not re.search(_CHINESE, folded) or not re.search(_WORD, runs[0][0]):
         return "", ""
     [run] = runs
     before, after = folded[: run.start()].strip(), folded[run.end() :].strip()

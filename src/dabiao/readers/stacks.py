@@ -137,14 +137,11 @@ def metadata_of(cells: Sequence[str]) -> Field | None:
 
 
 def is_numbering(cells: Sequence[str]) -> bool:
-    """Whether a row numbers the columns, as forms do: 甲, 乙, 1, 2, 3."""
+    """Whether a row numbers the columns, as forms do: 甲, 乙, 1, 2, 3=2/1."""
     filled = [cell.strip() for cell in cells if cell.strip()]
-    numbers = [cell for cell in filled if cell not in "甲乙丙丁戊己庚辛"]
-    return (
-        len(numbers) > 0
-        and len(filled) > 1
-        and numbers == [str(n + 1) for n in range(len(numbers))]
-    )
+    numbers = [re.sub("[=＝].*", "", cell) for cell in filled if cell not in "甲乙丙丁戊己庚辛"]
+    counted = [str(n + 1) for n in range(len(numbers))]
+    return len(filled) > 1 and bool(numbers) and numbers == counted
 
 
 def _unit_in(cell: str) -> str:
