@@ -131,7 +131,7 @@ def _title(folded: str) -> Title:
         inside = found[2].strip()
         if (
             re.fullmatch(MONTHS, inside)
-            and (named := _title(found[1].strip())).field is Field.VALUE
+            and (over := _title(found[1].strip())).field is Field.VALUE
         ):
             return over._replace(months=_with_kind(Title(inside)).months)  # 完成值(1-12月)
         period = read_period(inside)

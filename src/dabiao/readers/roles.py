@@ -12,6 +12,7 @@ from dabiao.readers.headers import Title, read_title
 from dabiao.readers.interface import ReadError
 from dabiao.readers.stacks import Column
 
+_WHOLE_YEAR = (1, 12)
 _MAY_BE_CALLED = (None, Field.INDICATOR, Field.GROUP)
 
 
@@ -73,6 +74,15 @@ def _read(column: Column, cells: Sequence[str], titles: Sequence[Title], line: i
                     "请将实际值所在行写为“实际值”，并删去其他行",
                 ),
             )
+    if any(title.of_month or title.months not in (None, _WHOLE_YEAR) for title in titles):
+        raise _refusal(
+            column,
+            line,
+            Words(
+                "names months; write them into a column of their own, called 时期 (period)",
+                "含有月份或季度；请将时期单列一列，表头写为“时期”",
+            ),
+        )
     periods = {title.period for title in titles if _is_actual(title)}
     if len(periods) > 1:
         raise _refusal(

@@ -94,17 +94,20 @@ def _slots_of_group(group: Sequence[Column], line: int) -> list[Slot]:
 
 def _is_value(column: Column) -> bool:
     title = column.title
-    return title.field is Field.VALUE or (
-        column.is_bare or (title.kind is Kind.INDEX and bool(column.indicator))
-    )
+    is_index = title.kind is Kind.INDEX and bool(column.indicator)
+    says = title.field is Field.VALUE or column.is_bare or is_index
+    return says and not _is_of_month(title)
 
 
 def _is_amount(title: Title) -> bool:
-    return title.amount and not title.is_growth and not _is_of_month(title)
+    is_other = title.field is not None or title.is_growth
+    return title.amount and not is_other and not _is_of_month(title)
 
 
 def _is_of_month(title: Title) -> bool:
-    return title.of_month and title.period is None and title.months is None
+    """Whether the figures are of a month that is not named: 本月, also below 2023年."""
+    of_year = title.period is None or title.period.is_year
+    return title.of_month and of_year and title.months is None
 
 
 def _slot(column: Column, *, beside_rates: bool, own_unit: bool) -> Slot:
