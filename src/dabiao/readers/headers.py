@@ -129,10 +129,7 @@ def _title(folded: str) -> Title:
     unit = period = None
     if found := re.fullmatch(_WITH_PARENTHESES, folded):
         inside = found[2].strip()
-        if (
-            re.fullmatch(MONTHS, inside)
-            and (over := _title(found[1].strip())).field is Field.VALUE
-        ):
+        if re.fullmatch(MONTHS, inside) and (over := _title(found[1].strip())).field is Field.VALUE:
             return over._replace(months=_with_kind(Title(inside)).months)  # 完成值(1-12月)
         period = read_period(inside)
         if period is None and inside and known(inside):

@@ -14,6 +14,7 @@ from dabiao.readers.heading import as_titled
 from dabiao.readers.interface import Row, check_size
 from dabiao.readers.layout import Layout, find_layouts
 from dabiao.readers.naming import IsIndicator, read_name
+from dabiao.readers.spellings import is_translation
 from dabiao.readers.stacks import is_numbering, is_unit_row, metadata_of
 
 MOST_TRIED = 30
@@ -134,7 +135,7 @@ def _goes_on(rows: Sequence[Row], first: int, number: int) -> bool:
     own = [cell if cell != over else "" for cell, over, _ in fresh]
     if not any(own):
         return False
-    if is_numbering(own) or is_unit_row(own):
+    if is_numbering(own) or is_unit_row(own) or is_translation(own, above.cells):
         return True
     if metadata_of(own) is not None:
         return not any(map(is_figure, own))

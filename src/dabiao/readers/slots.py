@@ -1,5 +1,6 @@
 """The columns of a table that hold actual figures: amounts, rates beside them, or an indicator each."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from dabiao.readers.stacks import Column
 
 _VALUE_OF_TARGET = "指标值"
 """The figures, but beside 完成值 the target."""
+_THIS_YEAR = "全年|本年|本期|当年|今年"
 _PROGRESS = "进度"
 """What was done, where the share of the task stands beside it; else it may be that share."""
 
@@ -78,6 +80,8 @@ def _slots_of_group(group: Sequence[Column], line: int) -> list[Slot]:
     values = [c for c in usable if _is_value(c)]
     values = [c for c in values if c.title.text != _VALUE_OF_TARGET] or values
     amounts = values or [c for c in usable if _is_amount(c.title)]
+    if values and all(column.title.period for column in values):
+        amounts = values + [c for c in usable if _is_amount(c.title) and _says_when(c.title)]
     if not any(column.title.role is Role.SHARE for column in group):
         amounts = [column for column in amounts if column.title.text != _PROGRESS]
     if growths and not values and _repeated(amounts) is not None:
@@ -102,6 +106,11 @@ def _is_value(column: Column) -> bool:
 def _is_amount(title: Title) -> bool:
     is_other = title.field is not None or title.is_growth
     return title.amount and not is_other and not _is_of_month(title)
+
+
+def _says_when(title: Title) -> bool:
+    """Whether amounts are of the time that the table is of, beside those of other years."""
+    return title.running or title.months is not None or re.match(_THIS_YEAR, title.text) is not None
 
 
 def _is_of_month(title: Title) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dabiao.core.units import known
@@ -40,6 +40,24 @@ def plainer(text: str) -> Iterator[Spelling]:
     for original, translation in (_of_two_lines(bare), _of_two_scripts(bare)):
         if original and not re.search(_OTHER_FIGURES, translation.casefold()):
             yield Spelling(original, translation)
+
+
+def is_translation(cells: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether a row of headers says in English what the Chinese one above it says.
+
+    It begins below the first of these, where a row that says more has nothing to say.
+    """
+    filled = [(cell.strip(), over.strip()) for cell, over in zip(cells, above, strict=False)]
+    filled = [(cell, over) for cell, over in filled if cell or over]
+    if not filled or not all(filled[0]) or any(cell and not over for cell, over in filled):
+        return False
+    words = [cell for cell, _ in filled if cell and not cell.isdecimal()]
+    return (
+        len(words) > 1
+        and all(re.search(_WORD, word) and not re.search(_CHINESE, word) for word in words)
+        and not any(re.search(_OTHER_FIGURES, word.casefold()) for word in words)
+        and re.search(_CHINESE, filled[0][1]) is not None
+    )
 
 
 def _of_two_lines(text: str) -> tuple[str, str]:

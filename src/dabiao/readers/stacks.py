@@ -17,6 +17,7 @@ from dabiao.readers.cells import is_figure
 from dabiao.readers.headers import Title, read_title
 from dabiao.readers.interface import Row
 from dabiao.readers.naming import IsIndicator, read_name
+from dabiao.readers.spellings import is_translation
 
 _IN_BRACKETS = r"\s*[\[(（【]\s*(?:单位[:：]?)?\s*(.+?)\s*[\])）】]\s*"
 _QUALIFIES = r"城镇|农村|城市|乡村|男|女|第?[一二三]产业|国有|民营|民间|外资|规上|限上|其中|部分|预计|预测|预算|调整|修订"
@@ -156,7 +157,7 @@ def _read_row(grid: list[list[str]], number: int, is_indicator: IsIndicator) -> 
     cells = grid[number]
     above = grid[number - 1] if number else [""] * len(cells)
     fresh = [cell if cell != over else "" for cell, over in zip(cells, above, strict=True)]
-    if number and is_numbering(fresh):
+    if number and (is_numbering(fresh) or is_translation(fresh, above)):
         return [None] * len(cells)
     if number and is_unit_row(fresh):
         return [_Part(c, Title("", unit=_unit_in(c))) if c else None for c in fresh]
@@ -193,9 +194,9 @@ def _headings(
 ) -> frozenset[str]:
     """The words of a row of headers that head columns without saying what their figures are.
 
-    They are those that nobody understands, if no two columns differ in them alone; and below what
-    is understood, where they may say what the figures are, only if one of them covers columns of
-    different indicators. In a row of places or years a word that is neither is one more of them.
+    They are those that nobody understands, if no two columns differ in them alone, and if something
+    below them is understood; else they may say themselves what the figures are. In a row of places
+    or years a word that is neither is one more of them.
     """
     row = parts[number]
     strange = {part.text for part in row if part is not None and not part.known}
@@ -203,8 +204,6 @@ def _headings(
     if not strange or any(part is not None and part.tells for part in row):
         return frozenset()
     words: dict[object, set[str]] = {}
-    covered: dict[str, set[object]] = {text: set() for text in strange}
-    is_below = False
     for part, column in zip(row, columns, strict=True):
         text = part.text if part is not None and part.text in strange else ""
         told = column.told
@@ -213,14 +212,10 @@ def _headings(
         others = [stack[column.number] for stack in parts if stack is not row]
         rest = tuple(each.text for each in others if each is not None and not each.known)
         words.setdefault((told, rest), set()).add(text)
-        if text:
-            covered[text].add((column.indicator, column.place))
-            under = [stack[column.number] for stack in parts[number + 1 :]]
-            is_below = is_below or not any(each is not None and each.tells for each in under)
-    if any(len(texts) > 1 for texts in words.values()):
-        return frozenset()
-    several = any(len(told) > 1 for told in covered.values())
-    return frozenset(strange) if several or not is_below else frozenset()
+        under = [stack[column.number] for stack in parts[number + 1 :]]
+        if text and not any(each is not None and each.tells for each in under):
+            return frozenset()
+    return frozenset() if any(len(texts) > 1 for texts in words.values()) else frozenset(strange)
 
 
 def _folded(number: int, stack: Sequence[_Part]) -> Column:
