@@ -23,7 +23,7 @@ from dabiao.readers.header_words import (
     TOTAL,
     Role,
 )
-from dabiao.readers.spellings import plainer
+from dabiao.readers.spellings import names_others, plainer
 
 _RATE_UNITS = ("%", "‰")
 _WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
@@ -93,7 +93,8 @@ def read_title(text: str) -> Title:
         return title
     for plain, translation in plainer(text):
         found, other = _read_title(plain), _read_title(translation)
-        if found.is_known and (not other.is_known or _same(found, other)):
+        agree = _same(found, other) if other.is_known else not names_others(translation)
+        if found.is_known and agree:
             return found
     return title
 

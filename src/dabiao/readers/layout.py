@@ -185,23 +185,28 @@ def is_vague(title: Title) -> bool:
 
 
 def _with_results(columns: Sequence[Column], content: Content) -> list[Column]:
-    """The columns, of which 完成情况 holds the values where nothing else does.
+    """The columns, of which 完成情况 holds the values where no other is of this year.
 
-    Words there are declared verdicts whichever it holds; beside rates of growth it has figures.
+    Words there are declared verdicts, whichever it holds; beside other figures it holds figures.
     """
-    titles = [column.title for column in columns]
-    has_values = any(title.field is Field.VALUE or title.amount for title in titles)
-    if has_values or any(column.is_bare for column in columns):
+    others = [column.title for column in columns if column.title.field is not Field.VERDICT]
+    if any(_is_of_now(title) for title in others) or any(column.is_bare for column in columns):
         return [*columns]
-    has_rates = any(title.is_growth for title in titles)
+    is_alone = not any(title.is_growth or title.period or title.amount for title in others)
     return [
         column._replace(title=column.title._replace(field=Field.VALUE))
         if column.title.text.endswith(_RESULT)
         and column.title.field is Field.VERDICT
-        and (not has_rates or any(map(is_figure, content.cells(column))))
+        and (is_alone or any(map(is_figure, content.cells(column))))
         else column
         for column in columns
     ]
+
+
+def _is_of_now(title: Title) -> bool:
+    """Whether a header is one of values, and not of another time than the table: 2022年, 12月."""
+    is_value = title.field is Field.VALUE and title.period is None
+    return is_value or (title.amount and title.months is None and not title.of_month)
 
 
 def _slots(columns: Sequence[Column], dimensions: Dimensions, line: int) -> list[Slot]:

@@ -102,6 +102,13 @@ def _is_dated_header(cell: str) -> bool:
     return plain_number(cell) is None and _is_dated(read_title(cell))
 
 
+def _tells_figures(cell: str) -> bool:
+    """Whether a cell below 完成情况 is a header: 目标值, 2023年; 完成 may be what it says of a row."""
+    title = read_title(cell)
+    of_figures = title.field in (None, Field.VALUE, Field.TARGET) and title.is_known
+    return of_figures and plain_number(cell) is None and not is_state(cell)
+
+
 def _groups(row: Row, below: Row, is_indicator: IsIndicator) -> bool:
     """Whether a row above headers groups them: it says something of the columns below it.
 
@@ -168,7 +175,7 @@ def _keeps_keys(cells: Sequence[tuple[str, str, str]]) -> bool:
         if not cell or cell == over or read_title(cell).field in _KEYS:
             continue
         field = read_title(head).field
-        if is_first or (field in _KEYS and not (field is Field.VERDICT and _is_dated_header(cell))):
+        if is_first or (field in _KEYS and not (field is Field.VERDICT and _tells_figures(cell))):
             return False
     return True
 

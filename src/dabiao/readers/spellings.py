@@ -38,8 +38,13 @@ def plainer(text: str) -> Iterator[Spelling]:
     if bare and bare != text:
         yield Spelling(bare)
     for original, translation in (_of_two_lines(bare), _of_two_scripts(bare)):
-        if original and not re.search(_OTHER_FIGURES, translation.casefold()):
+        if original:
             yield Spelling(original, translation)
+
+
+def names_others(translation: str) -> bool:
+    """Whether English words name figures that are not the actual ones."""
+    return re.search(_OTHER_FIGURES, translation.casefold()) is not None
 
 
 def is_translation(cells: Sequence[str], above: Sequence[str]) -> bool:
@@ -55,7 +60,7 @@ def is_translation(cells: Sequence[str], above: Sequence[str]) -> bool:
     return (
         len(words) > 1
         and all(re.search(_WORD, word) and not re.search(_CHINESE, word) for word in words)
-        and not any(re.search(_OTHER_FIGURES, word.casefold()) for word in words)
+        and not any(map(names_others, words))
         and re.search(_CHINESE, filled[0][1]) is not None
     )
 
