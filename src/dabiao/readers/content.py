@@ -17,7 +17,7 @@ from dabiao.core.units import known
 from dabiao.model.observation import Field
 from dabiao.readers.cells import is_figure
 from dabiao.readers.interface import ReadError, Row
-from dabiao.readers.naming import IsIndicator, with_suffix
+from dabiao.readers.naming import IsIndicator, read_name
 from dabiao.readers.slots import both_hold
 from dabiao.readers.stacks import Column
 
@@ -68,7 +68,7 @@ class Content:
 
     def names_indicator(self, cell: str) -> bool:
         """Whether a cell names an indicator."""
-        return self.is_indicator(cell) or with_suffix(cell, self.is_indicator) is not None
+        return self.is_indicator(cell) or read_name(cell, self.is_indicator) is not None
 
     def periods(self, column: Column) -> bool:
         """Whether a column holds periods, and notes below them at most."""

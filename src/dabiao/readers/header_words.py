@@ -56,7 +56,9 @@ class Role(StrEnum):
 
 
 _OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年|年[末底])"
-ACTUAL = rf"(?:指标)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
+ACTUAL = (
+    rf"(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
+)
 """Headers of the actual figures that are no fields by themselves, most with 本年 or the like."""
 RESULT = rf"(?:指标|目标|任务|计划)*{_OF_YEAR}?(?:累计|实际|已)*完成情况"
 """Headers of what was achieved, in words or in figures."""
@@ -66,7 +68,7 @@ _PRIOR = r"(?:上一?年度?|去年度?|前一?年|上期|last year|previous yea
 ROLES = {
     Role.SHARE: (
         rf"{_OF_PLAN}(?:完成率|完成比例|完成百分比|完成进度|达成率|进度率|序时进度|时间进度|执行进度|占比|比重)%?"
-        r"|(?:完成|达到|为|占)(?:年度|全年|年)?(?:目标|计划|任务|预算).*%?|占.{1,8}(?:比重|比例|%)|进度%"
+        r"|(?:完成|达到|为|占)(?:年度|全年|年)?(?:目标|计划|任务|预算).*%?|完成%|占.{1,8}(?:比重|比例|%)|进度%"
         r"|completion(?: rate)?|progress|share|% of (?:target|plan)"
     ),
     Role.RANK: r"(?:全国|全省|全市|全县|本期|上期|本年)?(?:排名|位次|名次|排位|排序|位序)|rank(?:ing)?",

@@ -28,6 +28,7 @@ from dabiao.readers.spellings import names_others, plainer
 _RATE_UNITS = ("%", "‰")
 _WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
 _YEAR_BEHIND = r"(.*\D)[ _-]*((?:19|20)[0-9]{2})年?"
+_DONE = ("完成", "实现")
 _LONGEST_HEADER = 60
 _LONGEST_WORD = 20
 _MONTHS_OF_YEAR = 12
@@ -138,9 +139,10 @@ def _title(folded: str) -> Title:
         if period or unit:
             folded = found[1].strip()
     bare = folded.rstrip("%‰ ")
-    if bare != folded and unit is None and FIELDS.get(fold_name(bare)) is Field.VALUE:
+    is_value = _field(bare) is Field.VALUE and bare not in _DONE
+    if bare != folded and unit is None and is_value:
         unit, folded = folded[-1].strip() or None, bare  # 实际值‰
-    if field := FIELDS.get(fold_name(folded)):
+    if field := _field(folded):
         return Title(folded, field, period, unit)
     if whole := read_period(folded):
         return Title("", Field.VALUE, whole, unit)
@@ -149,7 +151,7 @@ def _title(folded: str) -> Title:
             named = read_period(folded[:end])
             if named is None or folded[end] == "年":
                 continue
-            field = FIELDS.get(fold_name(folded[end:]))
+            field = _field(folded[end:])
             title = Title(folded[end:], field, named, unit)
             title = title if field else _with_kind(title)
             if title.is_known:
@@ -167,13 +169,13 @@ def _with_kind(title: Title) -> Title:
     word = word.casefold()
     if found := re.match(MONTHS, word):
         months, rest = _months(found), word[found.end() :]
-        rest = rest.rstrip("%")
         if months is not None and (not rest or _field_of(rest) is Field.VALUE):
             return title._replace(months=months, amount=True)
         if months is not None and _field_of(rest) is Field.VERDICT:
             return title._replace(months=months, field=Field.VERDICT)
-        if months is not None and re.fullmatch(f"{RATE}|{FALL}", rest):
-            falls = re.fullmatch(FALL, rest) is not None
+        rate = rest.rstrip("%")
+        if months is not None and re.fullmatch(f"{RATE}|{FALL}", rate):
+            falls = re.fullmatch(FALL, rate) is not None
             return title._replace(months=months, kind=Kind.GROWTH, falls=falls)
         if not re.fullmatch(TOTAL, word):
             return title
@@ -184,24 +186,31 @@ def _with_kind(title: Title) -> Title:
     for role, words in ROLES.items():
         if re.fullmatch(words, with_unit) or re.fullmatch(words, word):
             return title._replace(role=role)
+    total = re.fullmatch(TOTAL, word)
+    running = total["running"] is not None if total else word.startswith(("累计", "本年累计"))
     of_month = "同月" in word or re.fullmatch(OF_UNKNOWN_MONTH, word) is not None
-    running = word.startswith(("累计", "本年累计"))
     bare = word.rstrip("%")
     if any(re.fullmatch(RATE, rate) for rate in (word, with_unit, bare)):
         return title._replace(kind=Kind.GROWTH, of_month=of_month, running=running)
     if re.fullmatch(FALL, word) or re.fullmatch(FALL, bare):
         return title._replace(kind=Kind.GROWTH, falls=True, of_month=of_month, running=running)
-    if of_month:
+    if of_month and not running:
         return title._replace(of_month=True, amount=True)
-    if found := re.fullmatch(TOTAL, word):
-        kind = Kind.LEVEL if found["amount"] else None
-        return title._replace(amount=True, running=found["running"] is not None, kind=kind)
+    if total:
+        kind = Kind.LEVEL if total["amount"] else None
+        return title._replace(amount=True, running=running, kind=kind)
     return title
+
+
+def _field(word: str) -> Field | None:
+    """The field that a word names; none behind 完成%, the share of the task that was done."""
+    bare = word.rstrip("%")
+    return None if bare != word and bare in _DONE else FIELDS.get(fold_name(word))
 
 
 def _field_of(word: str) -> Field | None:
     """Whether a word is one for actual figures or for what was achieved: 年末实际, 全年完成情况."""
-    field = FIELDS.get(fold_name(word))
+    field = _field(word)
     if field in (Field.VALUE, Field.VERDICT):
         return field
     if re.fullmatch(ACTUAL, word):

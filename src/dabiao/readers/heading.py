@@ -15,6 +15,7 @@ from dabiao.readers.layout import Layout, is_vague
 from dabiao.readers.slots import Slot
 
 _LONGEST = 60
+_NUMBER = r"^(?:附件|附表|表)\s*[-0-9一二三四五六七八九十]*\s*:"
 _OTHERS = {
     Role.FORECAST: r"预计|预测|预估|forecast",
     Role.TARGET: r"目标|计划|任务|预期|targets?\b",
@@ -44,7 +45,8 @@ def as_titled(
     """
     cells = [cell.strip() for row in above for cell in row.cells if cell.strip()]
     titles = [unicodedata.normalize("NFKC", cell) for cell in [*cells, sheet]]
-    titles = [title for title in titles if len(title) <= _LONGEST and not is_field_line(title)]
+    titles = [re.sub(_NUMBER, "", title) for title in titles if not is_field_line(title)]
+    titles = [title for title in titles if len(title) <= _LONGEST and ":" not in title]
     for title in titles:
         has_results = re.search(_RESULTS, title) is not None
         for role, words in _OTHERS.items():

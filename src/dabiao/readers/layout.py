@@ -193,11 +193,18 @@ def _with_results(columns: Sequence[Column], content: Content) -> list[Column]:
     if any(_is_of_now(title) for title in others) or any(column.is_bare for column in columns):
         return [*columns]
     is_alone = not any(title.is_growth or title.period or title.amount for title in others)
+    is_open = any(title.period and not title.text for title in others)  # 2023年 may be its target
+
+    def is_result(column: Column) -> bool:
+        title = column.title
+        if title.field is not Field.VERDICT or not title.text.endswith(_RESULT):
+            return False
+        is_told = title.period is not None or not is_open
+        return is_alone or (is_told and any(map(is_figure, content.cells(column))))
+
     return [
         column._replace(title=column.title._replace(field=Field.VALUE))
-        if column.title.text.endswith(_RESULT)
-        and column.title.field is Field.VERDICT
-        and (is_alone or any(map(is_figure, content.cells(column))))
+        if is_result(column)
         else column
         for column in columns
     ]

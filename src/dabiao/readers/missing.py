@@ -65,8 +65,9 @@ def _usual(field: Field) -> Words:
 
 
 def _found(row: Row, places: Sequence[str]) -> Words:
-    """The headers that there are, or that they are places."""
+    """The headers that there are, those first that are not understood, or that they are places."""
     cells = [cell.strip() for cell in row.cells if cell.strip()]
+    cells.sort(key=lambda cell: read_title(cell).is_known)
     named = (places if len(places) > 1 else cells)[:_MOST_NAMED]
     more = len(cells) > len(named)
     en = ", ".join(f"'{excerpt(cell)}'" for cell in named) + ", …" * more

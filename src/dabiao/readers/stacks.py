@@ -6,6 +6,7 @@ those to its right. What the cells of a stack say is put together: an indicator 
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -139,8 +140,8 @@ def metadata_of(cells: Sequence[str]) -> Field | None:
 
 def is_numbering(cells: Sequence[str]) -> bool:
     """Whether a row numbers the columns, as forms do: 甲, 乙, 1, 2, 3=2/1."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
-    numbers = [re.sub("[=＝].*", "", cell) for cell in filled if cell not in "甲乙丙丁戊己庚辛"]
+    filled = [unicodedata.normalize("NFKC", cell).strip(" ()") for cell in cells if cell.strip()]
+    numbers = [re.sub("=.*", "", cell) for cell in filled if cell not in "甲乙丙丁戊己庚辛"]
     counted = [str(n + 1) for n in range(len(numbers))]
     return len(filled) > 1 and bool(numbers) and numbers == counted
 
