@@ -9,13 +9,13 @@ from dabiao.model.observation import Field
 from dabiao.readers.caption import Caption, is_field_line
 from dabiao.readers.cells import is_figure, is_placeholder, is_state, plain_number
 from dabiao.readers.content import MOST_LOOKED_AT
+from dabiao.readers.header_rows import is_numbering, is_unit_row, metadata_of
 from dabiao.readers.headers import Title, read_title
 from dabiao.readers.heading import as_titled
 from dabiao.readers.interface import Row, check_size
 from dabiao.readers.layout import Layout, find_layouts
 from dabiao.readers.naming import IsIndicator, read_name
 from dabiao.readers.spellings import is_translation
-from dabiao.readers.stacks import is_numbering, is_unit_row, metadata_of
 
 MOST_TRIED = 30
 """Rows among which the headers are looked for."""
@@ -142,7 +142,7 @@ def _goes_on(rows: Sequence[Row], first: int, number: int) -> bool:
     own = [cell if cell != over else "" for cell, over, _ in fresh]
     if not any(own):
         return False
-    if is_numbering(own) or is_unit_row(own) or is_translation(own, above.cells):
+    if is_numbering(own) or is_unit_row(own, above.cells) or is_translation(own, above.cells):
         return True
     if metadata_of(own) is not None:
         return not any(map(is_figure, own))

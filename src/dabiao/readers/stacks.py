@@ -6,7 +6,6 @@ those to its right. What the cells of a stack say is put together: an indicator 
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -14,21 +13,14 @@ from dabiao.core.periods import Period
 from dabiao.core.regions import is_place
 from dabiao.core.units import known
 from dabiao.model.observation import Field, Kind
-from dabiao.readers.cells import is_figure
+from dabiao.readers.header_rows import is_numbering, is_unit_row, metadata_of, unit_in
 from dabiao.readers.headers import Title, read_title
 from dabiao.readers.interface import Row
 from dabiao.readers.naming import IsIndicator, read_name
 from dabiao.readers.spellings import is_translation
 
-_IN_BRACKETS = r"\s*[\[(（【]\s*(?:单位[:：]?)?\s*(.+?)\s*[\])）】]\s*"
 _QUALIFIES = r"城镇|农村|城市|乡村|男|女|第?[一二三]产业|国有|民营|民间|外资|规上|限上|其中|部分|预计|预测|预算|调整|修订"
 """Words that make another figure of the one below or above them; they are never mere headings."""
-_METADATA = {
-    r"单位|计量单位|unit|units": Field.UNIT,
-    r"地区|区域|region|area": Field.REGION,
-    r"频率|频度|frequency|freq|(?:指标)?(?:id|代码|编码)|来源|数据来源|发布(?:方|机构|单位)|source|"
-    r"更新时间|更新日期|最近更新|起始时间|结束时间|时间区间|国家|状态|备注|说明|口径": Field.NOTE,
-}
 _PLAIN = Title("")
 
 
@@ -121,38 +113,6 @@ def _spread(rows: Sequence[Row]) -> list[list[str]]:
     return grid
 
 
-def is_unit_row(cells: Sequence[str], above: Sequence[str] = ()) -> bool:
-    """Whether cells are units and nothing else, those aside that repeat what stands above them."""
-    filled = [
-        cell.strip()
-        for column, cell in enumerate(cells)
-        if cell.strip() and not (column < len(above) and cell == above[column])
-    ]
-    return bool(filled) and all(_unit_in(cell) for cell in filled)
-
-
-def metadata_of(cells: Sequence[str]) -> Field | None:
-    """What a row below the names of series says of each: 单位, 地区, or what is not needed."""
-    label = next(("".join(cell.casefold().split()) for cell in cells if cell.strip()), "")
-    found = (field for words, field in _METADATA.items() if re.fullmatch(words, label))
-    return next(found, None)
-
-
-def is_numbering(cells: Sequence[str]) -> bool:
-    """Whether a row numbers the columns, as forms do: 甲, 乙, 1, 2, 3=2/1."""
-    filled = [unicodedata.normalize("NFKC", cell).strip(" ()") for cell in cells if cell.strip()]
-    numbers = [re.sub("=.*", "", cell) for cell in filled if cell not in "甲乙丙丁戊己庚辛"]
-    counted = [str(n + 1) for n in range(len(numbers))]
-    return len(filled) > 1 and bool(numbers) and numbers == counted
-
-
-def _unit_in(cell: str) -> str:
-    """The unit that a cell names, in brackets or without; "" where it is none."""
-    bracketed = re.fullmatch(_IN_BRACKETS, cell)
-    unit = bracketed[1] if bracketed else cell
-    return unit if not is_figure(unit) and known(unit) else ""
-
-
 def _read_row(grid: list[list[str]], number: int, is_indicator: IsIndicator) -> list[_Part | None]:
     """Each cell of a row of headers, read; None where it is blank or repeats the one above."""
     cells = grid[number]
@@ -160,8 +120,11 @@ def _read_row(grid: list[list[str]], number: int, is_indicator: IsIndicator) -> 
     fresh = [cell if cell != over else "" for cell, over in zip(cells, above, strict=True)]
     if number and (is_numbering(fresh) or is_translation(fresh, above)):
         return [None] * len(cells)
-    if number and is_unit_row(fresh):
-        return [_Part(c, Title("", unit=_unit_in(c))) if c else None for c in fresh]
+    if number and is_unit_row(fresh, above):
+        units = map(unit_in, fresh)
+        return [
+            _Part(c, Title("", unit=u)) if u else None for c, u in zip(fresh, units, strict=True)
+        ]
     label = metadata_of(fresh) if number else None
     if label is not None:
         return _read_metadata(fresh, label)
