@@ -189,3 +189,33 @@ def test_known_words_begin_another_table() -> None:
 def test_other_rows_without_figures_begin_none(row: str) -> None:
     found = figures("指标|单位|目标|实际", row, "粮食|亿斤|740|762")
     assert found == [("粮食", "762", None)]
+
+
+# Units and names below and beside the headers
+
+
+@pytest.mark.parametrize("label", ["单位", "单 位", "计量", ""])
+def test_a_row_of_units_is_one_whatever_it_is_called(label: str) -> None:
+    [one, _] = observations("地区|粮食|就业", f"{label}|万吨|万人", "全省|3625|87")
+    assert (str(one.value), one.unit) == ("3625", "万吨")
+
+
+def test_a_unit_in_the_column_of_units_is_that_of_its_row() -> None:
+    found = observations("指标|单位|2022年|2023年", "就业|万人||", "粮食|亿斤|773|762")
+    assert [(o.indicator, o.unit) for o in found if o.value] == [("粮食", "亿斤")] * 2
+
+
+@pytest.mark.parametrize("header", ["具体指标", "指标名称及单位", "内容", "任务名称"])
+def test_a_column_of_indicators_is_known_by_names_with_units(header: str) -> None:
+    assert figures(f"{header}|目标值|完成值", "粮食（亿斤）|740|762")[0][1:] == ("762", None)
+
+
+@pytest.mark.parametrize("header", ["完成%", "2023年完成%", "1-12月完成%"])
+def test_percent_behind_done_is_the_share_of_the_task(header: str) -> None:
+    found = figures(f"指标|单位|目标|实际|{header}", "就业|%|63|62.8|99.7")
+    assert [figure for _, figure, _ in found] == ["62.8"]
+
+
+def test_the_running_total_of_a_month_that_the_title_names() -> None:
+    lines = ["2023年11月主要指标||", "指标|本月止累计|上年同期", "粮食|600|590"]
+    assert figures(*lines) == [("粮食", "600", Period(2023, 1, 11))]
