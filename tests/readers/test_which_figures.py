@@ -219,3 +219,11 @@ def test_percent_behind_done_is_the_share_of_the_task(header: str) -> None:
 def test_the_running_total_of_a_month_that_the_title_names() -> None:
     lines = ["2023年11月主要指标||", "指标|本月止累计|上年同期", "粮食|600|590"]
     assert figures(*lines) == [("粮食", "600", Period(2023, 1, 11))]
+
+
+def test_the_header_that_is_not_understood_is_named_among_many() -> None:
+    findings = Findings()
+    headers = "序号|指标|属性|单位|2023年目标|2025年目标|认定数|备注"
+    list(observations(headers, "1|粮食|预期性|亿斤|740|750|762|", findings=findings))
+    [finding] = findings
+    assert "认定数" in str(finding.message)

@@ -65,9 +65,13 @@ def _usual(field: Field) -> Words:
 
 
 def _found(row: Row, places: Sequence[str]) -> Words:
-    """The headers that there are, those first that are not understood, or that they are places."""
+    """The headers that there are, or that they are places.
+
+    Of many, those that are not understood come first: one of them has to be written otherwise.
+    """
     cells = [cell.strip() for cell in row.cells if cell.strip()]
-    cells.sort(key=lambda cell: read_title(cell).is_known)
+    if len(cells) > _MOST_NAMED:
+        cells.sort(key=lambda cell: read_title(cell).is_known)
     named = (places if len(places) > 1 else cells)[:_MOST_NAMED]
     more = len(cells) > len(named)
     en = ", ".join(f"'{excerpt(cell)}'" for cell in named) + ", …" * more
