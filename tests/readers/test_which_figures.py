@@ -228,3 +228,8 @@ def test_the_header_that_is_not_understood_is_named_among_many() -> None:
     list(observations(headers, "1|粮食|预期性|亿斤|740|750|762|", findings=findings))
     [finding] = findings
     assert "认定数" in str(finding)
+
+
+def test_a_unit_that_nobody_knows_is_not_left_out() -> None:
+    with pytest.raises(ReadError, match="Xyzzy"):
+        list(observations("年份|粮食|就业", "|[Xyzzy]|[万人]", "2023|3625|87"))

@@ -19,14 +19,17 @@ _METADATA = {
 
 
 def is_unit_row(cells: Sequence[str], above: Sequence[str] = ()) -> bool:
-    """Whether cells are units and nothing else, whatever the first of several is called.
+    """Whether cells are units and nothing else, whatever the one in the first column is called.
 
     A unit below 单位 is that of a row.
     """
     over = [*above, *[""] * (len(cells) - len(above))]
-    filled = [(cell.strip(), up) for cell, up in zip(cells, over, strict=False) if cell.strip()]
-    if len(filled) > 1 and not unit_in(filled[0][0]):
-        filled = filled[1:]
+    pairs = [
+        (cell.strip(), up) for cell, up in zip(cells, over, strict=False) if cell.strip() or up
+    ]
+    if pairs and all(pairs[0]) and not unit_in(pairs[0][0]):
+        pairs = pairs[1:]
+    filled = [(cell, up) for cell, up in pairs if cell]
     return bool(filled) and all(
         unit_in(cell) and read_title(up).field is not Field.UNIT for cell, up in filled
     )
