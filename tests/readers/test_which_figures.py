@@ -230,6 +230,7 @@ def test_the_header_that_is_not_understood_is_named_among_many() -> None:
     assert "认定数" in str(finding)
 
 
-def test_a_unit_that_nobody_knows_is_not_left_out() -> None:
+@pytest.mark.parametrize("units", ["|[Xyzzy]|[万人]", "单位|Xyzzy|万人"])
+def test_a_unit_that_nobody_knows_is_not_left_out(units: str) -> None:
     with pytest.raises(ReadError, match="Xyzzy"):
-        list(observations("年份|粮食|就业", "|[Xyzzy]|[万人]", "2023|3625|87"))
+        list(observations("年份|粮食|就业", units, "2023|3625|87"))

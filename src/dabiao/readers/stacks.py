@@ -13,6 +13,7 @@ from dabiao.core.periods import Period
 from dabiao.core.regions import is_place
 from dabiao.core.units import known
 from dabiao.model.observation import Field, Kind
+from dabiao.readers.cells import is_placeholder
 from dabiao.readers.header_rows import is_numbering, is_unit_row, metadata_of, unit_in
 from dabiao.readers.headers import Title, read_title
 from dabiao.readers.interface import Row
@@ -131,12 +132,19 @@ def _read_row(grid: list[list[str]], number: int, is_indicator: IsIndicator) -> 
     return [_read_part(cell, is_indicator) if cell else None for cell in fresh]
 
 
+def _read_unit(cell: str) -> _Part | None:
+    """A unit below the headers; one that nobody knows leaves the column unread."""
+    if is_placeholder(cell):
+        return None
+    return _Part(cell, Title("", unit=cell)) if known(cell) else _Part(cell, known=False)
+
+
 def _read_metadata(cells: Sequence[str], label: Field) -> list[_Part | None]:
     """A row whose first cell says what the others are."""
     first = next(column for column, cell in enumerate(cells) if cell)
     read: Callable[[str], _Part | None] = lambda _: None  # noqa: E731
     if label is Field.UNIT:
-        read = lambda cell: _Part(cell, Title("", unit=cell)) if known(cell) else None  # noqa: E731
+        read = _read_unit
     elif label is Field.REGION:
         read = lambda cell: _Part(cell, place=cell)  # noqa: E731
     return [read(cell) if cell and column > first else None for column, cell in enumerate(cells)]
