@@ -199,3 +199,44 @@ def test_a_column_goes_before_the_heading() -> None:
     found = read("指标|地区|年份|数值", "石家庄市|||", "2022年|||", "GDP|唐山市|2023|1")
     [one] = [one for one in found if one.value is not None]
     assert (one.region, one.period) == ("唐山市", Period(2023))
+
+
+def test_headers_below_another_title_begin_another_table() -> None:
+    headers = "指标|单位|实际值"
+    lines = [
+        "河北省2023年主要指标||",
+        headers,
+        "GDP|%|5",
+        "石家庄市2022年主要指标||",
+        headers,
+        "GDP|%|6",
+    ]
+    told = [(one.region, str(one.period), str(one.value)) for one in read(*lines) if one.value]
+    assert told == [("河北省", "2023", "5"), ("石家庄市", "2022", "6")]
+
+
+def test_headers_of_another_year_begin_another_table() -> None:
+    for year in ("2022年", "2022"):
+        found = read("指标|单位|2023年", "GDP|%|5", f"指标|单位|{year}", "GDP|%|6")
+        assert [(str(one.period), str(one.value)) for one in found] == [
+            ("2023", "5"),
+            ("2022", "6"),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [("单位：口径丁", "口径丁"), ("单位：市统计局", None), ("单位：亿元、%", None)],
+)
+def test_a_unit_of_the_table_that_nobody_knows_is_kept(line: str, unit: str | None) -> None:
+    [one] = read(line, "指标|实际值", "GDP|1")
+    assert one.unit == unit
+
+
+def test_a_line_about_the_table_may_stand_in_two_cells() -> None:
+    [one] = read("单位|万吨", "指标|实际值", "GDP|1")
+    assert one.unit == "万吨"
+    [one] = read("指标|GDP（亿元）", "地区|2023年", "河北省|1")
+    assert (one.indicator, one.unit, one.region) == ("GDP", "亿元", "河北省")
+    [one] = read("地区|山东省", "指标|实际值", "GDP|1")
+    assert one.region == "山东省"

@@ -12,7 +12,7 @@ from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.reason import OtherKind
 from dabiao.readers.basis import base_year, read_basis, says_growth
-from dabiao.readers.naming import Named, says_quarter, says_running, with_suffix
+from dabiao.readers.naming import Named, says_month, says_quarter, says_running, with_suffix
 
 RATE_UNITS = ("%", "‰")
 _HUNDRED = Decimal(100)
@@ -63,6 +63,10 @@ def _find_suffixed(
     said = named.title
     if said.role is not None or said.field is not None:
         return [], None, observation  # 粮食总产量目标值 is no actual figure
+    if says_month(observation.indicator) and (
+        observation.period is None or observation.period.is_year
+    ):
+        return [], None, observation  # 当季值 of nobody knows which quarter
     found = [target for target in found if is_rate(target) == said.is_growth]
     kind = Kind.GROWTH if said.is_growth else observation.kind
     observation = observation._replace(kind=kind, against=observation.against or said.against)

@@ -1,7 +1,7 @@
 """What the lines above the headers of a table, or its sheet's name, give for all of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dabiao.core.regions import is_place
@@ -46,6 +46,12 @@ _FURTHER_EN = r"\s*[;,]\s*(?=[\w ]+:)|;|\s{2,}"
 """What parts a place from what else a line says; names in English have blanks and commas."""
 _NUMBER = r"附?[表件][0-9一二三四五六七八九十]*"
 _REPORTERS = r"(?:填报|编报|填表|上报|报送)(?:单位|部门|机关|地区)"
+_OF_UNIT = ("单位", "计量单位", "unit", "units")
+_NO_UNIT = (
+    r"[、,，/;；和及\s]"
+    r"|(?:局|委|办|厅|部|处|院|校|司|所|中心|集团|银行|政府|会|站|队|区|县|市|省|镇|乡|街道|村|科|室|大学|见下?表.*|详见.*)$"
+)
+"""What stands behind 单位： where it is an office, or several units."""
 _SENDERS = r"来源|发布|报送|抄送|主送|制表|编制|source|publish"
 
 
@@ -73,6 +79,9 @@ class Caption:
         named = next((unit[1] for unit in found if unit and known(unit[1])), None)
         labelled = (said for label, said in map(_label, short) if label and not is_figure(said))
         named = named or next((said for said in labelled if said and known(said)), None)
+        if named is None:  # an unknown unit is none to leave out
+            strange = (said for label, said in map(_label, short) if label in _OF_UNIT)
+            named = next((s for s in strange if s and not re.search(_NO_UNIT, s)), None)
         return named or (self._before.unit if self._before else None)
 
     @cached_property
@@ -140,6 +149,12 @@ def _lines(row: Row) -> list[str]:
     is_said = (title.field is None or title.period is not None) and not re.search("[:：]", said)
     is_line = is_said and re.fullmatch(_FIELD_LABELS, label.casefold())
     return [f"{label}：{said}"] if is_line else cells
+
+
+def says_more(rows: Iterable[Row]) -> bool:
+    """Whether lines say of which place, period or unit the figures below them are."""
+    own = Caption([*rows])
+    return bool(own.region or own.unit or own.period != CaptionPeriod())
 
 
 def tells(sheet: str) -> bool:

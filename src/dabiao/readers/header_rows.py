@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from dabiao.core.periods import read_period
 from dabiao.core.units import known
 from dabiao.model.observation import Field
 from dabiao.readers.cells import is_figure
@@ -36,8 +37,14 @@ def is_unit_row(cells: Sequence[str], above: Sequence[str] = ()) -> bool:
 
 
 def metadata_of(cells: Sequence[str]) -> Field | None:
-    """What a row below the names of series says of each: 单位, 地区, or what is not needed."""
-    label = next(("".join(cell.casefold().split()) for cell in cells if cell.strip()), "")
+    """What a row below the names of series says of each: 单位, 地区, or what is not needed.
+
+    In a row of years 地区 is the header of a column of its own.
+    """
+    label, *others = [cell for cell in cells if cell.strip()] or [""]
+    if any(read_period(cell) for cell in others):
+        return None
+    label = "".join(label.casefold().split())
     found = (field for words, field in _METADATA.items() if re.fullmatch(words, label))
     return next(found, None)
 

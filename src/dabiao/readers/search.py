@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from dabiao.core.regions import is_place
+from dabiao.core.units import known
 from dabiao.model.observation import Field
 from dabiao.readers.caption import Caption, is_field_line
 from dabiao.readers.cells import is_figure, is_placeholder, is_state, plain_number
@@ -64,7 +65,7 @@ def find_headers(
     """
     for number in range(min(len(rows), MOST_TRIED)):
         check_size(rows[number])
-        if not may_be_headers(rows[number]):
+        if not may_be_headers(rows[number]) or _is_line(rows[number], is_indicator):
             continue
         start = number
         while start and _groups(rows[start - 1], rows[start], is_indicator):
@@ -79,6 +80,19 @@ def find_headers(
             layouts = as_titled(layouts, rows[:start], sheet, rows[end - 1].line)
             return Found(layouts, caption, start, end)
     return None
+
+
+def _is_line(row: Row, is_indicator: IsIndicator) -> bool:
+    """Whether a row is a line about the whole table in two cells: 单位 and 万吨."""
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    if len(filled) != _TWO:
+        return False
+    field, said = read_title(filled[0]).field, filled[1]
+    if field is Field.UNIT:
+        return known(said)
+    if field is Field.INDICATOR:
+        return read_name(said, is_indicator) is not None
+    return field is Field.REGION and is_place(said)
 
 
 def may_be_headers(row: Row) -> bool:
@@ -115,7 +129,7 @@ def _groups(row: Row, below: Row, is_indicator: IsIndicator) -> bool:
     These have headers that say something else of the same figures: 2023年 stands over 实际值, and
     not over 单位.
     """
-    if not may_be_headers(row):
+    if not may_be_headers(row) or _is_line(row, is_indicator):
         return False
     for cell, under in zip(row.cells, below.cells, strict=False):
         text, lower = cell.strip(), under.strip()

@@ -16,7 +16,7 @@ from dabiao.findings.rules.tables import (
 from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Observation
 from dabiao.model.reading import TableReading
-from dabiao.readers.caption import Caption
+from dabiao.readers.caption import Caption, says_more
 from dabiao.readers.content import MOST_LOOKED_AT
 from dabiao.readers.explain import Account
 from dabiao.readers.interface import MOST_ROWS, ReadError, Row, too_many
@@ -173,14 +173,18 @@ def _read_body(
     [reader, *others] = readers
     first = layouts[0].slots[0].column
     repeated = [row.cells for row in headers]
+    firsts = {cells[0] for cells in repeated if cells[0]}
     above: deque[Row] = deque(maxlen=_MOST_ABOVE)
     count = 0
     for count, row in enumerate(rows, 1):
         if count > most:
             raise too_many(row.line, most)
         cells = row.cells
-        if len(cells) <= first or not cells[first][:1].isdigit():
-            if cells not in repeated and begins_table(row, layouts, is_indicator):
+        figure = cells[first] if len(cells) > first else ""
+        is_figure = figure[:1].isdigit() and figure[-1].isdigit()
+        if not is_figure or cells[0] in firsts:
+            is_next_page = cells in repeated and not says_more(above)
+            if not is_next_page and begins_table(row, layouts, is_indicator):
                 return [*above, row]
             above.append(row)
             if (section := section_of(row)) is not None:
