@@ -86,7 +86,7 @@ def _tables(
 
 def _with_actuals(sheet: str, rows: Iterator[Row]) -> Iterator[Row] | None:
     """The rows of a sheet; None where it is called 目标, and no header says that it holds actual figures."""
-    if not is_of_targets(sheet):
+    if not sheet or not is_of_targets(sheet):
         return rows
     first = list(islice(rows, MOST_TRIED))
     headers = chain.from_iterable(row.cells for row in first if may_be_headers(row))

@@ -6,6 +6,7 @@ since they name no figure that could be held against a target.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -50,6 +51,9 @@ _CHINESE = (
     rf"(?:(?={_D}|十){_BELOW_10_000}万[零〇]?)?(?:(?={_D}|十){_BELOW_10_000})?)"
     r"(?:点(?P<places>[零〇一二三四五六七八九]{1,10}))?"
 )
+_CENTURIES = ("19", "20", "21")
+_BEGINS = frozenset("零一二两三四五六七八九十百千负-")
+"""Characters with which a figure in words begins."""
 _OF_SHARE = {"百分之": "%", "千分之": "‰"}
 _TENTHS = rf"(?P<tenths>{_D}|十)成(?P<half>半|[一二三四五六七八九])?"
 _CHANGES = {  # as a rise in percent; 减半 is a fall
@@ -182,6 +186,8 @@ def _without_noise(value: Decimal) -> Decimal:
 
 def _chinese(text: str) -> tuple[Decimal, str] | None:
     """The number that a text spells out at its start, and what follows: 十二家, 百分之六点五."""
+    if text[:1] not in _BEGINS:
+        return None
     if text in ("百分之百", "百分百"):
         return Decimal(100), "%"
     if tenths := re.fullmatch(_TENTHS, text):
@@ -228,6 +234,14 @@ def _has_footnote(text: str) -> bool:
 def is_figure(text: str) -> bool:
     """Whether a cell holds a number, with or without a unit and a word such as 约."""
     return isinstance(read_cell(text), Number)
+
+
+def has_plain_figure(cells: Iterable[str]) -> bool:
+    """Whether one of some cells holds a number alone that is no year: this is quickly seen."""
+    return any(
+        plain_number(cell) is not None and not (len(cell) == 4 and cell[:2] in _CENTURIES)
+        for cell in cells
+    )
 
 
 def is_placeholder(text: str) -> bool:

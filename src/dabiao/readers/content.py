@@ -15,7 +15,7 @@ from dabiao.core.regions import is_place
 from dabiao.core.safe import excerpt
 from dabiao.core.units import known
 from dabiao.model.observation import Field
-from dabiao.readers.cells import is_figure
+from dabiao.readers.cells import has_plain_figure, is_figure
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.naming import IsIndicator, read_name
 from dabiao.readers.slots import both_hold
@@ -52,7 +52,9 @@ class Content:
     """
 
     def __init__(self, rows: Sequence[Row], is_indicator: IsIndicator) -> None:
-        with_figures = [row for row in rows if any(map(is_figure, row.cells))]
+        with_figures = [
+            row for row in rows if has_plain_figure(row.cells) or any(map(is_figure, row.cells))
+        ]
         self._rows = with_figures or rows
         self.is_indicator = is_indicator
 

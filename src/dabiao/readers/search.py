@@ -8,7 +8,7 @@ from dabiao.core.regions import is_place
 from dabiao.core.units import known
 from dabiao.model.observation import Field
 from dabiao.readers.caption import Caption, is_field_line
-from dabiao.readers.cells import is_figure, is_placeholder, is_state, plain_number
+from dabiao.readers.cells import has_plain_figure, is_figure, is_placeholder, is_state, plain_number
 from dabiao.readers.content import MOST_LOOKED_AT
 from dabiao.readers.header_rows import is_numbering, is_unit_row, metadata_of
 from dabiao.readers.headers import Title, read_title
@@ -98,7 +98,7 @@ def _is_line(row: Row, is_indicator: IsIndicator) -> bool:
 def may_be_headers(row: Row) -> bool:
     """Whether a row has nothing in it that only the body of a table has."""
     filled = [cell for cell in row.cells if cell.strip()]
-    if len(filled) < _TWO or any(map(is_field_line, filled)):
+    if len(filled) < _TWO or has_plain_figure(filled) or any(map(is_field_line, filled)):
         return False
     return all(map(_may_be_header, filled)) and not is_numbering(row.cells)
 
@@ -154,7 +154,7 @@ def _goes_on(rows: Sequence[Row], first: int, number: int) -> bool:
     pairs = list(zip_longest(row.cells, above.cells, rows[first].cells, fillvalue=""))
     fresh = [(cell.strip(), over.strip(), head.strip()) for cell, over, head in pairs]
     own = [cell if cell != over else "" for cell, over, _ in fresh]
-    if not any(own):
+    if not any(own) or (has_plain_figure(own) and not is_numbering(own)):
         return False
     if is_numbering(own) or is_unit_row(own, above.cells) or is_translation(own, above.cells):
         return True

@@ -16,11 +16,15 @@ _STILL_THE_FIGURES = (
 _LATIN = r"[\s/|(\[]*[A-Za-z](?:[A-Za-z\s.,&'’/-]*[A-Za-z.])?\s*[)\]]?"
 _WORD = r"[a-z]{3}"
 """What a translation has, and the abbreviation in GDP总量 has not."""
-_CHINESE = r"[\u4e00-\u9fff]"
 _OTHER_FIGURES = (
     r"forecast|estimat|expect|project|plan|target|goal|prior|previous|last|base|rank|share|average"
 )
 _LONGEST = 60
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text has a Chinese character in it."""
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 class Spelling(NamedTuple):
@@ -33,6 +37,8 @@ class Spelling(NamedTuple):
 def plainer(text: str) -> Iterator[Spelling]:
     """The ways to read a header that is not understood as it stands, the nearest first."""
     text = text[:_LONGEST]
+    if all(map(is_chinese, text)):
+        return  # nothing stands beside the words
     bare = re.sub(_NUMBERED, "", re.sub(_MARKS, "", text))
     bare = re.sub(_STILL_THE_FIGURES, "", bare).strip()
     if bare and bare != text:
@@ -59,17 +65,17 @@ def is_translation(cells: Sequence[str], above: Sequence[str]) -> bool:
     words = [cell for cell, _ in filled if cell and not cell.isdecimal()]
     return (
         len(words) > 1
-        and all(re.search(_WORD, word) and not re.search(_CHINESE, word) for word in words)
+        and all(re.search(_WORD, word) and not is_chinese(word) for word in words)
         and not any(map(names_others, words))
-        and re.search(_CHINESE, filled[0][1]) is not None
+        and is_chinese(filled[0][1])
     )
 
 
 def _of_two_lines(text: str) -> tuple[str, str]:
     """A Chinese line and one that is not: 2023年 above 2023; blank where there are others."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    chinese = [line for line in lines if re.search(_CHINESE, line)]
-    others = [line for line in lines if not re.search(_CHINESE, line)]
+    chinese = [line for line in lines if is_chinese(line)]
+    others = [line for line in lines if not is_chinese(line)]
     return (chinese[0], others[0]) if len(chinese) == len(others) == 1 else ("", "")
 
 
@@ -77,7 +83,7 @@ def _of_two_scripts(text: str) -> tuple[str, str]:
     """The Chinese and the Latin words of 实际值 Actual (万人); blank where they do not part."""
     folded = unicodedata.normalize("NFKC", text)
     runs = [run for run in re.finditer(_LATIN, folded) if not _is_unit(run[0])]
-    if len(runs) != 1 or not re.search(_CHINESE, folded) or not re.search(_WORD, runs[0][0]):
+    if len(runs) != 1 or not is_chinese(folded) or not re.search(_WORD, runs[0][0]):
         return "", ""
     [run] = runs
     before, after = folded[: run.start()].strip(), folded[run.end() :].strip()
