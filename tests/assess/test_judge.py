@@ -73,7 +73,7 @@ def test_before_the_due_year_a_target_is_ahead_or_unjudged_but_never_missed(tmp_
         Verdict.UNJUDGED,
         Verdict.SHORTFALL,
     )
-    assert short.reason == Reason(ReasonCode.DUE_LATER, {"due": 2025})
+    assert short.reason == Reason(ReasonCode.NO_BASE, {"due": 2025, "year": 2020})
 
 
 def test_the_value_of_the_due_year_decides_whatever_came_before(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_the_due_year_decides_and_the_others_follow_in_their_order(tmp_path: Pat
         ("2024", "ahead"),
     ]
     assert (result.actual, result.gap, result.expected) == (dec("99.9"), dec("-0.1"), None)
-    assert [r.expected for r in result.series] == [dec("97"), dec("97"), dec("98"), None]
+    assert [r.expected for r in result.series] == [dec("97"), dec("97"), dec("98"), dec("99")]
     assert [r.gap for r in result.series] == [dec("-2.8"), dec("-3.5"), dec("-2"), dec("0")]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 
 from dabiao.assess.add_up import add_up
@@ -11,9 +12,9 @@ from dabiao.assess.match import match
 from dabiao.assess.places import Places
 from dabiao.assess.plausibility import DEFAULT_CHANGE, Plausibility
 from dabiao.assess.reconcile import note_declared, note_imbalances, note_missing, note_status
-from dabiao.assess.standards import Standards
+from dabiao.assess.standards import STRICT, Standards
 from dabiao.assess.stated import note_stated
-from dabiao.core.periods import Period
+from dabiao.core.periods import Period, read_period
 from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
 from dabiao.library.folders import Library
@@ -21,6 +22,7 @@ from dabiao.library.index import NameIndex
 from dabiao.model.comparator import Tolerance
 from dabiao.model.document import Document, Tier
 from dabiao.model.gate import Policy
+from dabiao.model.progress import Method
 from dabiao.model.reading import TableReading
 from dabiao.model.report import Report
 from dabiao.model.result import Result
@@ -44,6 +46,9 @@ def check(
     encoding: str | None = None,
     sheet: str | None = None,
     explain: bool = False,
+    as_of: Period | str | None = None,
+    pace: Decimal = STRICT,
+    method: Method | None = None,
 ) -> Report:
     """Checks actuals against a document's targets.
 
@@ -66,12 +71,17 @@ def check(
         sheet: which sheet of a workbook is read, by name or number; the first with a table where
             it is not named.
         explain: whether the report tells how each table was read.
+        as_of: judges as it stood at the end of this period (``2023``, ``2023-06``): what was
+            observed later is left out; by default the latest counts.
+        pace: the share of the way up to the path that has to be done to be on track; 1 is strict.
+        method: how the paths of changes that accumulate over years lead on; by default compound.
 
     Returns:
         The report. What is wrong with the actuals is in its findings; nothing is raised for it.
 
     Raises:
-        ValueError: no file of actuals is named, or the tolerance or the encoding is none.
+        ValueError: no file of actuals is named, or the tolerance, the encoding or the period is
+            none, or the pace is not above 0 and at most 1.
         TargetFileError: a document to which a target is delegated has mistakes.
     """
     if not actuals:
@@ -80,13 +90,18 @@ def check(
         raise ValueError(f"{encoding!r} is no encoding of text")
     if isinstance(tolerance, str):
         tolerance = Tolerance.parse(tolerance)
+    end = read_period(as_of) if isinstance(as_of, str) else as_of
+    if isinstance(as_of, str) and end is None:
+        raise ValueError(f"{as_of!r} is no period; write 2023 or 2023-06")
+    if not 0 < pace <= 1:
+        raise ValueError(f"a pace of {pace} is not above 0 and at most 1")
     library = targets if isinstance(targets, Library) else Library(targets)
     files = tuple(str(file) for file in actuals)
     findings = Findings(rules)
     index = NameIndex(document)
     default = _default_period(document, year)
     places = Places(document, regions, files[0])
-    standards = Standards(document, library.resolve, tolerance)
+    standards = Standards(document, library.resolve, tolerance, pace=pace, method=method)
     plausibility = Plausibility(document, findings, rules, change, standards)
 
     note_status(document, files[0], findings)
@@ -94,6 +109,9 @@ def check(
     readings: list[TableReading] | None = [] if explain else None
     observations = read_actuals(actuals, findings, index.knows, default, options, readings)
     matched = match(index, observations, findings, places, default)
+    if end is not None:
+        for observed in chain.from_iterable(series.values() for series in matched.values()):
+            observed.leave_out_after(end)
     results: list[Result] = []
     for place, series in matched.items():
         for target in document.targets:

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
 
-from dabiao.assess.standards import Standard, Standards
+from dabiao.assess.path import goal_of
+from dabiao.assess.progress import outlook_of, progress_of
+from dabiao.assess.standard import Standard
+from dabiao.assess.standards import Standards
 from dabiao.core.periods import Period
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Collection, Target
@@ -40,6 +43,9 @@ def judge(
     decides = _deciding(target, reported or list(own.by_period))
     others = sorted((p for p in reported if p != decides), key=lambda period: period.lateness)
     result, *rest = (_judged(target, p, series, standards, place) for p in (decides, *others))
+    if result.figure is not None:
+        goal = goal_of(target, result.figure, result.upper)
+        result = result._replace(outlook=outlook_of(target, own.by_period, goal))
     return result._replace(series=tuple(rest))
 
 
@@ -100,9 +106,14 @@ def _judged(
         return result._replace(reason=Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": since}))
     verdict = standard.verdict(observed.value)
     if verdict in _NOT_FINAL:
-        reason = observed.reason or standard.reason
-        return result._replace(verdict=verdict, expected=standard.path, reason=reason)
-    return result._replace(verdict=verdict, reason=observed.reason)
+        result = result._replace(reason=observed.reason or standard.reason)
+    else:
+        result = result._replace(reason=observed.reason)
+    if standard.path is not None:
+        goal = goal_of(target, standard.figure, standard.upper)
+        progress = progress_of(target, observed.value, goal, standard.path)
+        result = result._replace(progress=progress)
+    return result._replace(verdict=verdict)
 
 
 def _value(series: Mapping[str, Series], other: str, period: Period) -> Decimal | None:

@@ -17,7 +17,8 @@ from dabiao.assess.magnitudes import (
     own_figures,
 )
 from dabiao.assess.places import is_amount_of_whole
-from dabiao.assess.standards import Standard, Standards
+from dabiao.assess.standard import Standard
+from dabiao.assess.standards import Standards
 from dabiao.core import units
 from dabiao.core.decimals import plain
 from dabiao.core.lang import same_words

@@ -1,7 +1,7 @@
 """Standards: what a value is held against, worked out from a target and a period.
 
-A standard is a list of bands, each an interval with the verdict on the values in it. It is worked out
-apart from judging, so that one file and a panel of millions of rows are held against the same.
+It is worked out apart from judging, so that one file and a panel of millions of rows are held
+against the same.
 """
 
 from collections.abc import Callable
@@ -16,10 +16,11 @@ from dabiao.assess.over_time import (
     may_be_ahead,
     part_of_year,
 )
+from dabiao.assess.path import Aimed, asks_for_base, goal_of, level_path, path_to
 from dabiao.assess.places import is_amount_of_whole
-from dabiao.assess.progress import expected
+from dabiao.assess.standard import Band, Standard
 from dabiao.core import units
-from dabiao.core.decimals import EXACT
+from dabiao.core.decimals import EXACT, rounded
 from dabiao.core.periods import Period
 from dabiao.core.quantities import Quantity
 from dabiao.model.comparator import (
@@ -31,7 +32,8 @@ from dabiao.model.comparator import (
     accepted,
     tolerated,
 )
-from dabiao.model.document import Collection, Document, Target
+from dabiao.model.document import Base, Collection, Document, Target
+from dabiao.model.progress import Method
 from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.verdict import Verdict
 
@@ -42,46 +44,8 @@ ValueOf = Callable[[str, Period], Decimal | None]
 """The observed value of a target, by its id, in a period and in its own unit; None without one."""
 
 
-class Band(NamedTuple):
-    """Values that get one verdict."""
-
-    interval: Interval
-    verdict: Verdict
-
-
-class Standard(NamedTuple):
-    """What the values of a target in a period are held against, in the target's unit.
-
-    Attributes:
-        figure: what the target asks for; the lower figure of ``between``.
-        upper: the upper figure of ``between``.
-        accepted: the values that the target accepts.
-        bands: of the bands that a value lies in, the first gives the verdict.
-        otherwise: the verdict on a value that lies in none.
-        path: where the path to the target stands at the end of the period; None where it is due,
-            or no path leads there.
-        reason: what there is to say of a value that is not yet judged by the target itself.
-    """
-
-    figure: Decimal
-    upper: Decimal | None
-    accepted: Interval
-    bands: tuple[Band, ...]
-    otherwise: Verdict
-    path: Decimal | None = None
-    reason: Reason | None = None
-
-    def verdict(self, value: Decimal) -> Verdict:
-        """The verdict on a value."""
-        found = (band.verdict for band in self.bands if band.interval.accepts(value))
-        return next(found, self.otherwise)
-
-    def gap(self, value: Decimal) -> Decimal:
-        """Value minus figure; of ``between`` the distance to its nearer end, 0 inside."""
-        gap = EXACT.subtract(value, self.figure)
-        if self.upper is None or gap < 0:
-            return gap
-        return max(Decimal(0), EXACT.subtract(value, self.upper))
+STRICT = Decimal(1)
+"""The pace that asks for all of the path."""
 
 
 class _Aim(NamedTuple):
@@ -100,14 +64,24 @@ class Standards:
         document: whose targets they are.
         resolve: finds the targets of other documents that delegated ones name.
         tolerance: how far 左右 reaches, in place of what the document and its targets say.
+        pace: the share of the way up to the path that has to be done to be on track.
+        method: how the paths of changes over years lead on; None for what is usual.
     """
 
     def __init__(
-        self, document: Document, resolve: Resolve, tolerance: Tolerance | None = None
+        self,
+        document: Document,
+        resolve: Resolve,
+        tolerance: Tolerance | None = None,
+        *,
+        pace: Decimal = STRICT,
+        method: Method | None = None,
     ) -> None:
         self._document = document
         self._resolve = resolve
         self._tolerance = tolerance
+        self._pace = pace
+        self._method = method
 
     def standard(
         self, target: Target, period: Period, value_of: ValueOf, place: str | None = None
@@ -127,7 +101,7 @@ class Standards:
             or part_of_year(target, period)
             or self._aim(target, period, value_of)
         )
-        return aim if isinstance(aim, Reason) else self._bands(target, aim, period)
+        return aim if isinstance(aim, Reason) else self._bands(target, aim, period, value_of)
 
     def _whole_region(self, target: Target, place: str | None) -> Reason | None:
         if place is None or not is_amount_of_whole(target):
@@ -213,7 +187,7 @@ class Standards:
         """The tolerance nearest to the target: the caller's, its own, its document's, ours."""
         return self._tolerance or target.tolerance or document.tolerance or DEFAULT_TOLERANCE
 
-    def _bands(self, target: Target, aim: _Aim, period: Period) -> Standard:
+    def _bands(self, target: Target, aim: _Aim, period: Period, value_of: ValueOf) -> Standard:
         met = accepted(aim.comparator, target.better, aim.figure, aim.upper)
         near = None
         if aim.comparator is Comparator.ABOUT:
@@ -226,11 +200,18 @@ class Standards:
         if is_provisional(target, period):
             # A rate or mean of the months so far is held against the year's own figure.
             band = Band(near or met, Verdict.ON_TRACK)
-            return Standard(aim.figure, aim.upper, met, (band,), Verdict.BEHIND, aim.figure)
-        return self._before_due(target, aim, period, met, near or met)
+            path = level_path(aim.figure, period)
+            return Standard(aim.figure, aim.upper, met, (band,), Verdict.BEHIND, path)
+        return self._before_due(target, aim, period, met, near or met, value_of)
 
     def _before_due(
-        self, target: Target, aim: _Aim, period: Period, met: Interval, near: Interval
+        self,
+        target: Target,
+        aim: _Aim,
+        period: Period,
+        met: Interval,
+        near: Interval,
+        value_of: ValueOf,
     ) -> Standard:
         """The bands before the target is due: nothing is missed yet."""
         bands = [Band(met, Verdict.AHEAD)] if may_be_ahead(target, period) else []
@@ -238,16 +219,44 @@ class Standards:
         if is_of_each_year(target) and whole:
             # The growth of one year of a plan is a stage; it does not reach that of the last.
             bands.append(Band(near, Verdict.ON_TRACK))
-        several = len(set(self._document.period)) > 1
-        path = expected(target, aim.figure, aim.upper, period, several_years=several)
+        standard = Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.UNJUDGED)
+        base, is_observed = self._base(target, value_of)
+        aimed = Aimed(
+            target,
+            goal_of(target, aim.figure, aim.upper),
+            period,
+            base,
+            is_observed,
+            several_years=len(set(self._document.period)) > 1,
+            method=self._method,
+        )
+        path = path_to(aimed)
         if path is None or target.better is Better.NONE:
-            reason = Reason(ReasonCode.DUE_LATER, {"due": target.due})
-            standard = Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.UNJUDGED)
-            return standard._replace(reason=reason)
-        beyond = Interval(low=path) if target.better is Better.HIGHER else Interval(high=path)
+            return standard._replace(reason=self._no_path(target, base))
+        way = EXACT.subtract(path.expected, path.start)
+        enough = EXACT.add(path.start, EXACT.multiply(self._pace, way))
+        beyond = Interval(low=enough) if target.better is Better.HIGHER else Interval(high=enough)
+        stands = Quantity(rounded(path.expected), target.unit)
+        reason = Reason(ReasonCode.PATH, {"expected": stands})
         bands.append(Band(beyond, Verdict.ON_TRACK))
-        reason = Reason(ReasonCode.PATH, {"expected": Quantity(path, target.unit)})
-        return Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.BEHIND, path, reason)
+        return standard._replace(
+            bands=tuple(bands), otherwise=Verdict.BEHIND, path=path, reason=reason
+        )
+
+    def _base(self, target: Target, value_of: ValueOf) -> tuple[Base | None, bool]:
+        """The base value of a target, and whether it is one that was reported."""
+        if target.base is not None or target.value is None:
+            return target.base, False
+        year = self._document.period[0] - 1
+        value = value_of(target.id, Period(year))
+        return (None, False) if value is None else (Base(year, value), True)
+
+    def _no_path(self, target: Target, base: Base | None) -> Reason:
+        """Why no path leads to a target: what is lacking, where something is."""
+        if base is None and asks_for_base(target):
+            year = self._document.period[0] - 1
+            return Reason(ReasonCode.NO_BASE, {"due": target.due, "year": year})
+        return Reason(ReasonCode.DUE_LATER, {"due": target.due})
 
 
 def _in_unit(tolerance: Tolerance, unit: str, into: str) -> Tolerance:

@@ -118,6 +118,15 @@ def _target() -> dict[str, Any]:
         "due": _YEAR,
         "since": _YEAR | {"description": "The first year of a sum over years."},
         "base": _object({"year": _YEAR, "value": _FIGURE}, ["year", "value"]),
+        "milestones": {
+            "type": "object",
+            "description": "Figures that the document prints for years on the way.",
+            "additionalProperties": _FIGURE,
+        },
+        "path": {
+            "const": "none",
+            "description": "No path leads there: a harvest is asked for once.",
+        },
         "binding": _choice(Binding),
         "scope": _TEXT | {"description": "Where it is not the whole region: 市区, 每个县."},
         "tier": _choice(Tier),

@@ -33,6 +33,13 @@ def read_number(text: str) -> tuple[Decimal, str] | None:
     return number, text[found.end() :].strip()
 
 
+def rounded(number: Decimal, places: int = 6) -> Decimal:
+    """The number to so many places, where it has more: a quotient may have no end."""
+    if -int(number.as_tuple().exponent) <= places:
+        return number
+    return number.quantize(Decimal(1).scaleb(-places), context=EXACT)
+
+
 def plain(number: Decimal) -> str:
     """The number without exponent and trailing zeros: ``10000``, ``-0.3``.
 

@@ -24,6 +24,7 @@ _COMPARATORS = same_words(", ".join(Comparator))
 _TRUE = (Comparator.IMPROVE, Comparator.MAINTAIN, Comparator.DELEGATED)
 _JUST_TRUE = Words("true", " true")
 _ONLY_DELEGATED = Words("with 'delegated: true' only", "与 'delegated: true' 同用")
+_YEARS_AND_FIGURES = Words("years and figures: {2022: 85.6}", "年份和数值：{2022: 85.6}")
 _TWO_FIGURES = Words("two figures: [5, 5.5]", "两个数值：[5, 5.5]")
 
 
@@ -66,6 +67,8 @@ def read_target(
         derived=fields.flag("derived"),
         note=fields.text("note"),
         yearly=fields.choice("every", Every) is Every.YEAR,
+        milestones=_milestones(fields),
+        no_path=fields.choice("path", Way) is Way.NONE,
     )
     _check_years(target, document, fields)
     _report_unknown(comparison.found, fields)
@@ -76,6 +79,27 @@ class Every(StrEnum):
     """How often a target is due, where it is not once."""
 
     YEAR = "year"
+
+
+class Way(StrEnum):
+    """Which path leads to a target, where it is not the usual one."""
+
+    NONE = "none"
+
+
+def _milestones(fields: Fields) -> tuple[Base, ...]:
+    """The figures for years on the way: ``milestones: {2022: 85.6, 2023: 86.2}``."""
+    node = fields.node("milestones")
+    if node is None:
+        return ()
+    if not isinstance(node, Mapping):
+        fields.wrong_type("milestones", _YEARS_AND_FIGURES)
+        return ()
+    found = [
+        (fields.read_year("milestones", year), fields.read_figure("milestones", figure))
+        for year, figure in node.pairs
+    ]
+    return tuple(sorted(Base(y, f) for y, f in found if y is not None and f is not None))
 
 
 def _settled(indicator: Indicator, comparator: Comparator) -> Indicator:
@@ -92,6 +116,8 @@ def _check_years(target: Target, document: Document, fields: Fields) -> None:
     """A sum ends, and a base stands, before or in the due year; nothing is due before the plan."""
     due = target.due
     earlier = {"since": target.since, "base": target.base.year if target.base else None}
+    if target.milestones:
+        earlier["milestones"] = target.milestones[-1].year
     for key, year in earlier.items():
         if year is not None and year > due:
             fields.mistakes.add(BAD_ORDER, fields.where(key), low=str(year), high=str(due))

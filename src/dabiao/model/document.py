@@ -116,6 +116,8 @@ class Target(NamedTuple):
         state: the state that a qualitative target is to reach, as the document words it.
         since: the first year of a sum over years, or of a yearly duty.
         yearly: it is due in each year, not only in the last.
+        milestones: the figures that the document prints for years on the way, in their order.
+        no_path: no path leads to it: a harvest is not asked for before it is in.
         due: the year in which the target is to be met.
         wording: the words of the source that carry the figure.
         derived: the figure is not printed but follows from the wording; the note says how.
@@ -144,6 +146,8 @@ class Target(NamedTuple):
     derived: bool = False
     note: str | None = None
     yearly: bool = False
+    milestones: tuple[Base, ...] = ()
+    no_path: bool = False
 
     @property
     def name(self) -> str:

@@ -31,6 +31,8 @@ class ReasonCode(StrEnum):
     """The target is held against ``other``, whose unit does not convert."""
     DUE_LATER = "due_later"
     """The target is due in the year ``due``, and no path leads there."""
+    NO_BASE = "no_base"
+    """The target is due in the year ``due``; for a path to it the figure of ``year`` is lacking."""
     PATH = "path"
     """The path to the target stands at ``expected``."""
     BEFORE_PERIOD = "before_period"

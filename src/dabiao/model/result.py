@@ -7,6 +7,7 @@ from dabiao.core.periods import Period
 from dabiao.model.document import Target
 from dabiao.model.finding import Finding
 from dabiao.model.observation import Observation
+from dabiao.model.progress import Outlook, Progress
 from dabiao.model.reason import Reason
 from dabiao.model.verdict import Verdict
 
@@ -21,7 +22,8 @@ class Result(NamedTuple):
         upper: the second figure of ``between``.
         period: of the observation.
         gap: actual minus figure (of ``between``: to the nearer end, 0 inside).
-        expected: where the path to a target that is not yet due stands at the end of that period.
+        progress: how far a target that is not yet due is on its way.
+        outlook: where its yearly figures lead if they go on as so far.
         reason: why no figure could decide, or what else there is to say.
         defect: the finding for which the observation cannot be used.
         series: what the check says of the other periods that were reported, in their order.
@@ -35,11 +37,17 @@ class Result(NamedTuple):
     figure: Decimal | None = None
     upper: Decimal | None = None
     gap: Decimal | None = None
-    expected: Decimal | None = None
+    progress: Progress | None = None
+    outlook: Outlook | None = None
     reason: Reason | None = None
     defect: Finding | None = None
     place: str | None = None
     series: "tuple[Result, ...]" = ()
+
+    @property
+    def expected(self) -> Decimal | None:
+        """Where the path to a target that is not yet due stands at the end of the period."""
+        return self.progress.path.expected if self.progress else None
 
     @property
     def declared(self) -> Verdict | None:

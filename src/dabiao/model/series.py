@@ -49,6 +49,13 @@ class Series:
         observed = self.by_period.get(period)
         return observed.value if observed else None
 
+    def leave_out_after(self, end: Period) -> None:
+        """Forgets what was observed of periods that end later than another."""
+        last = (end.year, end.last)
+        later = [period for period in self.by_period if (period.year, period.last) > last]
+        for period in later:
+            del self.by_period[period]
+
     def totals(self, since: int) -> list[tuple[Period, Decimal]]:
         """The figures from a year on, in the order in which their periods end."""
         in_order = sorted(self.by_period.items(), key=lambda item: item[0].lateness)

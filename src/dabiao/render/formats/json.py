@@ -17,6 +17,7 @@ from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.messages import message, reason_text
+from dabiao.render.progress_json import outlook_as_json, progress_as_json, rounded_or_none
 from dabiao.render.reading_json import reading_as_json
 from dabiao.render.utf8 import write_utf8
 
@@ -186,7 +187,9 @@ def _result(result: Result, lang: Lang) -> dict[str, Any]:
         "period": str(result.period) if result.period else None,
         "region": result.place or (observation.region if observation else None),
         "gap": result.gap,
-        "expected": result.expected,
+        "expected": rounded_or_none(result.expected),
+        "progress": progress_as_json(result),
+        "outlook": outlook_as_json(result),
         "declared": result.declared,
         "reason": _reason(result.reason, lang) if result.reason else None,
         "file": observation.file if observation else None,
@@ -206,7 +209,7 @@ def _point(result: Result, lang: Lang) -> dict[str, Any]:
         "verdict": result.verdict,
         "target": result.figure,
         "gap": result.gap,
-        "expected": result.expected,
+        "expected": rounded_or_none(result.expected),
         "reason": _reason(result.reason, lang) if result.reason else None,
         "file": observation.file if observation else None,
         "sheet": (observation.sheet or None) if observation else None,

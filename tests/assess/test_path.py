@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dabiao.assess.progress import expected
+from dabiao.assess.path import Aimed, goal_of, path_to
 from dabiao.core.periods import Period
 from dabiao.model.document import Target
 from tests.helpers import dec, document, load, target
@@ -15,7 +15,9 @@ from tests.helpers import dec, document, load, target
 def path(found: Target | None, period: Period, *, several_years: bool = True) -> Decimal | None:
     """Where the path to a target's own figures stands at the end of a period."""
     assert found is not None and found.value is not None
-    return expected(found, found.value, found.upper, period, several_years=several_years)
+    goal = goal_of(found, found.value, found.upper)
+    way = path_to(Aimed(found, goal, period, found.base, several_years=several_years))
+    return None if way is None else way.expected
 
 
 def measured(lines: str, measure: str, better: str = "higher") -> Target:
