@@ -210,7 +210,7 @@ def test_a_base_value_goes_before_the_year_before() -> None:
 def test_what_is_to_be_kept_is_behind_where_it_falls_below_its_base() -> None:
     eco = load("chengde-eco-2025")  # 生态红线面积 15439.47 平方公里, 面积不减少
     early = standard(eco, "ecological-redline-area", YEAR_2023)
-    assert verdicts(early, "15439.47", "15439.46") == ["ahead", "behind"]
+    assert verdicts(early, "15439.47", "15439.46") == ["on_track", "behind"]
     due = standard(eco, "ecological-redline-area", Period(2025))
     assert verdicts(due, "15439.47", "15439.46") == ["met", "shortfall"]
 
@@ -220,7 +220,7 @@ def test_what_improved_by_the_base_year_did_not_improve_under_the_plan() -> None
     assert reason(eco, "good-air-days-rising", Period(2020)) == Reason(
         ReasonCode.BEFORE_PERIOD, {"year": 2020}
     )
-    assert verdicts(standard(eco, "good-air-days-rising", Period(2021)), "88.1") == ["ahead"]
+    assert verdicts(standard(eco, "good-air-days-rising", Period(2021)), "88.1") == ["on_track"]
 
 
 # Against another indicator

@@ -8,8 +8,8 @@ energy intensity of 2009 prints it.
 from collections.abc import Mapping
 from decimal import Decimal
 
-from dabiao.assess.path import factor_of
-from dabiao.core.decimals import EXACT
+from dabiao.assess.path import factor_of, is_kept
+from dabiao.core.decimals import EXACT, rounded
 from dabiao.core.periods import Period
 from dabiao.model.comparator import Better
 from dabiao.model.document import Collection, Measure, Target
@@ -19,23 +19,22 @@ from dabiao.model.series import Observed
 _ONE, _HUNDRED, _MONTHS = Decimal(1), Decimal(100), Decimal(12)
 _FEWEST_YEARS = 3
 _LATEST = 2199
+_PLACES = 20
 
 
 def progress_of(target: Target, value: Decimal, goal: Decimal, path: Path) -> Progress:
     """How far a value is on the path to a figure."""
     gone = EXACT.divide(Decimal(path.elapsed), Decimal(path.total))
-    done = _done(target, value, goal, path)
+    of_year = EXACT.divide(value, path.part)
+    done = _done(target, of_year, goal, path)
     gap = EXACT.subtract(value, path.expected)
-    return Progress(path, done, gone, gap, _needed(target, value, goal, path))
-
-
-def overshoot(value: Decimal, goal: Decimal) -> Decimal | None:
-    """By how much a figure that was to be reached is passed, as a share of it: 6.59 over 20."""
-    return EXACT.divide(EXACT.subtract(value, goal), abs(goal)) if goal else None
+    return Progress(path, done, gone, gap, _needed(target, of_year, goal, path))
 
 
 def _done(target: Target, value: Decimal, goal: Decimal, path: Path) -> Decimal | None:
-    """The share of the way that is done."""
+    """The share of the way that is done; None where there is none, but a figure to be kept."""
+    if is_kept(target, path.base, goal):
+        return None
     if path.method is Method.COMPOUND:
         reached, asked = factor_of(target, value), factor_of(target, goal)
         if reached <= 0 or asked == _ONE:
@@ -130,4 +129,6 @@ def _reached(
         years = EXACT.divide(EXACT.ln(EXACT.divide(goal, latest)), EXACT.ln(factor))
     else:
         years = EXACT.divide(missing, so_far)
-    return int(years.to_integral_value("ROUND_CEILING")) if years < _LATEST else None
+    if years >= _LATEST:
+        return None
+    return int(rounded(years, _PLACES).to_integral_value("ROUND_CEILING"))  # 1 by thirds is 3 years

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.assess.over_time import (
+    adds_up,
     first_year_of_total,
     is_due,
     is_of_each_year,
@@ -16,7 +17,7 @@ from dabiao.assess.over_time import (
     may_be_ahead,
     part_of_year,
 )
-from dabiao.assess.path import Aimed, asks_for_base, goal_of, level_path, path_to
+from dabiao.assess.path import Aimed, asks_for_base, goal_of, is_kept, level_path, path_to
 from dabiao.assess.places import is_amount_of_whole
 from dabiao.assess.standard import Band, Standard
 from dabiao.core import units
@@ -33,7 +34,7 @@ from dabiao.model.comparator import (
     tolerated,
 )
 from dabiao.model.document import Base, Collection, Document, Target
-from dabiao.model.progress import Method
+from dabiao.model.progress import Method, Path
 from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.verdict import Verdict
 
@@ -214,16 +215,14 @@ class Standards:
         value_of: ValueOf,
     ) -> Standard:
         """The bands before the target is due: nothing is missed yet."""
-        bands = [Band(met, Verdict.AHEAD)] if may_be_ahead(target, period) else []
-        whole = period.is_year or target.observed is Collection.END
-        if is_of_each_year(target) and whole:
-            # The growth of one year of a plan is a stage; it does not reach that of the last.
-            bands.append(Band(near, Verdict.ON_TRACK))
-        standard = Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.UNJUDGED)
-        base, is_observed = self._base(target, value_of)
+        base, is_observed = self._base(target, period, value_of)
+        goal = goal_of(target, aim.figure, aim.upper)
+        kept = is_kept(target, base, goal)
+        may_lead = may_be_ahead(target, period, has_base=base is not None) and not kept
+        bands = [Band(met, Verdict.AHEAD)] if may_lead else []
         aimed = Aimed(
             target,
-            goal_of(target, aim.figure, aim.upper),
+            goal,
             period,
             base,
             is_observed,
@@ -231,24 +230,41 @@ class Standards:
             method=self._method,
         )
         path = path_to(aimed)
+        whole = period.is_year or target.observed is Collection.END
+        stays = kept and target.observed is Collection.MEAN
+        alone = whole and (is_of_each_year(target) or path is None or kept)
+        if (alone or stays) and not adds_up(target):
+            # The growth of one year of a plan is a stage; it does not reach that of the last.
+            bands.append(Band(near, Verdict.ON_TRACK))
+        standard = Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.UNJUDGED)
         if path is None or target.better is Better.NONE:
             return standard._replace(reason=self._no_path(target, base))
-        way = EXACT.subtract(path.expected, path.start)
-        enough = EXACT.add(path.start, EXACT.multiply(self._pace, way))
-        beyond = Interval(low=enough) if target.better is Better.HIGHER else Interval(high=enough)
         stands = Quantity(rounded(path.expected), target.unit)
         reason = Reason(ReasonCode.PATH, {"expected": stands})
-        bands.append(Band(beyond, Verdict.ON_TRACK))
+        bands.append(Band(self._beyond(target, path), Verdict.ON_TRACK))
         return standard._replace(
             bands=tuple(bands), otherwise=Verdict.BEHIND, path=path, reason=reason
         )
 
-    def _base(self, target: Target, value_of: ValueOf) -> tuple[Base | None, bool]:
+    def _beyond(self, target: Target, path: Path) -> Interval:
+        """The values that are far enough at the pace that is asked for.
+
+        The pace is a share of the way to what is better. Where the path leads the other way, as
+        that of what is used up to a limit, a slower pace asks for no less.
+        """
+        start = EXACT.multiply(path.start, path.part)
+        way = EXACT.subtract(path.expected, start)
+        enough = EXACT.add(start, EXACT.multiply(self._pace, way))
+        if target.better is Better.HIGHER:
+            return Interval(low=min(enough, path.expected))
+        return Interval(high=max(enough, path.expected))
+
+    def _base(self, target: Target, period: Period, value_of: ValueOf) -> tuple[Base | None, bool]:
         """The base value of a target, and whether it is one that was reported."""
-        if target.base is not None or target.value is None:
+        if target.base is not None or target.of or target.comparator.compares_with_before:
             return target.base, False
         year = self._document.period[0] - 1
-        value = value_of(target.id, Period(year))
+        value = value_of(target.id, Period(year)) if year < period.year else None
         return (None, False) if value is None else (Base(year, value), True)
 
     def _no_path(self, target: Target, base: Base | None) -> Reason:

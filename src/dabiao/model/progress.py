@@ -25,10 +25,12 @@ class Path(NamedTuple):
         start: the value at its beginning: the base, or 0 of what adds up.
         expected: where it stands.
         method: how it leads on.
-        elapsed: months since its beginning.
+        elapsed: months since its beginning; of a flow or a mean to the end of the year.
         total: months from its beginning to its end.
         base: the base value that it starts from; None of what adds up from 0.
         is_observed: the base was reported, and is not the document's.
+        part: the share of a year that is reported of a flow with a base; the path asks for as much
+            of what it asks of the year.
     """
 
     start: Decimal
@@ -38,6 +40,7 @@ class Path(NamedTuple):
     total: int
     base: Base | None = None
     is_observed: bool = False
+    part: Decimal = Decimal(1)
 
 
 class Progress(NamedTuple):
