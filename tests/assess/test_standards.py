@@ -33,11 +33,13 @@ def held_against(
     place: str | None = None,
     resolve: Resolve = lambda _: None,
     tolerance: str | None = None,
+    pace: str = "1",
 ) -> Standard | Reason:
     """What a target's value of a period is held against, where this was observed beside it."""
     own = plan.target(target_id)
     assert own is not None, target_id
-    standards = Standards(plan, resolve, Tolerance.parse(tolerance) if tolerance else None)
+    reach = Tolerance.parse(tolerance) if tolerance else None
+    standards = Standards(plan, resolve, reach, pace=dec(pace))
 
     def value_of(other: str, when: Period) -> Decimal | None:
         figure = observed.get((other, when))
@@ -384,6 +386,64 @@ def test_a_sum_that_is_to_stay_low_is_never_ahead() -> None:
     plan = document(target("at_most: 12", "better: lower\n      measure: cumulative", "件"))
     held = standard(plan, period=FIRST_HALF)  # 6 after half the year, and it can still rise
     assert verdicts(held, "0", "6", "7") == ["on_track", "on_track", "behind"]
+
+
+def test_a_slower_pace_asks_for_a_part_of_the_way_since_the_base() -> None:
+    # 95 + 0.9 * 3 of the 5 that lead to 100 in 2025
+    share = standard(
+        load("chengde-eco-2025"), "urban-waste-harmless-treatment", YEAR_2023, pace="0.9"
+    )
+    assert verdicts(share, "97.7", "97.69") == ["on_track", "behind"]
+    # From 152 to 350 (2019 to 2025): in 2023 284, in half a year 142, of which 76 are the base's.
+    health = load("qinhuangdao-health-2025")
+    half = standard(health, "industry-value-added", FIRST_HALF, pace="0.9")
+    assert verdicts(half, "135.4", "135.39") == ["on_track", "behind"]  # 76 + 0.9 * 66
+
+
+def test_a_slower_pace_asks_no_less_of_what_is_used_up_to_a_limit() -> None:
+    plan = document(target("at_most: 12", "better: lower\n      measure: cumulative", "件"))
+    held = standard(plan, period=FIRST_HALF, pace="0.5")
+    assert verdicts(held, "6", "6.1") == ["on_track", "behind"]
+
+
+def test_a_limit_that_was_kept_from_the_start_is_kept_and_not_reached() -> None:
+    # 城镇调查失业率 5.2 in 2020, at most 5.5: officially 基本符合预期 in the middle of the plan.
+    lines = "at_most: 5.5\nobserved: mean\nbase: {year: 2020, value: 5.2}"
+    plan = document(target(lines, "better: lower\n      measure: share"), period="[2021, 2025]")
+    held = standard(plan, period=Period(2022))
+    assert verdicts(held, "5.1", "5.5", "5.6") == ["on_track", "on_track", "behind"]
+    assert held.path is not None and held.path.expected == dec("5.5")
+    due = standard(plan, period=Period(2025))
+    assert verdicts(due, "5.5", "5.6") == ["met", "shortfall"]
+    # About 5.5: within 5 % of it, 5.775, nothing is missed, in a year and in half of one.
+    about = document(
+        target(lines.replace("at_most", "about"), "better: lower\n      measure: share"),
+        period="[2021, 2025]",
+    )
+    for period in (Period(2022), Period(2022, 1, 6)):
+        near = standard(about, period=period)
+        assert verdicts(near, "5.5", "5.775", "5.78") == ["on_track", "on_track", "behind"]
+
+
+def test_a_mean_of_one_year_is_ahead_only_on_a_way_that_has_a_beginning() -> None:
+    # 地表水达到或好于Ⅲ类水体比例 from 83.4 to 85: officially 提前实现 at 89.4 in 2023.
+    indicator, base = "better: higher\n      measure: share", "\nbase: {year: 2020, value: 83.4}"
+    lines = "at_least: 85\nobserved: mean"
+    rivers = document(target(lines + base, indicator), period="[2021, 2025]")
+    assert verdicts(standard(rivers), "89.4", "84.4", "84.3") == ["ahead", "on_track", "behind"]
+    # Without a base nobody knows whether it was ever lower, and 2023 says nothing of 2025.
+    alone = document(target(lines, indicator), period="[2021, 2025]")
+    assert verdicts(standard(alone), "89.4", "84.4") == ["on_track", "unjudged"]
+    # What stands at the end of a year stands at the beginning of the next.
+    stock = document(target("at_least: 85", indicator), period="[2021, 2025]")
+    assert verdicts(standard(stock), "89.4", "84.4") == ["ahead", "unjudged"]
+
+
+def test_a_limit_on_what_adds_up_over_years_is_not_kept_before_they_are_over() -> None:
+    lines = "at_most: 100\nsince: 2021\nobserved: sum"
+    plan = document(target(lines, "better: lower\n      measure: level"), period="[2021, 2025]")
+    held = standard(plan)  # 60 in three of five years
+    assert verdicts(held, "10", "60", "61") == ["on_track", "on_track", "behind"]
 
 
 def test_a_rate_of_the_months_so_far_is_held_against_that_of_the_year() -> None:

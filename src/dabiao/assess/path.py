@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dabiao.assess.over_time import adds_up
-from dabiao.core.decimals import EXACT, rounded
+from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
 from dabiao.model.comparator import Better
 from dabiao.model.document import Base, Collection, Measure, Target
@@ -13,8 +13,6 @@ from dabiao.model.progress import Method, Path
 
 _MONTHS = 12
 _ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
-_PLACES = 40
-"""To how many places a power is taken: its last digits are not exact."""
 
 
 class Aimed(NamedTuple):
@@ -158,7 +156,7 @@ def _of_change(aimed: Aimed, since: int) -> Path | None:
     expected = EXACT.multiply(EXACT.subtract(reached, _ONE), _HUNDRED)
     if target.indicator.measure is Measure.REDUCTION:
         expected = expected.copy_negate()
-    return Path(_ZERO, _whole(expected), Method.COMPOUND, months, total)
+    return Path(_ZERO, expected, Method.COMPOUND, months, total)
 
 
 def factor_of(target: Target, percent: Decimal) -> Decimal:
@@ -177,11 +175,6 @@ def _within_year(figure: Decimal, period: Period) -> Path:
     """The path of a year's sum over its months."""
     expected = _share(figure, period.last, _MONTHS)
     return Path(_ZERO, expected, Method.LINEAR, period.last, _MONTHS)
-
-
-def _whole(power: Decimal) -> Decimal:
-    """A power without its last digits: two years at 10 % come to 19 % and not a digit less."""
-    return rounded(power, _PLACES)
 
 
 def _share(figure: Decimal, months: int, total: int) -> Decimal:
