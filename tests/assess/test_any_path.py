@@ -132,7 +132,10 @@ def test_at_the_end_the_way_is_done_where_the_target_is_met(
 def test_rates_of_each_year_and_their_total_get_one_verdict(
     rates: list[int], measure: str, figure: str
 ) -> None:
-    lines, indicator = f"at_least: {figure}\nsince: 2021", f"better: higher\n      measure: {measure}"
+    lines, indicator = (
+        f"at_least: {figure}\nsince: 2021",
+        f"better: higher\n      measure: {measure}",
+    )
     plan = document(target(lines, indicator), "[2021, 2025]")
     found = plan.targets[0]
     annual = [Decimal(rate) / 25 for rate in rates]  # about 4 % each

@@ -8,6 +8,7 @@ energy intensity of 2009 prints it.
 from collections.abc import Mapping
 from decimal import Decimal
 
+from dabiao.assess.over_time import adds_up
 from dabiao.assess.path import factor_of, is_kept
 from dabiao.core.decimals import EXACT, rounded
 from dabiao.core.periods import Period
@@ -75,12 +76,13 @@ def outlook_of(
     progress calculation of Open SDG, which both take compound rates. A share or a figure that is
     not positive throughout has none: its change is taken in its unit.
     """
-    if target.indicator.measure not in (Measure.LEVEL, Measure.SHARE) or target.yearly:
+    is_stage = target.indicator.measure in (Measure.LEVEL, Measure.SHARE)
+    if not is_stage or target.yearly or adds_up(target):
         return None
     figures = {
         period.year: observed.value
         for period, observed in sorted(by_period.items(), key=lambda each: each[0].lateness)
-        if _is_of_year(target, period) and observed.value is not None
+        if _is_of_year(target, period) and observed.value is not None and not observed.unclear
     }
     if len(figures) < _FEWEST_YEARS:
         return None

@@ -117,7 +117,12 @@ def _check_years(target: Target, document: Document, fields: Fields) -> None:
     due = target.due
     earlier = {"since": target.since, "base": target.base.year if target.base else None}
     if target.milestones:
-        earlier["milestones"] = target.milestones[-1].year
+        earlier["milestones"] = target.milestones[-1].year + 1  # that of the due year is the figure
+        start = earlier["base"] or (target.since or document.period[0]) - 1
+        first_stage = target.milestones[0].year
+        if first_stage <= start:
+            location = fields.where("milestones")
+            fields.mistakes.add(BAD_ORDER, location, low=str(start + 1), high=str(first_stage))
     for key, year in earlier.items():
         if year is not None and year > due:
             fields.mistakes.add(BAD_ORDER, fields.where(key), low=str(year), high=str(due))
