@@ -106,7 +106,7 @@ def _judged(
         return result._replace(reason=Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": since}))
     verdict = standard.verdict(observed.value)
     if verdict in _NOT_FINAL:
-        result = result._replace(reason=observed.reason or standard.reason)
+        result = result._replace(reason=observed.reason or _reason(standard, verdict))
     else:
         result = result._replace(reason=observed.reason)
     if standard.path is not None:
@@ -114,6 +114,14 @@ def _judged(
         progress = progress_of(target, observed.value, goal, standard.path)
         result = result._replace(progress=progress)
     return result._replace(verdict=verdict)
+
+
+def _reason(standard: Standard, verdict: Verdict) -> Reason | None:
+    """What a standard says of a verdict that is not final."""
+    reason = standard.reason
+    if reason is not None and reason.code is ReasonCode.NO_BASE and verdict is Verdict.ON_TRACK:
+        return Reason(ReasonCode.DUE_LATER, {"due": reason.fields["due"]})
+    return reason
 
 
 def _value(series: Mapping[str, Series], other: str, period: Period) -> Decimal | None:

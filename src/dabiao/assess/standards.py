@@ -20,6 +20,7 @@ from dabiao.assess.over_time import (
 from dabiao.assess.path import Aimed, asks_for_base, goal_of, is_kept, level_path, path_to
 from dabiao.assess.places import is_amount_of_whole
 from dabiao.assess.standard import Band, Standard
+from dabiao.assess.start import Start, ValueOf, start_of, year_of_base
 from dabiao.core import units
 from dabiao.core.decimals import EXACT, rounded
 from dabiao.core.periods import Period
@@ -40,10 +41,6 @@ from dabiao.model.verdict import Verdict
 
 Resolve = Callable[[str], tuple[Document, Target] | None]
 """Finds the target that ``document/target`` names, and its document; None if there is none."""
-
-ValueOf = Callable[[str, Period], Decimal | None]
-"""The observed value of a target, by its id, in a period and in its own unit; None without one."""
-
 
 STRICT = Decimal(1)
 """The pace that asks for all of the path."""
@@ -92,8 +89,8 @@ class Standards:
         Args:
             target: of the document.
             period: of the value.
-            value_of: asked only for another indicator that the target is held against, and for
-                the value before with which ``improve`` and ``maintain`` compare.
+            value_of: asked only for another indicator that the target is held against, for the
+                value before with which ``improve`` and ``maintain`` compare, and for the base.
             place: the place that the value is of; None is the document's own region.
         """
         aim = (
@@ -102,7 +99,10 @@ class Standards:
             or part_of_year(target, period)
             or self._aim(target, period, value_of)
         )
-        return aim if isinstance(aim, Reason) else self._bands(target, aim, period, value_of)
+        if isinstance(aim, Reason):
+            return aim
+        start = start_of(target, self._document, period, value_of, place)
+        return self._bands(target, aim, period, start)
 
     def _whole_region(self, target: Target, place: str | None) -> Reason | None:
         if place is None or not is_amount_of_whole(target):
@@ -188,7 +188,7 @@ class Standards:
         """The tolerance nearest to the target: the caller's, its own, its document's, ours."""
         return self._tolerance or target.tolerance or document.tolerance or DEFAULT_TOLERANCE
 
-    def _bands(self, target: Target, aim: _Aim, period: Period, value_of: ValueOf) -> Standard:
+    def _bands(self, target: Target, aim: _Aim, period: Period, start: Start) -> Standard:
         met = accepted(aim.comparator, target.better, aim.figure, aim.upper)
         near = None
         if aim.comparator is Comparator.ABOUT:
@@ -203,7 +203,7 @@ class Standards:
             band = Band(near or met, Verdict.ON_TRACK)
             path = level_path(aim.figure, period)
             return Standard(aim.figure, aim.upper, met, (band,), Verdict.BEHIND, path)
-        return self._before_due(target, aim, period, met, near or met, value_of)
+        return self._before_due(target, aim, period, met, near or met, start)
 
     def _before_due(
         self,
@@ -212,10 +212,10 @@ class Standards:
         period: Period,
         met: Interval,
         near: Interval,
-        value_of: ValueOf,
+        start: Start,
     ) -> Standard:
         """The bands before the target is due: nothing is missed yet."""
-        base, is_observed = self._base(target, period, value_of)
+        base, is_observed = start
         goal = goal_of(target, aim.figure, aim.upper)
         kept = is_kept(target, base, goal)
         may_lead = may_be_ahead(target, period, has_base=base is not None) and not kept
@@ -232,9 +232,11 @@ class Standards:
         path = path_to(aimed)
         whole = period.is_year or target.observed is Collection.END
         stays = kept and target.observed is Collection.MEAN
-        alone = whole and (is_of_each_year(target) or path is None or kept)
+        about = aim.comparator is Comparator.ABOUT
+        alone = whole and (is_of_each_year(target) or path is None or kept or about)
         if (alone or stays) and not adds_up(target):
-            # The growth of one year of a plan is a stage; it does not reach that of the last.
+            # The growth of one year of a plan is a stage; it does not reach that of the last. And
+            # nothing is behind that would be near enough if it were due.
             bands.append(Band(near, Verdict.ON_TRACK))
         standard = Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.UNJUDGED)
         if path is None or target.better is Better.NONE:
@@ -259,18 +261,10 @@ class Standards:
             return Interval(low=min(enough, path.expected))
         return Interval(high=max(enough, path.expected))
 
-    def _base(self, target: Target, period: Period, value_of: ValueOf) -> tuple[Base | None, bool]:
-        """The base value of a target, and whether it is one that was reported."""
-        if target.base is not None or target.of or target.comparator.compares_with_before:
-            return target.base, False
-        year = self._document.period[0] - 1
-        value = value_of(target.id, Period(year)) if year < period.year else None
-        return (None, False) if value is None else (Base(year, value), True)
-
     def _no_path(self, target: Target, base: Base | None) -> Reason:
         """Why no path leads to a target: what is lacking, where something is."""
         if base is None and asks_for_base(target):
-            year = self._document.period[0] - 1
+            year = year_of_base(target, self._document)
             return Reason(ReasonCode.NO_BASE, {"due": target.due, "year": year})
         return Reason(ReasonCode.DUE_LATER, {"due": target.due})
 
