@@ -1,18 +1,38 @@
 """Where a report goes, and in which formats: standard output, and any number of files."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import excerpt
 from dabiao.model.report import Report
-from dabiao.render.registry import TEXT, format_names, format_of, report_renderer
+from dabiao.render.registry import (
+    TEXT,
+    format_names,
+    format_of,
+    progress_renderer,
+    report_renderer,
+)
 
 _JSON = ("json", "gitlab", "sarif")
 """Formats whose files may end in .json: which of them, the ending does not tell."""
+
+
+Write = Callable[[Report, TextIO, Lang], None]
+"""Writes a report to a stream, in one format."""
+
+
+def of_report(name: str) -> Write:
+    """What writes the report of a check in a format."""
+    return report_renderer(name).report
+
+
+def of_progress(name: str) -> Write:
+    """What writes how far targets are on their way in a format."""
+    return progress_renderer(name).progress
 
 
 class Output(NamedTuple):
@@ -23,7 +43,10 @@ class Output(NamedTuple):
 
 
 def read_outputs(
-    written: Iterable[str], asked: str | None, actuals: Sequence[Path]
+    written: Iterable[str],
+    asked: str | None,
+    actuals: Sequence[Path],
+    writer: Callable[[str], Write],
 ) -> tuple[str, list[Output]]:
     """The format of standard output, and the files to write.
 
@@ -32,6 +55,7 @@ def read_outputs(
             one that is asked for.
         asked: the format that ``--format`` names; None where it does not stand.
         actuals: the submission, which is not overwritten.
+        writer: what writes a format, by its name.
 
     Raises:
         DabiaoError: the format of a file is not known, or it is part of the submission.
@@ -40,7 +64,7 @@ def read_outputs(
     taken = False
     names = format_names()
     if asked is not None:
-        report_renderer(asked)  # an unknown one is refused before anything is checked
+        writer(asked)  # an unknown one is refused before anything is checked
     for text in written:
         name, sign, file = text.partition("=")
         output_format: str | None
@@ -59,6 +83,7 @@ def read_outputs(
                 file=excerpt(text),
                 choices=choices,
             )
+        writer(output_format)
         twice = any(_is_same(file, other.file) for other in outputs)
         if twice or any(_would_overwrite(file, path) for path in actuals):
             raise DabiaoError(
@@ -70,14 +95,20 @@ def read_outputs(
     return shown, outputs
 
 
-def write_report(report: Report, shown: str, outputs: Iterable[Output], lang: Lang) -> None:
+def write_report(
+    report: Report,
+    shown: str,
+    outputs: Iterable[Output],
+    writer: Callable[[str], Write],
+    lang: Lang,
+) -> None:
     """Writes the files, each whole or not at all, then standard output."""
     for output in outputs:
         from dabiao.core.writing import replacing  # noqa: PLC0415 - most checks write none
 
         with replacing(output.file, newline="") as stream:
-            report_renderer(output.format).report(report, stream, lang)
-    report_renderer(shown).report(report, sys.stdout, lang)
+            writer(output.format)(report, stream, lang)
+    writer(shown)(report, sys.stdout, lang)
 
 
 def _of_ending(file: str, asked: str | None) -> str | None:

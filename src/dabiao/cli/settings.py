@@ -6,6 +6,7 @@ called like its option.
 
 import codecs
 import re
+from collections.abc import Collection
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,13 +24,20 @@ _NO_TABLE = Words("tool.dabiao is no table of settings", "tool.dabiao 应为一�
 _MAY_HAVE_OURS = rb"""^\s*\[?\s*["']?tool["']?\s*(?:\]|=|\.\s*["']?dabiao)"""
 
 
-def apply_settings(context: typer.Context, file: Path | None, *, isolated: bool = False) -> None:
+def apply_settings(
+    context: typer.Context,
+    file: Path | None,
+    *,
+    isolated: bool = False,
+    passed_over: Collection[str] = (),
+) -> None:
     """Makes the settings the defaults of a command's options.
 
     Args:
         context: of the command.
         file: the file of settings; None to look for the nearest.
         isolated: no file is looked for.
+        passed_over: settings that are meant for another command.
 
     Raises:
         DabiaoError: the file cannot be read, or has a setting that there is not.
@@ -41,6 +49,8 @@ def apply_settings(context: typer.Context, file: Path | None, *, isolated: bool 
     options = _options(context)
     defaults: dict[str, Any] = {}
     for key, value in settings.items():
+        if key in passed_over:
+            continue
         if key not in options:
             raise DabiaoError(
                 Words("{file}: no setting '{key}'{hint}", "{file}：没有设置项“{key}”{hint}"),

@@ -5,13 +5,18 @@ from decimal import Decimal
 import typer
 
 from dabiao.assess.plausibility import DEFAULT_CHANGE
+from dabiao.assess.standards import STRICT
 from dabiao.cli.options import localized
-from dabiao.core.decimals import read_number
+from dabiao.core.decimals import EXACT, read_number
+from dabiao.core.periods import Period, read_period
 from dabiao.findings.catalogue import all_rules
 from dabiao.findings.selection import Selection
 from dabiao.model.comparator import Tolerance
 from dabiao.model.gate import FailOn, Policy
+from dabiao.model.progress import Method
 from dabiao.readers.text import is_encoding
+
+_METHODS = (Method.LINEAR, Method.COMPOUND)
 
 
 def _listed(texts: list[str] | None) -> list[str]:
@@ -73,6 +78,47 @@ def factor(text: str | None) -> Decimal:
     if read is None or read[1] or read[0] <= 1:
         raise _bad("--max-change", f"'{text}' is no factor above 1", f"“{text}”不是大于 1 的倍数")
     return read[0]
+
+
+def as_of(text: str | None) -> Period | None:
+    """The period at whose end it is judged; None for the latest."""
+    if text is None:
+        return None
+    period = read_period(text)
+    if period is None or period.since is not None:
+        raise _bad(
+            "--as-of",
+            f"'{text}' is no year or month; write 2023 or 2023-06",
+            f"“{text}”不是年份或月份；请写成 2023 或 2023-06",
+        )
+    return period
+
+
+def pace(text: str | None) -> Decimal:
+    """The share of the way up to the path that is enough; 90% is 0.9."""
+    if text is None:
+        return STRICT
+    number, unit = read_number(text) or (Decimal(0), "")
+    share = EXACT.divide(number, Decimal(100)) if unit == "%" else number
+    if unit not in ("", "%") or not 0 < share <= 1:
+        raise _bad(
+            "--pace",
+            f"'{text}' is no share above 0 and up to 1; write 0.9 or 90%",
+            f"“{text}”不是大于 0 且不超过 1 的比例；请写成 0.9 或 90%",
+        )
+    return share
+
+
+def method(text: str | None) -> Method | None:
+    """How changes over several years accrue; None for what is usual."""
+    if text is None:
+        return None
+    if text not in _METHODS:
+        choices = ", ".join(_METHODS)
+        raise _bad(
+            "--method", f"'{text}' is none of: {choices}", f"“{text}”不在可选值中：{choices}"
+        )
+    return Method(text)
 
 
 def text_encoding(name: str | None) -> str | None:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from dabiao.core.safe import excerpt
+
 _ACTS_IN_MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "&<>\"'`*_[]{}#!|~\\:@$^"})
 _NOTHING_SEEN = "\N{ZERO WIDTH SPACE}"
 _REFERENCES = re.compile(
@@ -12,6 +14,7 @@ _REFERENCES = re.compile(
     re.IGNORECASE,
 )
 _STARTS_A_FORMULA = "=+-@"
+_LONGEST_CELL = 1000
 
 
 def inert_markdown(text: str) -> str:
@@ -33,6 +36,11 @@ def inert_cell(text: str) -> str:
     """
     first = unicodedata.normalize("NFKC", text.lstrip()[:1])
     return f"'{text}" if first and first in _STARTS_A_FORMULA else text
+
+
+def text_cell(text: str) -> str:
+    """The text for a cell of a spreadsheet, inert and cut to what a person would read there."""
+    return inert_cell(excerpt(text, _LONGEST_CELL))
 
 
 def inert_sarif(text: str) -> str:

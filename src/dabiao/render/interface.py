@@ -34,6 +34,15 @@ class ReportRenderer(Protocol):
 
 
 @runtime_checkable
+class ProgressRenderer(Protocol):
+    """Writes how far targets are on their way to a stream, in one format."""
+
+    def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
+        """Writes the results of a check as stages on the way, and sums them up."""
+        ...
+
+
+@runtime_checkable
 class FindingsRenderer(Protocol):
     """Writes findings to a stream, in one format."""
 

@@ -12,6 +12,7 @@ from dabiao.render import formats
 from dabiao.render.interface import (
     FindingsRenderer,
     LibraryRenderer,
+    ProgressRenderer,
     ReportRenderer,
     RulesRenderer,
 )
@@ -48,6 +49,15 @@ def report_renderer(name: str) -> ReportRenderer:
     return _renderer(name, _writes_reports)
 
 
+def progress_renderer(name: str) -> ProgressRenderer:
+    """The renderer of the progress of targets in a format.
+
+    Raises:
+        DabiaoError: no such format writes it.
+    """
+    return _renderer(name, _writes_progress)
+
+
 def findings_renderer(name: str) -> FindingsRenderer:
     """The renderer of findings in a format.
 
@@ -77,6 +87,10 @@ def library_renderer(name: str) -> LibraryRenderer:
 
 def _writes_reports(renderer: object) -> TypeGuard[ReportRenderer]:
     return isinstance(renderer, ReportRenderer)
+
+
+def _writes_progress(renderer: object) -> TypeGuard[ProgressRenderer]:
+    return isinstance(renderer, ProgressRenderer)
 
 
 def _writes_findings(renderer: object) -> TypeGuard[FindingsRenderer]:

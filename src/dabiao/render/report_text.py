@@ -28,7 +28,7 @@ _TOO_MANY = Words(
 def print_report(report: Report, console: Console, lang: Lang) -> None:
     """Prints the report: the results, the findings, one line of summary, the gate's decision."""
     marks = marks_for(console.encoding)
-    _print_title(report, console, lang)
+    print_title(report, console, lang)
     if len(report.by_place) > 1:
         _print_places(report, console, lang, marks)
     else:
@@ -50,7 +50,8 @@ def print_report(report: Report, console: Console, lang: Lang) -> None:
     console.print(plain_text(f"{marks[mark]} {decision(report, lang)}", style))
 
 
-def _print_title(report: Report, console: Console, lang: Lang) -> None:
+def print_title(report: Report, console: Console, lang: Lang) -> None:
+    """Prints which document is checked, and which files against it."""
     document = report.document
     console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
     own_file = [document.file] if document.file else []

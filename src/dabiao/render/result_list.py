@@ -15,17 +15,16 @@ from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
 from dabiao.render.marks import STYLES, Marks, loud_style
-from dabiao.render.messages import reason_text
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
-    gap_text,
     heading,
     name_of,
     status_text,
     target_text,
     with_status,
 )
+from dabiao.render.progress_words import explanation, gap_words
 from dabiao.render.sentences import DECLARED
 
 _WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
@@ -59,7 +58,8 @@ class _ResultLine:
         self.style = STYLES[verdict]
         self.mark = marks[verdict]
         self.name = name_of(target, lang)
-        self.reason = "" if result.declared else reason_text(result.reason, lang)
+        undecided = result.declared and not result.progress
+        self.reason = "" if undecided else explanation(result, lang)
         self.target = target_text(target, report.document, lang)
         earlier = result.actual is not None and result.period != Period(target.due)
         period = result.period.words(lang) if result.period and earlier else ""
@@ -68,7 +68,7 @@ class _ResultLine:
         self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
         if verdict is Verdict.UNJUDGED and result.declared:
             self.verdict = DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
-        self.gap = gap_text(result.gap, target.unit, lang)
+        self.gap = gap_words(result, lang)
         if not roomy and not self.gap:
             self.gap = self.verdict
         if not roomy:

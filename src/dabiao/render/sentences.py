@@ -9,15 +9,14 @@ from dabiao.model.document import Document
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
-from dabiao.render.messages import reason_text
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
-    gap_text,
     result_name,
     target_text,
     with_status,
 )
+from dabiao.render.progress_words import explanation, gap_words, path_gap
 
 DECLARED = Words("declared {verdict}", "自报{verdict}")
 NOTHING_CHECKED = Words("no target was judged by a figure", "没有任何目标依据数值得到判定")
@@ -33,6 +32,7 @@ _FIGURES = {
     "actual": Words("actual {0}", "实际 {0}"),
     "target": Words("target {0}", "目标 {0}"),
     "gap": Words("gap {0}", "差距 {0}"),
+    "path_gap": Words("{0}", "{0}"),
     "period": Words("{0}", "{0}"),
     "reason": Words("{0}", "{0}"),
 }
@@ -69,9 +69,9 @@ def sentence(result: Result, document: Document, lang: Lang) -> str:
     figures_by_key = {
         "actual": with_status(actual, result, lang),
         "target": target_text(target, document, lang),
-        "gap": gap_text(result.gap, target.unit, lang),
+        "gap" if path_gap(result) is None else "path_gap": gap_words(result, lang),
         "period": result.period.words(lang) if result.period else "",
-        "reason": reason_text(result.reason, lang),
+        "reason": explanation(result, lang),
     }
     figures = [_FIGURES[key](lang).format(words) for key, words in figures_by_key.items() if words]
     line = _RESULT(lang).format(

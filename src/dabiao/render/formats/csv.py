@@ -4,32 +4,27 @@ Excel on a Chinese Windows reads a CSV as GBK unless it begins with the mark of 
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from typing import TextIO
 
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
-from dabiao.core.safe import excerpt
 from dabiao.model.finding import Finding
 from dabiao.model.observation import Field
 from dabiao.model.report import Report
 from dabiao.model.result import Result
-from dabiao.render.escape import inert_cell
-from dabiao.render.messages import message, reason_text
+from dabiao.render.escape import text_cell
+from dabiao.render.messages import message
 from dabiao.render.phrases import (
     SEVERITIES,
     VERDICTS,
-    actual_text,
     name_of,
-    status_text,
-    target_text,
 )
+from dabiao.render.progress_words import explanation, percent
 from dabiao.render.utf8 import write_utf8
 
 _MARK_OF_UTF8 = "\ufeff"
-_LONGEST = 1000
-"""Of a text in a cell: more is none that a person would read there."""
 
 _COLUMNS = {
     "kind": Words("kind", "类别"),
@@ -52,6 +47,10 @@ _COLUMNS = {
     "fails": Words("fails the gate", "导致不通过"),
     "place": Words("place", "地区"),
     "status": Words("status of the figure", "数据状态"),
+    "path": Words("path", "序时进度"),
+    "path_gap": Words("gap to the path", "较序时进度"),
+    "done": Words("way done", "完成进度"),
+    "gone": Words("time gone", "时间进度"),
 }
 _RESULT = Words("result", "结果")
 _FINDING = Words("finding", "数据问题")
@@ -67,15 +66,30 @@ class CsvRenderer:
 
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """A row per result, then a row per finding, under one header."""
-        table = StringIO()
-        writer = csv.writer(table, lineterminator="\r\n")
-        writer.writerow(words(lang) for words in _COLUMNS.values())
-        for cells in _rows(report, lang):
-            writer.writerow(cells.get(column, "") for column in _COLUMNS)
-        write_utf8(_MARK_OF_UTF8 + table.getvalue(), stream, newlines=False)
+        _write(_COLUMNS, _rows(report, lang), stream, lang)
+
+    def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
+        """A row per target and place, with all that its progress is reckoned from."""
+        from dabiao.render.progress_rows import (  # noqa: PLC0415 - a check needs none of it
+            COLUMNS,
+            progress_rows,
+        )
+
+        _write(COLUMNS, progress_rows(report, lang), stream, lang)
 
 
 RENDERER = CsvRenderer()
+
+
+def _write(
+    columns: Mapping[str, Words], rows: Iterable[Mapping[str, str]], stream: TextIO, lang: Lang
+) -> None:
+    table = StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerow(words(lang) for words in columns.values())
+    for cells in rows:
+        writer.writerow(cells.get(column, "") for column in columns)
+    write_utf8(_MARK_OF_UTF8 + table.getvalue(), stream, newlines=False)
 
 
 def _rows(report: Report, lang: Lang) -> Iterator[dict[str, str]]:
@@ -90,44 +104,54 @@ def _result(result: Result, report: Report, lang: Lang) -> dict[str, str]:
     cells = {
         "kind": _RESULT(lang),
         "verdict": VERDICTS[result.verdict](lang),
-        "id": _text(target.id),
-        "indicator": _text(name_of(target, lang)),
-        "target": _text(target_text(target, report.document, lang)),
-        "unit": _text(target.unit),
+        "id": text_cell(target.id),
+        "indicator": text_cell(name_of(target, lang)),
+        "target": text_cell(target_text(target, report.document, lang)),
+        "unit": text_cell(target.unit),
         "period": result.period.words(lang) if result.period else "",
         "gap": "" if result.gap is None else plain(result.gap),
         "declared": VERDICTS[result.declared](lang) if result.declared else "",
-        "reason": _text(reason_text(result.reason, lang)),
+        "reason": text_cell(explanation(result, lang)),
         "fails": (_YES if report.policy.rejects(result) else _NO)(lang),
-        "place": _text(result.place or ""),
+        "place": text_cell(result.place or ""),
         "status": status_text(result, lang),
+        **_progress(result),
     }
     # A figure is a number that the spreadsheet may reckon with; words are quoted text.
     actual = actual_text(result)
-    cells["actual"] = actual if result.actual is not None else _text(actual)
+    cells["actual"] = actual if result.actual is not None else text_cell(actual)
     if observation is not None:
         location = observation.at(Field.VALUE)
         cells |= {
-            "file": _text(location.file),
+            "file": text_cell(location.file),
             "line": str(location.line),
             "column": str(location.column),
         }
     return cells
 
 
+def _progress(result: Result) -> dict[str, str]:
+    """Where a target that is not yet due stands."""
+    progress = result.progress
+    if progress is None:
+        return {}
+    return {
+        "path": figure_text(progress.path.expected, result),
+        "path_gap": figure_text(progress.gap, result),
+        "done": percent(progress.done),
+        "gone": percent(progress.gone),
+    }
+
+
 def _finding(finding: Finding, report: Report, lang: Lang) -> dict[str, str]:
     location = finding.location
     return {
         "kind": _FINDING(lang),
-        "file": _text(location.file),
+        "file": text_cell(location.file),
         "line": str(location.line or ""),
         "column": str(location.column or ""),
         "code": finding.code,
         "severity": SEVERITIES[finding.severity](lang),
-        "message": _text(message(finding, lang)),
+        "message": text_cell(message(finding, lang)),
         "fails": (_YES if report.policy.counts_as_error(finding.severity) else _NO)(lang),
     }
-
-
-def _text(text: str) -> str:
-    return inert_cell(excerpt(text, _LONGEST))

@@ -17,7 +17,12 @@ from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.messages import message, reason_text
-from dabiao.render.progress_json import outlook_as_json, progress_as_json, rounded_or_none
+from dabiao.render.progress_json import (
+    outlook_as_json,
+    progress_as_json,
+    rounded_or_none,
+    summaries_as_json,
+)
 from dabiao.render.reading_json import reading_as_json
 from dabiao.render.utf8 import write_utf8
 
@@ -33,24 +38,15 @@ class JsonRenderer:
 
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report; its summary counts all results, whichever are written."""
-        declared = {verdict.value: count for verdict, count in report.declared_only.items()}
-        payload = {
-            "document": report.document.id,
-            "document_file": report.document.file,
-            "actuals": list(report.actuals),
-            "summary": _counts(report.summary),
-            "declared_only": declared,
-            "places": [
-                {"region": place, "summary": _counts(count_verdicts(results))}
-                for place, results in report.by_place.items()
-            ],
-            "results": [_result(result, lang) for result in report.shown],
-            "findings": [_finding(finding, lang) for finding in report.findings],
-            "gate": _gate(report.gate),
-        }
+        payload = _report(report, lang)
+        payload["gate"] = _gate(report.gate)
         if report.readings:
             payload["reading"] = [reading_as_json(each) for each in report.readings]
         _write(payload, stream)
+
+    def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
+        """The report without the gate, which is not asked, and what a mid-term view sums up."""
+        _write({**_report(report, lang), "progress_summary": summaries_as_json(report)}, stream)
 
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
@@ -119,6 +115,23 @@ def _encoded(value: Any, indent: str = "\n") -> str:
     if isinstance(value, list) and value:
         return "[" + deeper + ("," + deeper).join(_encoded(i, deeper) for i in value) + indent + "]"
     return json.dumps(value, ensure_ascii=False)
+
+
+def _report(report: Report, lang: Lang) -> dict[str, Any]:
+    declared = {verdict.value: count for verdict, count in report.declared_only.items()}
+    return {
+        "document": report.document.id,
+        "document_file": report.document.file,
+        "actuals": list(report.actuals),
+        "summary": _counts(report.summary),
+        "declared_only": declared,
+        "places": [
+            {"region": place, "summary": _counts(count_verdicts(results))}
+            for place, results in report.by_place.items()
+        ],
+        "results": [_result(result, lang) for result in report.shown],
+        "findings": [_finding(finding, lang) for finding in report.findings],
+    }
 
 
 def _document(document: Document) -> dict[str, Any]:

@@ -56,6 +56,14 @@ class TextRenderer:
         """The report of a check."""
         print_report(report, console_for(stream), lang)
 
+    def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
+        """How far the targets are on their way."""
+        from dabiao.render.progress_text import (  # noqa: PLC0415 - a check needs none of it
+            print_progress,
+        )
+
+        print_progress(report, console_for(stream), lang)
+
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:

@@ -1,0 +1,113 @@
+"""``dabiao progress``: how far targets are on their way, as a mid-term review reckons it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dabiao.cli.check_options import (
+    REPORT,
+    About,
+    Actuals,
+    AsOf,
+    Encoding,
+    Everything,
+    Ignore,
+    Isolated,
+    Method,
+    Output,
+    Pace,
+    Regions,
+    Select,
+    Sheet,
+    Year,
+    config_option,
+)
+from dabiao.cli.options import (
+    DEFAULT_LANGUAGE,
+    DocumentId,
+    Language,
+    Targets,
+    localized,
+)
+from dabiao.cli.run import ending_well
+
+HELP = localized(
+    "Show how far targets are on their way, beside the time that is gone.",
+    "对照时间进度，查看各项目标的完成进度。",
+)
+EPILOG = localized(
+    "Exit codes: 0 also where targets are behind; 2 wrong usage, unknown document or unreadable "
+    "target file; 3 the data has errors.",
+    "退出码：0 表示已输出（有目标滞后时也是 0）；2 用法有误、文件不存在或目标文件有误；3 提交的数据有误。",
+)
+OF_CHECK = (
+    "fail-on",
+    "strict",
+    "max-change",
+    "format",
+    "output",
+    "only",
+    "series",
+    "explain-reading",
+)
+"""Settings that are meant for the gate and its reports."""
+_ERRORS = 3
+
+
+def command(
+    document: DocumentId,
+    actuals: Actuals,
+    isolated: Isolated = False,
+    config: Annotated[Path | None, config_option(passed_over=OF_CHECK)] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="text|csv|json|markdown",
+            show_default=False,
+            rich_help_panel=REPORT,
+            help=localized("The format of the report; by default text.", "报告格式；默认为 text。"),
+        ),
+    ] = None,
+    output: Output = None,
+    everything: Everything = False,
+    about: About = None,
+    as_of: AsOf = None,
+    pace: Pace = None,
+    method: Method = None,
+    year: Year = None,
+    region: Regions = None,
+    encoding: Encoding = None,
+    sheet: Sheet = None,
+    targets: Targets = None,
+    lang: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """The implementation of the command; its help is ``HELP``."""
+    with ending_well(lang):
+        from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
+        from dabiao.cli import values  # noqa: PLC0415
+        from dabiao.cli.outputs import of_progress, read_outputs, write_report  # noqa: PLC0415
+        from dabiao.library.folders import Library  # noqa: PLC0415
+
+        shown, outputs = read_outputs(output or (), output_format, actuals, of_progress)
+        library = Library(targets, local=not isolated)
+        report = check(
+            library.load(document),
+            *actuals,
+            tolerance=values.tolerance(about),
+            year=year,
+            regions=region or (),
+            tasks=everything,
+            targets=library,
+            rules=values.selection(select, ignore),
+            encoding=values.text_encoding(encoding),
+            sheet=sheet,
+            as_of=values.as_of(as_of),
+            pace=values.pace(pace),
+            method=values.method(method),
+        )
+        write_report(report, shown, outputs, of_progress, lang)
+    raise typer.Exit(_ERRORS if report.gate.errors else 0)
