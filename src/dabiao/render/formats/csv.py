@@ -19,9 +19,12 @@ from dabiao.render.messages import message
 from dabiao.render.phrases import (
     SEVERITIES,
     VERDICTS,
+    actual_text,
     name_of,
+    status_text,
+    target_text,
 )
-from dabiao.render.progress_words import explanation, percent
+from dabiao.render.progress_words import explanation, figure_text, percent
 from dabiao.render.utf8 import write_utf8
 
 _MARK_OF_UTF8 = "\ufeff"
