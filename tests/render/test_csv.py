@@ -60,10 +60,10 @@ def test_a_finding_is_a_row_after_the_results(tmp_path: Path) -> None:
 def test_a_column_names_a_place_other_than_the_documents_own(tmp_path: Path) -> None:
     report = of_places(tmp_path)
     rows = rows_of(report)
-    assert list(rows[0])[-2:] == ["place", "status of the figure"]
+    assert list(rows[0])[18:20] == ["place", "status of the figure"]
     assert [row["place"] for row in rows] == [""] * 5 + ["石家庄市"] * 5
     header = rendered("csv", report).splitlines()[0]
-    assert header.endswith(",地区,数据状态")
+    assert header.endswith(",地区,数据状态,序时进度,较序时进度,完成进度,时间进度")
 
 
 def test_what_fails_the_gate_is_apart_from_the_verdict(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from dabiao.render.registry import (
     format_names,
     format_of,
     library_renderer,
+    progress_renderer,
     report_renderer,
     rules_renderer,
 )
@@ -108,6 +109,7 @@ def test_the_ending_of_a_file_tells_its_format(file: str, name: str | None) -> N
 @pytest.mark.parametrize(
     ("kind", "names"),
     [
+        (progress_renderer, {"text", "json", "csv", "markdown"}),
         (findings_renderer, {"text", "json", "github"}),
         (rules_renderer, {"text", "json", "markdown"}),
         (library_renderer, {"text", "json"}),
