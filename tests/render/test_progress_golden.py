@@ -21,10 +21,12 @@ VIEWS += [(document, "zh", 80, True) for document in DOCUMENTS]
 
 
 def view_of(document: str, lang: str, columns: int, colored: bool) -> str:
-    color = {"FORCE_COLOR": "1", "COLORTERM": "", "TERM": "xterm-256color"} if colored else {}
+    look = {"COLUMNS": str(columns)}
+    if colored:
+        look |= {"FORCE_COLOR": "1", "COLORTERM": "", "TERM": "xterm-256color"}
     options = ["--lang", lang, "--isolated"]
     command = ["dabiao", "progress", document, f"{document}.csv", *options]
-    done = run(*command, cwd=DATA / "progress", COLUMNS=str(columns), **color)
+    done = run(*command, stdin=b"", cwd=DATA / "progress", **look)
     assert done.returncode == 0 and not done.stderr
     return done.stdout
 

@@ -62,7 +62,9 @@ def test_on_the_way_the_gap_is_that_against_the_path(tmp_path: Path) -> None:
     assert gap_words(on_track, Lang.ZH) == "较序时进度 +1.2 百分点"
 
 
-@pytest.mark.parametrize(("value", "year", "gap"), [("101", 2023, "+1 百分点"), ("90", 2025, "-10 百分点")])
+@pytest.mark.parametrize(
+    ("value", "year", "gap"), [("101", 2023, "+1 百分点"), ("90", 2025, "-10 百分点")]
+)
 def test_what_is_reached_or_due_is_held_against_the_figure(
     value: str, year: int, gap: str, tmp_path: Path
 ) -> None:
@@ -74,9 +76,7 @@ def test_what_is_reached_or_due_is_held_against_the_figure(
 
 def test_figures_have_two_decimals_more_than_the_target_or_the_actual(tmp_path: Path) -> None:
     # 9.43 + (15 - 9.43) · 4/6 = 13.1433…; the actual value has one decimal, the target none.
-    plan = document(
-        target("at_least: 15\nbase: {year: 2019, value: 9.43}"), period="[2021, 2025]"
-    )
+    plan = document(target("at_least: 15\nbase: {year: 2019, value: 9.43}"), period="[2021, 2025]")
     behind = check(plan, tmp_path, "指标,实际值,年份\n某指标,11.6,2023\n").results[0]
     assert figure_text(behind.expected, behind) == "13.143"
     assert gap_words(behind, Lang.ZH) == "较序时进度 -1.543 百分点"
