@@ -202,6 +202,29 @@ def test_places_stand_below_the_target_they_are_held_to(
     assert lines.index(["唐山市", "2", "·", "1"]) < lines.index(["承德市", "·", "2", "1"])
 
 
+def test_of_very_many_places_the_counts_alone_are_shown(
+    places: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("dabiao.render.progress_text._MOST_PLACES", 3)
+    text = progress(places, "text")
+    assert "地区过多，未逐项列出" in text and "基期 0" not in text
+    assert "唐山市 覆盖率" in text  # it is behind most
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_a_submission_of_other_indicators_leaves_its_error(
+    output_format: str, tmp_path: Path
+) -> None:
+    plan = document(
+        '    - {id: a, name: 某项, unit: "", better: none, tier: task, qualitative: 完善}\n'
+    )
+    report = check(plan, tmp_path, "指标,实际值\n另项,1\n")
+    text = progress(report, output_format)
+    assert ("D201" in text) is (output_format != "csv")
+    assert "分领域" not in text
+
+
 def test_what_is_behind_is_loud_and_an_outlook_is_dim() -> None:
     colored = (DATA / "progress" / "golden" / "qinhuangdao-health-2025-zh-80-color.txt").read_text(
         encoding="utf-8"

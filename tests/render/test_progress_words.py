@@ -106,6 +106,15 @@ def test_a_cut_that_compounds_asks_for_a_rate_and_says_so(tmp_path: Path) -> Non
     assert needed_text(behind, Lang.ZH) == "每年 4.89 %"
 
 
+def test_a_path_over_printed_figures_says_so(tmp_path: Path) -> None:
+    lines = "at_least: 100\nbase: {year: 2020, value: 50}\nmilestones: {2023: 90}"
+    behind = result(tmp_path, lines, "85,2023")
+    assert peculiarities(behind, Lang.EN) == [
+        "path over the document's figures for the years between"
+    ]
+    assert gap_words(behind, Lang.EN) == "-5 pp vs path"
+
+
 def test_a_base_from_the_submission_is_said(tmp_path: Path) -> None:
     on_track = result(tmp_path, "at_least: 100", "50,2020 80,2023")
     assert peculiarities(on_track, Lang.ZH) == ["基期值取自报送数据"]

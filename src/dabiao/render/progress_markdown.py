@@ -80,7 +80,10 @@ def progress_lines(report: Report, lang: Lang) -> list[str]:
     """The lines: who is behind most, the counts, the findings, each target with a figure."""
     document = report.document
     title = cell(named(document.title, document.title_en, lang))
-    lines = [f"## {title}", "", f"{cell(document.id)} · {counts(report, lang)}"]
+    about = " · ".join(filter(None, [cell(document.id), counts(report, lang)]))
+    lines = [f"## {title}", "", about]
+    if not report.results:
+        return [*lines, *findings_list(report.findings, lang)]
     lags = furthest_behind(report.results)
     if lags:
         lines += ["", f"### {BEHIND_MOST(lang)}", "", *header(_BEHIND, (_DONE, _GONE), lang)]

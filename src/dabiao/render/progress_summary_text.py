@@ -45,6 +45,8 @@ _WIDEST = 32
 
 def print_summaries(report: Report, console: Console, lang: Lang, marks: Marks) -> None:
     """Prints the counts, then who is behind most, then one line of all."""
+    if not report.results:
+        return  # tasks alone, none of them reported: the findings say what was
     blocks = summary_blocks(report, lang)
     console.print()
     console.print(_table(blocks, report, console, lang, marks))
