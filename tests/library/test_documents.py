@@ -15,6 +15,8 @@ from dabiao.model.verdict import Verdict
 from tests.helpers import ACTUALS, SEEDS, TARGETS, load, said
 
 FILES = sorted(TARGETS.glob("*.yaml"))
+OF_SEVERAL_TEXTS = {"china-fyp14-2025"}
+"""Proven in tests of their own: their wordings stand in several texts (tests/acceptance)."""
 
 
 def test_the_whole_library_is_free_of_findings() -> None:
@@ -24,7 +26,8 @@ def test_the_whole_library_is_free_of_findings() -> None:
 def test_every_wording_is_proven_in_its_source() -> None:
     if not SEEDS.is_dir():
         pytest.skip("the source documents are not part of the project")
-    assert said(lint(FILES, Library(TARGETS), SEEDS)) == []
+    files = [file for file in FILES if file.stem not in OF_SEVERAL_TEXTS]
+    assert said(lint(files, Library(TARGETS), SEEDS)) == []
 
 
 # The 15 differences that the report prints between result and plan, by the report's order.
