@@ -56,6 +56,8 @@ PLACEHOLDERS = {
     "CODE": "代码",
     "FACTOR": "倍数",
     "TOLERANCE": "容差",
+    "SHARE": "比例",
+    "YEAR|YEAR-MONTH": "年|年-月",
     "NAME|all": "地区|all",
     "indicator": "[指标]...",
     "words": "检索词...",
