@@ -26,9 +26,7 @@ _REASONS = {
         "{other} of {period} is not reported", "未报 {other} {period} 的数值"
     ),
     ReasonCode.OTHER_UNIT: Words("{other} is in another unit", "{other} 的计量单位不同"),
-    ReasonCode.DUE_LATER: Words(
-        "due in {due}, and no path leads there", "目标年为 {due}，此前没有可对照的序时进度"
-    ),
+    ReasonCode.DUE_LATER: Words("due in {due}", "目标年为 {due}"),
     ReasonCode.NO_BASE: Words(
         "due in {due}; whether it is on the way needs the figure of {year}: report that too",
         "目标年为 {due}；判断序时进度需要 {year} 年的数值，请一并填报",
