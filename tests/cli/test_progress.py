@@ -156,3 +156,48 @@ def test_every_setting_of_a_check_is_one_of_progress_or_passed_over() -> None:
     assert {"pace", "fail-on"} <= settings("check")
     assert settings("check") - settings("progress") <= {*progress.OF_CHECK, "version"}
     assert settings("progress") <= settings("check")
+
+
+@pytest.mark.parametrize("command", ["check", "progress"])
+@pytest.mark.parametrize(
+    ("options", "zh", "en"),
+    [
+        ("--as-of 2023-06", "截至2023年6月", "as of 2023-06"),
+        ("--as-of 2023H1", "截至2023年6月", "as of 2023-06"),  # its end is what counts
+        ("--as-of 2022", "截至2022年", "as of 2022"),
+        ("--pace 0.9", "进度要求 90%", "pace 90%"),
+        ("--pace 99.95%", "进度要求 99.95%", "pace 99.95%"),
+        ("--method linear", "进度算法 线性", "method straight"),
+        ("--as-of 2022 --pace 90%", "截至2022年 · 进度要求 90%", "as of 2022 · pace 90%"),
+    ],
+)
+def test_how_it_was_judged_stands_at_the_top(command: str, options: str, zh: str, en: str) -> None:
+    for lang, said in (("zh", zh), ("en", en)):
+        asked = [*options.split(), "--lang", lang]
+        text = _said(command, *asked)
+        assert text.splitlines()[1] == f"chengde-energy-2025 · - · {said}"
+        page = _said(command, *asked, "--format", "markdown")
+        [head] = [line for line in page.splitlines()[:5] if "chengde-energy-2025" in line]
+        assert f" · {said}" in head
+
+
+@pytest.mark.parametrize("command", ["check", "progress"])
+def test_json_says_how_it_was_judged(command: str) -> None:
+    def top(*options: str) -> tuple[object, ...]:
+        payload = json.loads(_said(command, "--format", "json", *options), parse_float=Decimal)
+        return payload["as_of"], payload["pace"], payload["method"]
+
+    assert top() == (None, 1, None)
+    asked = ("--as-of", "2023-06", "--pace", "90%", "--method", "linear")
+    assert top(*asked) == ("2023-06", Decimal("0.9"), "linear")
+
+
+@pytest.mark.parametrize("command", ["check", "progress"])
+@pytest.mark.parametrize("options", [[], ["--pace", "1"]])
+def test_nothing_is_said_of_what_is_usual(command: str, options: list[str]) -> None:
+    assert _said(command, *options).splitlines()[1] == "chengde-energy-2025 · -"
+
+
+def _said(command: str, *options: str) -> str:
+    line = ["dabiao", command, "chengde-energy-2025", "-", "--isolated", *options]
+    return run(*line, stdin=Path(ENERGY).read_bytes(), COLUMNS="200").stdout

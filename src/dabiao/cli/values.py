@@ -91,7 +91,7 @@ def as_of(text: str | None) -> Period | None:
             f"'{text}' is no year or month; write 2023 or 2023-06",
             f"“{text}”不是年份或月份；请写成 2023 或 2023-06",
         )
-    return period
+    return period if period.is_year else period._replace(first=period.last)
 
 
 def pace(text: str | None) -> Decimal:

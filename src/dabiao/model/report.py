@@ -2,26 +2,35 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
+from dabiao.core.periods import Period
 from dabiao.model.document import Document
 from dabiao.model.finding import Finding
 from dabiao.model.gate import Gate, Policy
+from dabiao.model.progress import Method
 from dabiao.model.reading import TableReading
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 
 
 class View(NamedTuple):
-    """What is shown of a report; whatever counts results counts all.
+    """What is shown of a report, and how it was asked for; whatever counts results counts all.
 
     Attributes:
         only: the verdicts whose results are shown; empty for all.
         series: whether text shows the other periods that were reported.
+        as_of: the period at whose end it was judged; None for the latest.
+        pace: the share of the way up to the path that was asked for; 1 is all of it.
+        method: how the paths of changes over years led on; None for what is usual.
     """
 
     only: frozenset[Verdict] = frozenset()
     series: bool = False
+    as_of: Period | None = None
+    pace: Decimal = Decimal(1)
+    method: Method | None = None
 
 
 class Report(NamedTuple):

@@ -48,7 +48,7 @@ from dabiao.render.progress_words import (
     percent,
     reported_series,
 )
-from dabiao.render.sentences import counts
+from dabiao.render.sentences import asked_for, counts
 from dabiao.render.sparkline import sparkline
 
 _INDICATOR = Words("Indicator", "指标")
@@ -80,7 +80,9 @@ def progress_lines(report: Report, lang: Lang) -> list[str]:
     """The lines: who is behind most, the counts, the findings, each target with a figure."""
     document = report.document
     title = cell(named(document.title, document.title_en, lang))
-    about = " · ".join(filter(None, [cell(document.id), counts(report, lang)]))
+    about = " · ".join(
+        filter(None, [cell(document.id), *asked_for(report.view, lang), counts(report, lang)])
+    )
     lines = [f"## {title}", "", about]
     if not report.results:
         return [*lines, *findings_list(report.findings, lang)]

@@ -11,7 +11,7 @@ from dabiao.render.marks import Marks, marks_for
 from dabiao.render.phrases import named, place_text
 from dabiao.render.report_summary import counts_text
 from dabiao.render.result_list import print_list
-from dabiao.render.sentences import decision
+from dabiao.render.sentences import asked_for, decision
 
 _NEAR_EXPLAINED = Words(
     "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
@@ -51,13 +51,14 @@ def print_report(report: Report, console: Console, lang: Lang) -> None:
 
 
 def print_title(report: Report, console: Console, lang: Lang) -> None:
-    """Prints which document is checked, and which files against it."""
+    """Prints which document is checked, which files against it, and how that was asked for."""
     document = report.document
     console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
     own_file = [document.file] if document.file else []
     places = list(report.by_place)
     one_place = [places[0]] if len(places) == 1 and places[0] is not None else []
-    line = " · ".join([document.id, *own_file, *report.actuals, *one_place])
+    asked = asked_for(report.view, lang)
+    line = " · ".join([document.id, *own_file, *report.actuals, *one_place, *asked])
     console.print(plain_text(line, "dim"))
 
 

@@ -1,12 +1,14 @@
 """What the formats for CI and for other pages say of a report, in words."""
 
 from collections import Counter
+from decimal import Decimal
 
+from dabiao.core.decimals import EXACT, plain
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
 from dabiao.core.safe import excerpt, visible
 from dabiao.model.document import Document
-from dabiao.model.report import Report
+from dabiao.model.report import Report, View
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.phrases import (
@@ -16,7 +18,7 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_words import explanation, gap_words, path_gap
+from dabiao.render.progress_words import METHODS, explanation, gap_words, path_gap
 
 DECLARED = Words("declared {verdict}", "自报{verdict}")
 NOTHING_CHECKED = Words("no target was judged by a figure", "没有任何目标依据数值得到判定")
@@ -27,6 +29,9 @@ _ERRORS = Words("errors in the data: {count}", "数据错误 {count} 处")
 _STRICT_ERRORS = Words("errors and warnings in the data: {count}", "数据错误和警告 {count} 处")
 _COUNT = Words("{verdict} {count}", "{verdict} {count} 项")
 _LIST = Words(", ", "，")
+_AS_OF = Words("as of {0}", "截至{0}")
+_PACE = Words("pace {0}%", "进度要求 {0}%")
+_METHOD = Words("method {0}", "进度算法 {0}")
 _RESULT = Words("{name}: {verdict} ({figures})", "{name}：{verdict}（{figures}）")
 _FIGURES = {
     "actual": Words("actual {0}", "实际 {0}"),
@@ -52,6 +57,16 @@ def decision(report: Report, lang: Lang) -> str:
     if gate.nothing_checked:
         why.append(NOTHING_CHECKED(lang))
     return _FAILS(lang).format(why=_LIST(lang).join(why))
+
+
+def asked_for(view: View, lang: Lang) -> list[str]:
+    """At what time, pace and method it was judged, where another was asked for than the usual."""
+    words = [_AS_OF(lang).format(view.as_of.words(lang))] if view.as_of else []
+    if view.pace != 1:
+        words.append(_PACE(lang).format(plain(EXACT.multiply(view.pace, Decimal(100)))))
+    if view.method is not None:
+        words.append(_METHOD(lang).format(METHODS[view.method](lang)))
+    return words
 
 
 def counts(report: Report, lang: Lang) -> str:

@@ -31,7 +31,7 @@ from dabiao.render.phrases import (
 )
 from dabiao.render.progress_words import explanation, gap_words
 from dabiao.render.rulebook import rulebook, section
-from dabiao.render.sentences import DECLARED, counts, decision
+from dabiao.render.sentences import DECLARED, asked_for, counts, decision
 from dabiao.render.utf8 import write_utf8
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.NEAR, Verdict.BEHIND, Verdict.INVALID)
@@ -102,7 +102,8 @@ def _head(report: Report, lang: Lang) -> Iterator[str]:
     mark = "✓" if report.gate.holds else "✗"
     yield f"## {mark} {decision(report, lang)}"
     yield ""
-    yield f"**{cell(named(document.title, document.title_en, lang))}** ({cell(document.id)})"
+    title = f"**{cell(named(document.title, document.title_en, lang))}** ({cell(document.id)})"
+    yield " · ".join([title, *asked_for(report.view, lang)])
     yield ""
     yield counts(report, lang)
 
