@@ -24,7 +24,7 @@ from dabiao.model.document import Document, Tier
 from dabiao.model.gate import Policy
 from dabiao.model.progress import Method
 from dabiao.model.reading import TableReading
-from dabiao.model.report import Report
+from dabiao.model.report import Report, View
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.readers.actuals import read_actuals
@@ -125,7 +125,10 @@ def check(
 
     reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
     gate = decide(reported, findings, policy)
-    return Report(document, files, reported, tuple(findings), gate, readings=tuple(readings or ()))
+    view = View(as_of=end, pace=pace, method=method)
+    return Report(
+        document, files, reported, tuple(findings), gate, view, readings=tuple(readings or ())
+    )
 
 
 def _default_period(document: Document, year: int | None) -> Period | None:

@@ -147,16 +147,8 @@ def command(
         from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import of_report, read_outputs, write_report  # noqa: PLC0415
         from dabiao.library.folders import Library  # noqa: PLC0415
-        from dabiao.model.report import View  # noqa: PLC0415
 
         shown, outputs = read_outputs(output or (), output_format, actuals, of_report)
-        view = View(
-            frozenset(only or ()),
-            series,
-            values.as_of(as_of),
-            values.pace(pace),
-            values.method(method),
-        )
         library = Library(targets, local=not isolated)
         report = check(
             library.load(document),
@@ -172,9 +164,10 @@ def command(
             sheet=sheet,
             change=values.factor(max_change),
             explain=explain,
-            as_of=view.as_of,
-            pace=view.pace,
-            method=view.method,
+            as_of=values.as_of(as_of),
+            pace=values.pace(pace),
+            method=values.method(method),
         )
+        view = report.view._replace(only=frozenset(only or ()), series=series)
         write_report(report._replace(view=view), shown, outputs, of_report, lang)
     raise typer.Exit(report.exit_code)

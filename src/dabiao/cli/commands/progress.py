@@ -91,10 +91,8 @@ def command(
         from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import of_progress, read_outputs, write_report  # noqa: PLC0415
         from dabiao.library.folders import Library  # noqa: PLC0415
-        from dabiao.model.report import View  # noqa: PLC0415
 
         shown, outputs = read_outputs(output or (), output_format, actuals, of_progress)
-        view = View(as_of=values.as_of(as_of), pace=values.pace(pace), method=values.method(method))
         library = Library(targets, local=not isolated)
         report = check(
             library.load(document),
@@ -107,9 +105,9 @@ def command(
             rules=values.selection(select, ignore),
             encoding=values.text_encoding(encoding),
             sheet=sheet,
-            as_of=view.as_of,
-            pace=view.pace,
-            method=view.method,
+            as_of=values.as_of(as_of),
+            pace=values.pace(pace),
+            method=values.method(method),
         )
-        write_report(report._replace(view=view), shown, outputs, of_progress, lang)
+        write_report(report, shown, outputs, of_progress, lang)
     raise typer.Exit(_ERRORS if report.gate.errors else 0)
