@@ -13,7 +13,7 @@ from dabiao.assess.places import Places
 from dabiao.assess.plausibility import DEFAULT_CHANGE, Plausibility
 from dabiao.assess.reconcile import note_declared, note_imbalances, note_missing, note_status
 from dabiao.assess.standards import STRICT, Standards
-from dabiao.assess.stated import note_stated
+from dabiao.assess.stated import note_stated, note_targets_for_actuals
 from dabiao.core.periods import Period, read_period
 from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
@@ -120,6 +120,7 @@ def check(
         results += [judge(target, series, standards, place) for target in document.targets]
     note_declared(results, document, findings)
     note_stated(results, document, findings)
+    note_targets_for_actuals(results, findings)
     note_imbalances(document, matched, findings)
     note_missing(results, files[0], findings)
 

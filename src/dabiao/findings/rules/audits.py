@@ -535,3 +535,41 @@ TARGET_DIFFERS = Rule(
         "更正该列，或对照文件核对目标文件。表中另有自定目标的，可加 `--ignore D261`。",
     ),
 )
+
+ALL_AS_TARGETED = Rule(
+    code="D262",
+    name="all-as-targeted",
+    severity=Severity.WARNING,
+    message=Words(
+        "all {count} figures are exactly those of the targets: are they the targets themselves?",
+        "全部 {count} 个数值与目标完全相同；所填是否为目标本身？",
+    ),
+    title=Words("Figures that are the targets", "数值与目标完全相同"),
+    explanation=Words(
+        (
+            "Every figure of the file is that of its target, to the digit. Results hardly are; the "
+            "table of a plan is, in which a year stands above its targets and no word says so."
+        ),
+        (
+            "文件中每个数值都与目标分毫不差。实际完成数很少如此；规划文件的指标表往往如此，"
+            "表头只写年份，并未注明是目标。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "指标,2023年,单位\n地区生产总值,6,%\n粮食总产量,740,亿斤\n城镇新增就业,86,万人\n常住人口城镇化率,63,%"
+        ),
+        output=Words(
+            "actuals.csv: D262 all 4 figures are exactly those of the targets: are they the targets "
+            "themselves?",
+            "actuals.csv: D262 全部 4 个数值与目标完全相同；所填是否为目标本身？",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Submit the results, or call the column 目标值 (target). If the results are what was "
+            "planned in every case, `--ignore D262`."
+        ),
+        "请填报实际完成数；所填为目标的，请将表头写为“目标值”。确系全部恰好完成的，可加 `--ignore D262`。",
+    ),
+)
