@@ -122,6 +122,8 @@ def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Col
 
 def _by_content(column: Column, claimed: Field, content: Content) -> Field:
     """What a column holds whose header says that it is of indicators, places or periods."""
+    if claimed is Field.PERIOD and content.periods(column):
+        return claimed
     if content.indicators(column):
         return Field.INDICATOR
     if claimed is not Field.PERIOD and content.periods(column):

@@ -29,6 +29,10 @@ _KEYS = (
 )  # fmt: skip
 
 
+_NUMERALS = frozenset("零一二两三四五六七八九十百千翻减")
+"""Characters without which words are no figure."""
+
+
 class Found(NamedTuple):
     """The headers of a table.
 
@@ -104,6 +108,8 @@ def may_be_headers(row: Row) -> bool:
 
 
 def _may_be_header(cell: str) -> bool:
+    if not any(character.isdecimal() or character in _NUMERALS for character in cell):
+        return True
     return not is_figure(cell) or _is_dated(read_title(cell))
 
 
