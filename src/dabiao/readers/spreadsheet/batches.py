@@ -44,10 +44,6 @@ def _apply(marked: RowMarks, cells: list[str], values: Sequence[Value], left: in
             cells[column] = text
 
 
-def _keys(values: Sequence[Value]) -> Iterator[tuple[type, Value]]:
-    return zip(map(type, values), values, strict=True)  # 1 and True are equal
-
-
 class _Batch:
     """Rows as numbers of texts, since most texts of a table recur again and again."""
 
@@ -66,10 +62,13 @@ class _Batch:
         shown: Mapping[int, str],
     ) -> None:
         """Adds a row, with so many blank cells to its left, unless all of it is blank."""
-        try:
-            numbers = list(map(self._numbers.__getitem__, _keys(values)))
-        except KeyError:
-            numbers = list(map(self._number, _keys(values)))
+        known = self._numbers.get
+        # 1 and True are equal, and are two texts.
+        found = [known((value.__class__, value)) for value in values]
+        numbers = [
+            self._number(value) if number is None else number
+            for value, number in zip(values, found, strict=True)
+        ]
         while numbers and not numbers[-1]:
             numbers.pop()
         if numbers:  # what is cut off here is refused by whoever reads it
@@ -88,13 +87,11 @@ class _Batch:
         """The batch as it is written."""
         return {"texts": self._texts, **self._message}
 
-    def _number(self, key: tuple[type, Value]) -> int:
-        known = self._numbers.get(key)
-        if known is not None:
-            return known
-        text = text_of_value(key[1])[: LONGEST_CELL + 1]
+    def _number(self, value: Value) -> int:
+        """The number of a text that is new."""
+        text = text_of_value(value)[: LONGEST_CELL + 1]
         number = len(self._texts) if text else 0
         if text:
             self._texts.append(text)
-        self._numbers[key] = number
+        self._numbers[value.__class__, value] = number
         return number
