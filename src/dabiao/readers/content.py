@@ -60,9 +60,7 @@ class Content:
 
     def cells(self, column: Column) -> list[str]:
         """What a column holds where it is filled in."""
-        number = column.number
-        cells = (row.cells[number].strip() for row in self._rows if number < len(row.cells))
-        return [cell for cell in cells if cell]
+        return [cell for row in self._rows if (cell := row.text(column.number))]
 
     def indicators(self, column: Column) -> int:
         """How many cells of a column name an indicator."""
@@ -94,7 +92,7 @@ class Content:
         There are several, from the first row on, with blanks between, and none typed twice in a row.
         """
         number = column.number
-        cells = [row.cells[number].strip() if number < len(row.cells) else "" for row in self._rows]
+        cells = [row.text(number) for row in self._rows]
         is_typed_twice = any(one and one == other for one, other in pairwise(cells))
         several = len(set(cells) - {""}) > 1
         return several and bool(cells[0]) and "" in cells and not is_typed_twice

@@ -23,6 +23,10 @@ class Row(NamedTuple):
     shown: Mapping[int, str] = MappingProxyType({})
     sheet: str = ""
 
+    def text(self, column: int) -> str:
+        """What stands in a column, from 0, without the blanks around it; nothing beyond the last."""
+        return self.cells[column].strip() if column < len(self.cells) else ""
+
 
 class ReadOptions(NamedTuple):
     """What the caller knows of a file: its encoding, and which sheet of a workbook to read."""

@@ -16,6 +16,13 @@ from dabiao.readers.search import may_be_headers
 
 _MOST_NAMED = 4
 _FIELD_NAMES = {Field.INDICATOR: Words("indicator", "指标"), Field.VALUE: Words("value", "实际值")}
+_WAYS_OUT = {
+    Field.INDICATOR: Words(
+        " or, where the whole table is of one, write 指标：… into a line above it",
+        "；整张表只有一项指标的，可在表格上方写明“指标：……”",
+    ),
+    Field.VALUE: Words("", ""),
+}
 
 
 def note_missing_columns(rows: Sequence[Row], source: Location, findings: Findings) -> None:
@@ -37,15 +44,6 @@ def note_missing_columns(rows: Sequence[Row], source: Location, findings: Findin
             found=_found(row, places if field is Field.INDICATOR else []),
             way_out=_WAYS_OUT[field],
         )
-
-
-_WAYS_OUT = {
-    Field.INDICATOR: Words(
-        " or, where the whole table is of one, write 指标：… into a line above it",
-        "；整张表只有一项指标的，可在表格上方写明“指标：……”",
-    ),
-    Field.VALUE: Words("", ""),
-}
 
 
 def _likeness(row: Row) -> tuple[bool, int]:

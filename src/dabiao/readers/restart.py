@@ -26,7 +26,7 @@ def begins_table(row: Row, layouts: Sequence[Layout], is_indicator: IsIndicator)
     if not may_be_headers(row):
         return False
     layout = layouts[0]
-    key = _cell(row, next((layout.fields[field] for field in _KEYS if field in layout.fields), 0))
+    key = row.text(next((layout.fields[field] for field in _KEYS if field in layout.fields), 0))
     title = read_title(key)
     if key and title.field not in _KEYS:
         if is_indicator(key) or read_name(key, is_indicator) or read_period(key) or is_place(key):
@@ -41,13 +41,9 @@ def begins_table(row: Row, layouts: Sequence[Layout], is_indicator: IsIndicator)
         return True
     if len(filled) <= _TWO or any(":" in cell.replace("：", ":") for cell in filled):
         return False  # 填报人：张三
-    unit = _cell(row, layout.fields[Field.UNIT]) if Field.UNIT in layout.fields else ""
-    values = [_cell(row, slot.column) for slot in layout.slots]
+    unit = row.text(layout.fields[Field.UNIT]) if Field.UNIT in layout.fields else ""
+    values = [row.text(slot.column) for slot in layout.slots]
     return _is_word(unit) and not known(unit) and any(map(_is_word, values))
-
-
-def _cell(row: Row, column: int) -> str:
-    return row.cells[column].strip() if column < len(row.cells) else ""
 
 
 def _is_word(cell: str) -> bool:

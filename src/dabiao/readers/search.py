@@ -209,11 +209,11 @@ def _is_strange(row: Row, layouts: Sequence[Layout], is_indicator: IsIndicator) 
         return False
     for layout in layouts:
         name = layout.fields.get(Field.INDICATOR)
-        named = row.cells[name].strip() if name is not None and name < len(row.cells) else ""
+        named = row.text(name) if name is not None else ""
         if named and (is_indicator(named) or read_name(named, is_indicator)):
             continue
         for slot in layout.slots:
-            cell = row.cells[slot.column].strip() if slot.column < len(row.cells) else ""
+            cell = row.text(slot.column)
             if _is_dated_header(cell) or (read_title(cell).is_known and not is_figure(cell)):
                 return True
     return False

@@ -6,7 +6,7 @@ those to its right. What the cells of a stack say is put together: an indicator 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dabiao.core.periods import Period
@@ -142,12 +142,12 @@ def _read_unit(cell: str) -> _Part | None:
 def _read_metadata(cells: Sequence[str], label: Field) -> list[_Part | None]:
     """A row whose first cell says what the others are."""
     first = next(column for column, cell in enumerate(cells) if cell)
-    read: Callable[[str], _Part | None] = lambda _: None  # noqa: E731
+    said = [cell if column > first else "" for column, cell in enumerate(cells)]
     if label is Field.UNIT:
-        read = _read_unit
-    elif label is Field.REGION:
-        read = lambda cell: _Part(cell, place=cell)  # noqa: E731
-    return [read(cell) if cell and column > first else None for column, cell in enumerate(cells)]
+        return [_read_unit(cell) if cell else None for cell in said]
+    if label is Field.REGION:
+        return [_Part(cell, place=cell) if cell else None for cell in said]
+    return [None] * len(cells)
 
 
 def _read_part(cell: str, is_indicator: IsIndicator) -> _Part:
