@@ -84,5 +84,6 @@ def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) ->
         heading = plain_text(f"━━ {place_text(place, report.document, lang)}  ", "bold cyan")
         console.print()
         console.print(heading.append(counts_text(results, lang, marks)))
-        reported = [r for r in shown.get(place, ()) if r.verdict is not Verdict.MISSING]
+        told = shown.get(place, ())
+        reported = [r for r in told if r.verdict is not Verdict.MISSING or r.waived]
         print_list(reported, report, console, lang, marks)
