@@ -74,6 +74,22 @@ def command(
             help=localized("Warnings count as errors.", "警告按错误处理。"),
         ),
     ] = False,
+    waivers: Annotated[
+        Path | None,
+        typer.Option(
+            "--waivers",
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            show_default=False,
+            rich_help_panel=GATE,
+            help=localized(
+                "Known shortfalls that are reported and do not fail the gate, each with a reason "
+                "and a last day (YAML).",
+                "豁免清单（YAML）：所列未达标项照常列出，但不影响通过；每项须写明理由和截止日期。",
+            ),
+        ),
+    ] = None,
     select: Select = None,
     ignore: Ignore = None,
     max_change: Annotated[
@@ -148,7 +164,8 @@ def command(
         from dabiao.cli.outputs import of_report, read_outputs, write_report  # noqa: PLC0415
         from dabiao.library.folders import Library  # noqa: PLC0415
 
-        shown, outputs = read_outputs(output or (), output_format, actuals, of_report)
+        kept = [*actuals, *([waivers] if waivers else [])]
+        shown, outputs = read_outputs(output or (), output_format, kept, of_report)
         library = Library(targets, local=not isolated)
         report = check(
             library.load(document),
@@ -167,6 +184,7 @@ def command(
             as_of=values.as_of(as_of),
             pace=values.pace(pace),
             method=values.method(method),
+            waivers=waivers or (),
         )
         view = report.view._replace(only=frozenset(only or ()), series=series)
         write_report(report._replace(view=view), shown, outputs, of_report, lang)
