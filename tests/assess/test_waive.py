@@ -153,6 +153,15 @@ def test_whatever_fails_the_gate_can_be_waived_and_only_where_it_does(
     assert exit_code(waiver) == 0
 
 
+def test_a_binding_target_whose_figure_may_be_missing_is_no_finding_either(tmp_path: Path) -> None:
+    strict = Policy(frozenset({FailOn.BINDING}), strict=True)
+    gate = {"table": MISSING.replace("5.2", "6"), "policy": strict}
+    without = checked(tmp_path, **gate)  # type: ignore[arg-type]
+    assert (codes(without.findings), without.exit_code) == (["D232"], 3)
+    report = checked(tmp_path, JOBS, **gate)  # type: ignore[arg-type]
+    assert (codes(report.findings), report.exit_code) == ([], 0)
+
+
 def test_near_needs_no_waiver_of_a_gate_that_lets_it_pass(tmp_path: Path) -> None:
     report = checked(tmp_path, GDP, table=NEAR)
     assert (waived(report), codes(report.findings)) == ([], ["D302"])

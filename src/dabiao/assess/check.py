@@ -136,14 +136,14 @@ def check(
     note_stated(results, document, findings)
     note_targets_for_actuals(results, findings)
     note_imbalances(document, matched, findings)
-    note_missing(results, files[0], findings)
 
     reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
     if waived:
-        from dabiao.assess.waive import waive  # noqa: PLC0415 - as above
+        from dabiao.assess.waive import waive  # noqa: PLC0415 - most checks have none
 
         day = today or date.today()
         reported = waive(reported, waived, document, places, policy, day, findings)
+    note_missing(reported, files[0], findings)
     gate = decide(reported, findings, policy)
     view = View(as_of=end, pace=pace, method=method, waivers=waivers_file)
     return Report(
