@@ -35,6 +35,7 @@ from dabiao.model.gate import FailOn as FailOn
 from dabiao.model.gate import Gate as Gate
 from dabiao.model.gate import Policy as Policy
 from dabiao.model.observation import Observation as Observation
+from dabiao.model.progress import Method as Method
 from dabiao.model.reason import Reason as Reason
 from dabiao.model.reason import ReasonCode as ReasonCode
 from dabiao.model.report import Report as Report
