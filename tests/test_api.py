@@ -24,7 +24,7 @@ def test_star_imports_what_is_offered() -> None:
 
 
 def test_help_begins_with_what_to_do_and_explains_the_check() -> None:
-    text = pydoc.render_doc(dabiao, renderer=pydoc._PlainTextDoc()  # type: ignore[attr-defined])
+    text = pydoc.plain(pydoc.render_doc(dabiao))
     assert 'dabiao.check("hebei-2023", "actuals.csv")' in text[:500]
     assert "lists of rows, frames of pandas or polars" in text
     [document, actuals, *_] = inspect.signature(dabiao.check).parameters.values()

@@ -1,6 +1,7 @@
 """The public interface: what ``import dabiao`` offers beside :func:`dabiao.load`."""
 
 from dabiao.assess.check import check as check
+from dabiao.assess.difference import diff as diff
 from dabiao.authoring.lint import lint as lint
 from dabiao.core.errors import DabiaoError as DabiaoError
 from dabiao.core.errors import UnknownDocumentError as UnknownDocumentError
@@ -16,6 +17,11 @@ from dabiao.library.search import search as search
 from dabiao.model.comparator import Better as Better
 from dabiao.model.comparator import Comparator as Comparator
 from dabiao.model.comparator import Tolerance as Tolerance
+from dabiao.model.difference import Change as Change
+from dabiao.model.difference import ChangeKind as ChangeKind
+from dabiao.model.difference import Difference as Difference
+from dabiao.model.difference import Figure as Figure
+from dabiao.model.difference import Trend as Trend
 from dabiao.model.document import Base as Base
 from dabiao.model.document import Binding as Binding
 from dabiao.model.document import Document as Document

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO, TypeVar
 
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
@@ -11,28 +11,39 @@ from dabiao.core.safe import excerpt
 from dabiao.model.report import Report
 from dabiao.render.registry import (
     TEXT,
+    difference_renderer,
     format_names,
     format_of,
     progress_renderer,
     report_renderer,
 )
 
+if TYPE_CHECKING:
+    from dabiao.model.difference import Difference
+
+T = TypeVar("T")
+
 _JSON = ("json", "gitlab", "sarif")
 """Formats whose files may end in .json: which of them, the ending does not tell."""
 
 
-Write = Callable[[Report, TextIO, Lang], None]
+Write = Callable[[T, TextIO, Lang], None]
 """Writes a report to a stream, in one format."""
 
 
-def of_report(name: str) -> Write:
+def of_report(name: str) -> Write[Report]:
     """What writes the report of a check in a format."""
     return report_renderer(name).report
 
 
-def of_progress(name: str) -> Write:
+def of_progress(name: str) -> Write[Report]:
     """What writes how far targets are on their way in a format."""
     return progress_renderer(name).progress
+
+
+def of_difference(name: str) -> "Write[Difference]":
+    """What writes what has changed between two submissions in a format."""
+    return difference_renderer(name).difference
 
 
 class Output(NamedTuple):
@@ -46,7 +57,7 @@ def read_outputs(
     written: Iterable[str],
     asked: str | None,
     kept: Sequence[Path],
-    writer: Callable[[str], Write],
+    writer: Callable[[str], object],
 ) -> tuple[str, list[Output]]:
     """The format of standard output, and the files to write.
 
@@ -96,10 +107,10 @@ def read_outputs(
 
 
 def write_report(
-    report: Report,
+    report: T,
     shown: str,
     outputs: Iterable[Output],
-    writer: Callable[[str], Write],
+    writer: Callable[[str], Write[T]],
     lang: Lang,
 ) -> None:
     """Writes the files, each whole or not at all, then standard output."""

@@ -14,6 +14,7 @@ from dabiao.model.report import Report
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.model.difference import Difference
 
 
 @runtime_checkable
@@ -39,6 +40,15 @@ class ProgressRenderer(Protocol):
 
     def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """Writes the results of a check as stages on the way, and sums them up."""
+        ...
+
+
+@runtime_checkable
+class DifferenceRenderer(Protocol):
+    """Writes what has changed between two submissions to a stream, in one format."""
+
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """Writes how much has changed, what is shown of it, and the findings that came and went."""
         ...
 
 

@@ -10,6 +10,7 @@ from dabiao.core.modules import module_names
 from dabiao.core.safe import excerpt
 from dabiao.render import formats
 from dabiao.render.interface import (
+    DifferenceRenderer,
     FindingsRenderer,
     LibraryRenderer,
     ProgressRenderer,
@@ -58,6 +59,15 @@ def progress_renderer(name: str) -> ProgressRenderer:
     return _renderer(name, _writes_progress)
 
 
+def difference_renderer(name: str) -> DifferenceRenderer:
+    """The renderer of what has changed between two submissions in a format.
+
+    Raises:
+        DabiaoError: no such format writes it.
+    """
+    return _renderer(name, _writes_differences)
+
+
 def findings_renderer(name: str) -> FindingsRenderer:
     """The renderer of findings in a format.
 
@@ -91,6 +101,10 @@ def _writes_reports(renderer: object) -> TypeGuard[ReportRenderer]:
 
 def _writes_progress(renderer: object) -> TypeGuard[ProgressRenderer]:
     return isinstance(renderer, ProgressRenderer)
+
+
+def _writes_differences(renderer: object) -> TypeGuard[DifferenceRenderer]:
+    return isinstance(renderer, DifferenceRenderer)
 
 
 def _writes_findings(renderer: object) -> TypeGuard[FindingsRenderer]:

@@ -50,6 +50,8 @@ PLACEHOLDERS = {
     "DOCUMENT DOCUMENT...": "文件ID 文件ID...",
     "FILE...": "数据文件...",
     "FILE": "文件",
+    "OLD": "原报送",
+    "NEW": "现报送",
     "[FORMAT=]FILE": "[格式=]文件",
     "[FILE|DIR]...": "[文件|文件夹]...",
     "DIR": "文件夹",

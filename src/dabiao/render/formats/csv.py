@@ -6,7 +6,7 @@ Excel on a Chinese Windows reads a CSV as GBK unless it begins with the mark of 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
@@ -26,6 +26,9 @@ from dabiao.render.phrases import (
 )
 from dabiao.render.progress_words import explanation, figure_text, percent
 from dabiao.render.utf8 import write_utf8
+
+if TYPE_CHECKING:
+    from dabiao.model.difference import Difference
 
 _MARK_OF_UTF8 = "\ufeff"
 
@@ -81,6 +84,15 @@ class CsvRenderer:
         )
 
         _write(COLUMNS, progress_rows(report, lang), stream, lang)
+
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """A row per figure, then a row per finding that came or went."""
+        from dabiao.render.difference_csv import (  # noqa: PLC0415 - as above
+            COLUMNS,
+            difference_rows,
+        )
+
+        _write(COLUMNS, difference_rows(difference, lang), stream, lang)
 
 
 RENDERER = CsvRenderer()

@@ -16,7 +16,8 @@ from dabiao.model.reason import Reason
 from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
-from dabiao.render.messages import message, reason_text
+from dabiao.render.finding_json import finding_as_json
+from dabiao.render.messages import reason_text
 from dabiao.render.progress_json import (
     outlook_as_json,
     progress_as_json,
@@ -28,6 +29,7 @@ from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.model.difference import Difference
 
 
 class JsonRenderer:
@@ -47,6 +49,12 @@ class JsonRenderer:
     def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report without the gate, which is not asked, and what a mid-term view sums up."""
         _write({**_report(report, lang), "progress_summary": summaries_as_json(report)}, stream)
+
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """What has changed between two submissions."""
+        from dabiao.render.difference_json import difference_as_json  # noqa: PLC0415 - seldom used
+
+        _write(difference_as_json(difference, lang), stream)
 
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
@@ -83,7 +91,7 @@ class JsonRenderer:
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """The findings."""
-        _write({"findings": [_finding(finding, lang) for finding in findings]}, stream)
+        _write({"findings": [finding_as_json(finding, lang) for finding in findings]}, stream)
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """The documents, each with the number of its targets."""
@@ -135,7 +143,7 @@ def _report(report: Report, lang: Lang) -> dict[str, Any]:
             for place, results in report.by_place.items()
         ],
         "results": [_result(result, lang) for result in report.shown],
-        "findings": [_finding(finding, lang) for finding in report.findings],
+        "findings": [finding_as_json(finding, lang) for finding in report.findings],
     }
 
 
@@ -257,19 +265,6 @@ def _field(value: object) -> Any:
 
 def _counts(verdicts: Mapping[Verdict, int]) -> dict[str, int]:
     return {verdict.value: count for verdict, count in verdicts.items()}
-
-
-def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
-    location = finding.location
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "file": location.file,
-        "sheet": location.sheet or None,
-        "line": location.line or None,
-        "column": location.column or None,
-        "message": message(finding, lang),
-    }
 
 
 def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from dabiao.render.report_text import print_report
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.model.difference import Difference
 
 _FINDINGS = Words("{count} findings", "发现 {count} 处问题")
 _LABELS = {
@@ -63,6 +64,14 @@ class TextRenderer:
         )
 
         print_progress(report, console_for(stream), lang)
+
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """What has changed between two submissions."""
+        from dabiao.render.difference_text import (  # noqa: PLC0415 - a check needs none of it
+            print_difference,
+        )
+
+        print_difference(difference, console_for(stream), lang)
 
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
