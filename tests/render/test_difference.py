@@ -142,6 +142,20 @@ def test_what_is_unchanged_is_listed_on_request() -> None:
     assert "没有变化（4 项）" in everything and "773 亿斤" in everything
 
 
+def test_of_very_many_places_the_first_are_listed_and_the_others_counted() -> None:
+    places = [f"{number}县" for number in range(1, 251)]
+    old, new = (
+        dabiao.check(
+            PLAN,
+            [row("地区生产总值", value, "%") | {"地区": each} for each in places],
+            regions=["all"],
+        )
+        for value in (7, 8)
+    )
+    text = rendered("text", dabiao.diff(old, new), Lang.EN)
+    assert "200县" in text and "201县" not in text and "… and 50 more" in text
+
+
 def test_json_has_plain_names_and_exact_figures() -> None:
     payload = json.loads(rendered("json", difference()), parse_float=Decimal)
     assert payload["summary"] == {

@@ -174,7 +174,8 @@ class Difference(NamedTuple):
             for figure in change.figures
             if self.everything
             or figure.kind is not ChangeKind.UNCHANGED
-            or any(side and side in (change.old, change.new) for side in (figure.old, figure.new))
+            or (figure.old is not None and figure.old is change.old)
+            or (figure.new is not None and figure.new is change.new)
         )
 
     @property

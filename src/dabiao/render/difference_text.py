@@ -29,6 +29,16 @@ from dabiao.render.sentences import asked_for
 _NOTHING = Words("Nothing has changed.", "没有变化。")
 _TREND_MARKS = {Trend.WORSE: ("▼", "v"), Trend.BETTER: ("▲", "^")}
 _TREND_STYLES = {Trend.WORSE: "bold red", Trend.BETTER: "bold green"}
+_MOST_LISTED = 200
+_MORE = Words(
+    "… and {count} more: --region NAME shows one place, --format csv has all.",
+    "……另有 {count} 项：--region 地区名 显示一个地区，--format csv 输出全部。",
+)
+_MOST_LISTED = 200
+_MORE = Words(
+    "… and {count} more: --region NAME shows one place, --format csv has all.",
+    "……另有 {count} 项：--region 地区名 显示一个地区，--format csv 输出全部。",
+)
 _FIGURES = ("old", "new", "change")
 _NARROWEST_NAME = 20
 _GAP = 2
@@ -58,7 +68,9 @@ def _print_sections(difference: Difference, console: Console, lang: Lang, arrow:
     marks = marks_for(console.encoding)
     listed = [
         (words, len(changes), [
-            line for change in changes for line in lines_of(change, difference, lang, marks, arrow)
+            line
+            for change in changes[:_MOST_LISTED]
+            for line in lines_of(change, difference, lang, marks, arrow)
         ])
         for words, changes in sections(difference)
     ]  # fmt: skip
@@ -72,6 +84,8 @@ def _print_sections(difference: Difference, console: Console, lang: Lang, arrow:
             console.print(_row("", header, widths, dict.fromkeys(COLUMNS, "dim")))
         for line in lines:
             _print_line(line, console, widths)
+        if count > _MOST_LISTED:
+            console.print(plain_text(_MORE(lang).format(count=count - _MOST_LISTED), "dim"))
 
 
 def _print_line(line: Line, console: Console, widths: dict[str, int]) -> None:

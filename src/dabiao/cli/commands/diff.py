@@ -50,6 +50,7 @@ OF_CHECK = (
     "only",
     "series",
     "explain-reading",
+    "waivers",
     "all",
 )
 """Settings that are meant for the gate and its reports."""
