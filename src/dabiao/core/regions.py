@@ -125,6 +125,30 @@ def place_name(text: str, own: Region) -> str:
     return register.names.get(f"{code[:4]}00", "") + name
 
 
+def lies_in(region: Region, text: str) -> bool:
+    """Whether a region is the place of a name or code, or in it: 承德市 is in 河北, 河北省 and 130000.
+
+    Of several places of one name any will do. What is in a country is not asked for by its name.
+    """
+    folded = _fold(text)
+    if _is_nation(folded) or _is_nation(region.name):
+        return _is_nation(folded) and _is_nation(region.name)
+    codes = [region.code] if region.code else _codes(_fold(region.name))
+    if any(code.startswith(_stem(place)) for place in _codes(folded) for code in codes):
+        return True
+    kind = region.name.removeprefix(_short_name(region.name))[-1:]
+    english = _fold(region.name_en or "").casefold()
+    return folded in (region.name, _short_name(region.name)) or (
+        english != "" and _is_called(folded.casefold(), english, kind)
+    )
+
+
+def is_known(text: str) -> bool:
+    """Whether the register of divisions has a place of that name or code."""
+    folded = _fold(text)
+    return _is_nation(folded) or bool(_codes(folded))
+
+
 def is_place(text: str) -> bool:
     """Whether a text is known as the name of a place, as 全省, or as a part; figures are no names."""
     folded = _fold(text)

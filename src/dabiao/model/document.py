@@ -200,7 +200,10 @@ class Sum(NamedTuple):
 class Document(NamedTuple):
     """One policy document with its targets, in the document's order.
 
-    ``file`` is the target file that it was read from; None of one that comes with the program.
+    Attributes:
+        status: what the target file says; None where it leaves that to the period: see
+            :meth:`status_on`.
+        file: the target file that it was read from; None of one that comes with the program.
     """
 
     id: str
@@ -212,12 +215,26 @@ class Document(NamedTuple):
     issuer: str | None = None
     number: str | None = None
     issued: date | None = None
-    status: Status = Status.IN_FORCE
+    status: Status | None = None
     tolerance: Tolerance | None = None
     source: Source | None = None
     note: str | None = None
     sums: tuple[Sum, ...] = ()
     file: str | None = None
+
+    def status_on(self, today: date) -> Status:
+        """Whether it is in force on a day: where it does not say so itself, its period does.
+
+        A period is over when its last year is; a check of its results comes later still and asks
+        for ``status`` alone, since that nobody need be told.
+        """
+        if self.status is not None:
+            return self.status
+        return Status.EXPIRED if self.period[1] < today.year else Status.IN_FORCE
+
+    def as_of(self, today: date) -> "Document":
+        """The document with the status that it has on a day."""
+        return self._replace(status=self.status_on(today))
 
     def target(self, target_id: str) -> Target | None:
         """The target with this id, or None."""

@@ -61,6 +61,8 @@ PLACEHOLDERS = {
     "SHARE": "比例",
     "YEAR|YEAR-MONTH": "年|年-月",
     "NAME|all": "地区|all",
+    "NAME": "地区",
+    "TEXT": "文字",
     "indicator": "[指标]...",
     "words": "检索词...",
     "[CODE]": "[代码]",

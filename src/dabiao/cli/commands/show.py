@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dabiao.cli.documents import today
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     DocumentId,
@@ -57,7 +58,8 @@ def command(
         if value:
             typer.echo(_figure(found, " ".join(indicator or ["…"])))
         else:
-            library_renderer(output_format).targets(loaded, found, sys.stdout, lang)
+            shown = loaded.as_of(today())
+            library_renderer(output_format).targets(shown, found, sys.stdout, lang)
 
 
 def _found(document: Document, words: list[str]) -> list[Target]:
