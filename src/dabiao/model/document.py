@@ -90,6 +90,15 @@ class Indicator(NamedTuple):
     aliases: tuple[str, ...] = ()
     observed: Collection | None = None
 
+    @property
+    def names(self) -> Iterator[str]:
+        """Every name under which it is known: id, official, English, aliases."""
+        yield self.id
+        yield self.name
+        if self.name_en:
+            yield self.name_en
+        yield from self.aliases
+
 
 class Base(NamedTuple):
     """The value from which a target starts, in the target's unit."""
@@ -181,13 +190,9 @@ class Target(NamedTuple):
 
     @property
     def names(self) -> Iterator[str]:
-        """Every name under which the target is known: id, official, English, aliases."""
+        """Every name under which the target is known: its id and the indicator's names."""
         yield self.id
-        yield self.indicator.id
-        yield self.indicator.name
-        if self.indicator.name_en:
-            yield self.indicator.name_en
-        yield from self.indicator.aliases
+        yield from self.indicator.names
 
 
 class Sum(NamedTuple):
@@ -223,10 +228,10 @@ class Document(NamedTuple):
     file: str | None = None
 
     def status_on(self, today: date) -> Status:
-        """Whether it is in force on a day: where it does not say so itself, its period does.
+        """Whether it is in force on a day, by its period where it does not say so itself.
 
-        A period is over when its last year is; a check of its results comes later still and asks
-        for ``status`` alone, since that nobody need be told.
+        It is for lists. A check goes by ``status`` alone: results are always reported after the
+        period, so that it is over is nothing that a submitter need be told.
         """
         if self.status is not None:
             return self.status

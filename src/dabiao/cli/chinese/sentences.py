@@ -65,6 +65,7 @@ PLACEHOLDERS = {
     "TEXT": "文字",
     "indicator": "[指标]...",
     "words": "检索词...",
+    "[WORDS]...": "[检索词]...",
     "[CODE]": "[代码]",
     "int range": "<整数>",
     "str": "<文字>",
