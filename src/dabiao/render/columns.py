@@ -14,6 +14,8 @@ GAP = 2
 """Blanks between two columns."""
 _HANGING = 2
 """By how much a cell that goes on in the next line is set in there."""
+_WIDE = 20
+"""Cells of a column in which there is room for that."""
 _NARROWEST = 4
 
 
@@ -39,9 +41,12 @@ def room_for(column: int, widths: Sequence[int], available: int) -> int:
 
 def shortened(cell: Text, width: int) -> Text:
     """The cell, cut with … where it is wider."""
+    if cell.cell_len <= width:
+        return cell
     cut = cell.copy()
-    cut.truncate(max(width, 1), overflow="ellipsis")
-    return cut
+    cut.truncate(max(width - 1, 1), overflow="crop")
+    cut.rstrip()  # of a wide character that is cut in two, a blank is left
+    return cut.append("…")
 
 
 def print_row(
@@ -60,17 +65,21 @@ def print_row(
 def print_wrapped(
     cells: Sequence[Text], widths: Sequence[int], console: Console, indent: int = 0
 ) -> None:
-    """Prints a row, on several lines where a cell is wider than its column."""
+    """Prints a row, on several lines where a cell has some or is wider than its column."""
     columns = [_lines(cell, width, console) for cell, width in zip(cells, widths, strict=True)]
     for line in zip_longest(*columns, fillvalue=Text()):
         print_row(line, widths, console, indent)
 
 
 def _lines(cell: Text, width: int, console: Console) -> list[Text]:
-    if cell.cell_len <= width:
-        return [cell]
-    first, *more = cell.wrap(console, max(width - _HANGING, _NARROWEST), overflow="fold")
-    lines = [first, *(Text(" " * _HANGING).append_text(line) for line in more)]
+    lines: list[Text] = []
+    for part in cell.split("\n"):
+        if part.cell_len <= width:
+            lines.append(part)
+            continue
+        indent = _HANGING if width >= _WIDE else 0
+        first, *more = part.wrap(console, max(width - indent, _NARROWEST), overflow="fold")
+        lines += [first, *(Text(" " * indent).append_text(line) for line in more)]
     for line in lines:
         line.rstrip()
     return lines

@@ -23,8 +23,8 @@ _NEEDED = 4
 """Columns that are not: id, years, status and title."""
 _INDENT = 3
 _WIDEST_FIGURE = 24
-_LEAST_NAME = 28
-"""Cells for a name, below which the id goes to a line of its own."""
+_LEAST_NAME = 16
+"""Cells for a name, below which the id goes to a line of its own in any case."""
 
 
 def print_documents(documents: Sequence[Document], console: Console, lang: Lang) -> None:
@@ -110,11 +110,16 @@ def _target_row(key: str, target: Target, document: Document, lang: Lang) -> lis
     ]
 
 
+def _height(names: Sequence[int], width: int) -> int:
+    """About how many lines names take in a column."""
+    return sum(-(-name // width) for name in names)
+
+
 class _Lines:
     """Prints rows that begin with an id, a name and a figure; one line each if they fit.
 
-    Where a terminal is too narrow, names are wrapped; where that leaves too little of them, their
-    ids stand below.
+    Where a terminal is too narrow, names are wrapped, or ids stand below them: what takes fewer
+    lines.
     """
 
     def __init__(
@@ -129,17 +134,16 @@ class _Lines:
         self._widths, self._below = widest(rows), False
         available = room(console)
         if available is not None:
-            self._fit(available - indent)
+            self._fit([row[_NAME].cell_len for row in rows], available - indent)
 
-    def _fit(self, available: int) -> None:
+    def _fit(self, names: Sequence[int], available: int) -> None:
         widths = self._widths
-        name = widths[_NAME]
         widths[_FIGURE] = min(widths[_FIGURE], _WIDEST_FIGURE)
-        left = room_for(_NAME, widths, available)
-        self._below = left < min(name, _LEAST_NAME)
-        if self._below:
-            left = room_for(_NAME, [0, *widths[1:]], available) + GAP
-        widths[_NAME] = max(min(name, left), 1)
+        beside = room_for(_NAME, widths, available)
+        above = max(room_for(_NAME, [0, *widths[1:]], available), 1)
+        too_little = beside < min(widths[_NAME], _LEAST_NAME)
+        self._below = too_little or _height(names, beside) > _height(names, above) + len(names)
+        widths[_NAME] = min(widths[_NAME], above if self._below else beside)
 
     def print(self, row: Sequence[Text]) -> None:
         """Prints a row."""
