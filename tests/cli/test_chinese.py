@@ -168,7 +168,7 @@ def test_the_list_of_commands_is_shown_where_none_is_named() -> None:
     done = start("dabiao", LC_ALL=CHINESE)
     first, *others = done.stderr.splitlines()
     assert (done.returncode, first) == (2, "用法：dabiao [选项] 子命令 [参数]...")
-    assert "子命令：" in others and "  show      查询一项目标，或列出全部。" in others
+    assert "子命令：" in others and "  show        查询一项目标，或列出全部。" in others
     assert (
         "  --format text|json  输出格式。［默认：text］"
         in start("dabiao", "list", "-h", LC_ALL=CHINESE).stdout.splitlines()

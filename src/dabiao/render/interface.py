@@ -15,6 +15,7 @@ from dabiao.model.report import Report
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
     from dabiao.model.difference import Difference
+    from dabiao.library.usage import Used
 
 
 @runtime_checkable
@@ -67,6 +68,15 @@ class RulesRenderer(Protocol):
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """Writes one rule in full; several as a list."""
+        ...
+
+
+@runtime_checkable
+class IndicatorsRenderer(Protocol):
+    """Writes indicators of the vocabulary to a stream, in one format."""
+
+    def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
+        """Writes indicators, each with the documents that use it."""
         ...
 
 

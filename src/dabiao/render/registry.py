@@ -12,6 +12,7 @@ from dabiao.render import formats
 from dabiao.render.interface import (
     DifferenceRenderer,
     FindingsRenderer,
+    IndicatorsRenderer,
     LibraryRenderer,
     ProgressRenderer,
     ReportRenderer,
@@ -95,6 +96,15 @@ def library_renderer(name: str) -> LibraryRenderer:
     return _renderer(name, _writes_look_ups)
 
 
+def indicators_renderer(name: str) -> IndicatorsRenderer:
+    """The renderer of indicators in a format.
+
+    Raises:
+        DabiaoError: no such format writes them.
+    """
+    return _renderer(name, _writes_indicators)
+
+
 def _writes_reports(renderer: object) -> TypeGuard[ReportRenderer]:
     return isinstance(renderer, ReportRenderer)
 
@@ -117,6 +127,10 @@ def _writes_rules(renderer: object) -> TypeGuard[RulesRenderer]:
 
 def _writes_look_ups(renderer: object) -> TypeGuard[LibraryRenderer]:
     return isinstance(renderer, LibraryRenderer)
+
+
+def _writes_indicators(renderer: object) -> TypeGuard[IndicatorsRenderer]:
+    return isinstance(renderer, IndicatorsRenderer)
 
 
 def _renderer(name: str, writes: Callable[[object], TypeGuard[R]]) -> R:

@@ -30,6 +30,7 @@ from dabiao.render.utf8 import write_utf8
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
     from dabiao.model.difference import Difference
+    from dabiao.library.usage import Used
 
 
 class JsonRenderer:
@@ -60,7 +61,9 @@ class JsonRenderer:
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:
         """A document and some of its targets."""
-        payload = {"document": _document(document), "targets": [_target(t) for t in targets]}
+        from dabiao.render.library_json import document_as_json  # noqa: PLC0415 - a check needs none
+
+        payload = {"document": document_as_json(document), "targets": [_target(t) for t in targets]}
         _write(payload, stream)
 
     def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
@@ -95,10 +98,19 @@ class JsonRenderer:
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """The documents, each with the number of its targets."""
+        from dabiao.render.library_json import document_as_json  # noqa: PLC0415 - a check needs none
+
         listed = [
-            {**_document(document), "targets": len(document.targets)} for document in documents
+            {**document_as_json(document), "targets": len(document.targets)}
+            for document in documents
         ]
         _write({"documents": listed}, stream)
+
+    def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
+        """The indicators, each with the ids of the documents that use it."""
+        from dabiao.render.library_json import indicator_as_json  # noqa: PLC0415 - a check needs none
+
+        _write({"indicators": [indicator_as_json(each) for each in used]}, stream)
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """Everything about the rules."""
@@ -144,23 +156,6 @@ def _report(report: Report, lang: Lang) -> dict[str, Any]:
         ],
         "results": [_result(result, lang) for result in report.shown],
         "findings": [finding_as_json(finding, lang) for finding in report.findings],
-    }
-
-
-def _document(document: Document) -> dict[str, Any]:
-    region, source = document.region, document.source
-    return {
-        "id": document.id,
-        "title": document.title,
-        "title_en": document.title_en,
-        "region": {"name": region.name, "name_en": region.name_en, "code": region.code},
-        "issuer": document.issuer,
-        "number": document.number,
-        "issued": document.issued.isoformat() if document.issued else None,
-        "status": document.status,
-        "period": list(document.period),
-        "source": {"file": source.file, "sha256": source.sha256} if source else None,
-        "note": document.note,
     }
 
 

@@ -26,6 +26,7 @@ from dabiao.render.report_text import print_report
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
     from dabiao.model.difference import Difference
+    from dabiao.library.usage import Used
 
 _FINDINGS = Words("{count} findings", "发现 {count} 处问题")
 _LABELS = {
@@ -113,6 +114,14 @@ class TextRenderer:
         from dabiao.render.lookup_text import print_documents  # noqa: PLC0415 - a check needs none
 
         print_documents(documents, console_for(stream), lang)
+
+    def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
+        """One indicator on a card of its own; several as a list."""
+        from dabiao.render.indicators_text import (  # noqa: PLC0415 - a check needs none of it
+            print_indicators,
+        )
+
+        print_indicators(used, console_for(stream), lang)
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """One rule in full; several as a list."""
