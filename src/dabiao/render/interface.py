@@ -14,8 +14,8 @@ from dabiao.model.report import Report
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
-    from dabiao.model.difference import Difference
     from dabiao.library.usage import Used
+    from dabiao.model.difference import Difference
 
 
 @runtime_checkable

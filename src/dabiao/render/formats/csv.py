@@ -30,8 +30,8 @@ from dabiao.render.progress_words import explanation, figure_text, percent
 from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
-    from dabiao.model.difference import Difference
     from dabiao.library.usage import Used
+    from dabiao.model.difference import Difference
 
 _MARK_OF_UTF8 = "\ufeff"
 

@@ -29,8 +29,8 @@ from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
-    from dabiao.model.difference import Difference
     from dabiao.library.usage import Used
+    from dabiao.model.difference import Difference
 
 
 class JsonRenderer:

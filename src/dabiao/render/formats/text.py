@@ -25,8 +25,8 @@ from dabiao.render.report_text import print_report
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
-    from dabiao.model.difference import Difference
     from dabiao.library.usage import Used
+    from dabiao.model.difference import Difference
 
 _FINDINGS = Words("{count} findings", "发现 {count} 处问题")
 _LABELS = {
