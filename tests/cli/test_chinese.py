@@ -12,8 +12,10 @@ from rich.cells import cell_len
 from typer._click.exceptions import ClickException
 
 from dabiao.cli.app import check_app, dabiao_app
-from dabiao.cli.chinese.program import in_chinese, shown
+from dabiao.cli.chinese.program import in_chinese, with_usage
 from dabiao.cli.chinese.sentences import HELP, PLACEHOLDERS, SENTENCES, help_text, usage_error
+from dabiao.cli.mistakes import sentence
+from dabiao.core.lang import Lang
 from tests.command import start, start_program
 
 CHINESE = "zh_CN.UTF-8"
@@ -26,14 +28,19 @@ ERRORS = [
     ("search", "Missing argument {}.", "缺少参数：检索词..."),
     ("--", "Missing command.", "缺少子命令"),
     ("foo", "No such command {}.", "没有子命令“foo”"),
-    ("shwo", "No such command {}. Did you mean {}?", "没有子命令“shwo”；是否为 show？"),
+    ("shwo", "No such command {}.", "没有子命令“shwo”；是否为“show”？"),
+    ("chek", "No such command {}.", "没有子命令“chek”；是否为“check”？"),
     ("list --xyz", "No such option: {}", "没有选项 --xyz"),
     ("list -x", "No such option: {}", "没有选项 -x"),
-    ("list --targts", "No such option: {} (Possible options: {})", "没有选项 --targts；是否为 --targets？"),
+    ("list --targts", "No such option: {}", "没有选项 --targts；是否为“--targets”？"),
+    ("check x . --regoin", "No such option: {}", "没有选项 --regoin；是否为“--region”？"),
     ("check x . --format", "Option {} requires an argument.", "选项 --format 后面应写值"),
     ("check x . --strict=1", "Option {} does not take a value.", "选项 --strict 后面不应写值"),
     ("list a b", "Got unexpected extra argument(s) ({})", "多余的参数：a b"),
     ("check x . --only foo", "{} is not one of {}.", f"--only 的值有误：“foo”不在可选值中：{VERDICTS}"),
+    ("check x . --only shortfal", "{} is not one of {}.", f"--only 的值有误：“shortfal”不在可选值中：{VERDICTS}；是否为“shortfall”？"),
+    ("check x . --only 未达标", "{} is not one of {}.", f"--only 的值有误：“未达标”不在可选值中：{VERDICTS}；是否为“shortfall”？"),
+    ("check x . --lang cn", "{} is not one of {}.", "--lang 的值有误：“cn”不在可选值中：zh, en；是否为“zh”？"),
     ("check x . --lang fr", "{} is not one of {}.", "--lang 的值有误：“fr”不在可选值中：zh, en"),
     ("check x . --year x", "{} is not a valid int range.", "--year 的值有误：“x”不是整数"),
     ("check x . --year required", "{} is not a valid int range.", "--year 的值有误：“required”不是整数"),
@@ -50,6 +57,8 @@ UNREADABLE = [
     ("check x . --config a.csv", "File {} is not readable.", "--config 的值有误：没有权限读取“a.csv”"),
     ("lint --source .", "Directory {} is not readable.", "--source 的值有误：没有权限读取“.”"),
 ]  # fmt: skip
+SUGGESTED = r" Did you mean .+\?| \(Possible options: .+\)"
+"""What typer suggests by itself, which ours takes the place of."""
 WITH_A_REASON = "Invalid value for {}: {}"
 
 
@@ -58,6 +67,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "a.csv").write_text(TABLE.format("6.1", "%"), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def shown(error: ClickException) -> str:
+    """What a person reads of a usage error in Chinese."""
+    return with_usage(error, sentence(error, Lang.ZH))
 
 
 def refused(line: str) -> ClickException:
@@ -74,7 +88,7 @@ def check_error(line: str, sentence: str, chinese: str) -> None:
     said = error.format_message().removeprefix("Invalid value for ")
     reason = said.partition(": ")[2] if said != error.format_message() else said
     pattern = re.escape(sentence).replace(r"\{\}", ".+")
-    assert re.fullmatch(pattern, reason), "typer no longer says this"
+    assert re.fullmatch(f"{pattern}(?:{SUGGESTED})?", reason), "typer no longer says this"
     assert shown(error).splitlines()[-1] == f"错误：{chinese}"
 
 

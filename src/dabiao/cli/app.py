@@ -3,8 +3,12 @@
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import typer
+
+# No public module of typer has it; pyproject.toml bounds its version.
+from typer._click.exceptions import ClickException
 
 from dabiao.cli import commands
 from dabiao.cli.options import DEFAULT_LANGUAGE, Version, application, localized
@@ -48,14 +52,25 @@ def run(app: typer.Typer) -> None:
     """Runs one of them, in the language of the user's locale, and ends the process."""
     try:
         with ending_well(DEFAULT_LANGUAGE):  # help, too, may be written to where nothing can be
-            if DEFAULT_LANGUAGE is Lang.ZH:
-                from dabiao.cli.chinese.program import run_in_chinese  # noqa: PLC0415 - else unused
-
-                run_in_chinese(app)
-            else:
-                app()
+            code = _exit_code(typer.main.get_command(app))
     except typer.Exit as end:
-        sys.exit(end.exit_code)
+        code = end.exit_code
+    sys.exit(code)
+
+
+def _exit_code(command: Any) -> int:
+    """Runs a command; an error of usage is shown in the language of the locale."""
+    if DEFAULT_LANGUAGE is Lang.ZH:
+        from dabiao.cli.chinese.program import in_chinese  # noqa: PLC0415 - else unused
+
+        in_chinese(command)
+    try:
+        return command.main(standalone_mode=False) or 0
+    except ClickException as error:
+        from dabiao.cli.mistakes import show  # noqa: PLC0415 - only a mistake needs it
+
+        show(error, DEFAULT_LANGUAGE)
+        return error.exit_code
 
 
 def _add(app: typer.Typer, name: str) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO, TypeVar
 
+from dabiao.cli.run import value_of
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
+from dabiao.core.names import Suggestion, nearest
 from dabiao.core.safe import excerpt
 from dabiao.model.report import Report
 from dabiao.render.registry import (
@@ -53,6 +55,7 @@ class Output(NamedTuple):
     file: str
 
 
+@value_of("--output")
 def read_outputs(
     written: Iterable[str],
     asked: str | None,
@@ -75,7 +78,8 @@ def read_outputs(
     taken = False
     names = format_names()
     if asked is not None:
-        writer(asked)  # an unknown one is refused before anything is checked
+        with value_of("--format"):
+            writer(asked)  # an unknown one is refused before anything is checked
     for text in written:
         name, sign, file = text.partition("=")
         output_format: str | None
@@ -88,11 +92,12 @@ def read_outputs(
             choices = ", ".join(names)
             raise DabiaoError(
                 Words(
-                    "no format for '{file}'; write FORMAT=FILE with one of: {choices}",
-                    "无法确定“{file}”的格式；请写成 格式=文件，可选：{choices}",
+                    "no format for '{file}'; write FORMAT=FILE with one of: {choices}{hint}",
+                    "无法确定“{file}”的格式；请写成 格式=文件，可选：{choices}{hint}",
                 ),
                 file=excerpt(text),
                 choices=choices,
+                hint=Suggestion(nearest(name, names) if sign else None),
             )
         writer(output_format)
         twice = any(_is_same(file, other.file) for other in outputs)

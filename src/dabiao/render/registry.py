@@ -7,6 +7,7 @@ from typing import TypeGuard, TypeVar
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.modules import module_names
+from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.render import formats
 from dabiao.render.interface import (
@@ -142,11 +143,12 @@ def _renderer(name: str, writes: Callable[[object], TypeGuard[R]]) -> R:
     choices = [choice for choice in names if writes(_imported(choice))]
     raise DabiaoError(
         Words(
-            "no format '{name}' for this; write one of: {choices}",
-            "此处没有“{name}”格式；请从中选一：{choices}",
+            "no format '{name}' for this; write one of: {choices}{hint}",
+            "此处没有“{name}”格式；请从中选一：{choices}{hint}",
         ),
         name=excerpt(name),
         choices=", ".join(choices),
+        hint=suggest(name, choices),
     )
 
 

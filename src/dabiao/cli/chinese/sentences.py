@@ -10,9 +10,7 @@ from functools import cache
 SENTENCES = {
     "Missing argument {}.": "缺少参数：{}",
     "Missing command.": "缺少子命令",
-    "No such command {}. Did you mean {}?": "没有子命令“{}”；是否为 {}？",
     "No such command {}.": "没有子命令“{}”",
-    "No such option: {} (Possible options: {})": "没有选项 {}；是否为 {}？",
     "No such option: {}": "没有选项 {}",
     "Option {} requires an argument.": "选项 {} 后面应写值",
     "Option {} does not take a value.": "选项 {} 后面不应写值",

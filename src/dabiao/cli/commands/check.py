@@ -33,7 +33,7 @@ from dabiao.cli.options import (
     Version,
     localized,
 )
-from dabiao.cli.run import ending_well
+from dabiao.cli.run import ending_well, value_of
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
@@ -166,7 +166,8 @@ def command(
 
         kept = [*actuals, *([waivers] if waivers else [])]
         shown, outputs = read_outputs(output or (), output_format, kept, of_report)
-        library = Library(targets, local=not isolated)
+        with value_of("--targets"):
+            library = Library(targets, local=not isolated)
         report = check(
             library.load(document),
             *actuals,
