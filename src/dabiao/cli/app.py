@@ -9,9 +9,18 @@ import typer
 
 # No public module of typer has it; pyproject.toml bounds its version.
 from typer._click.exceptions import ClickException
+from typer.core import TyperGroup
 
 from dabiao.cli import commands
-from dabiao.cli.options import DEFAULT_LANGUAGE, Version, application, localized
+from dabiao.cli.options import (
+    DEFAULT_LANGUAGE,
+    THIS_SHELL,
+    InstallCompletion,
+    ShowCompletion,
+    Version,
+    application,
+    localized,
+)
 from dabiao.cli.run import ending_well
 from dabiao.core.lang import Lang
 from dabiao.core.modules import module_names
@@ -22,6 +31,16 @@ _HELP = localized(
 )
 
 
+class _Program(TyperGroup):
+    """Lets the shell be left out behind the options on completion."""
+
+    def parse_args(self, context: Any, args: list[str]) -> list[str]:
+        """Reads the options of the program itself."""
+        if args in (["--install-completion"], ["--show-completion"]):
+            args = [*args, THIS_SHELL]
+        return super().parse_args(context, args)
+
+
 def dabiao_app(arguments: Sequence[str] = ()) -> typer.Typer:
     """The command ``dabiao``.
 
@@ -29,13 +48,17 @@ def dabiao_app(arguments: Sequence[str] = ()) -> typer.Typer:
         arguments: of the command line. Where they begin with the name of a subcommand, the others
             are not imported.
     """
-    app = application(name="dabiao", no_args_is_help=True, help=_HELP)
+    app = application(name="dabiao", cls=_Program, no_args_is_help=True, help=_HELP)
     names = module_names(commands.__file__)
     for name in arguments[:1] if arguments and arguments[0] in names else names:
         _add(app, name)
 
     @app.callback()
-    def options(version: Version = False) -> None:
+    def options(
+        version: Version = False,
+        install_completion: InstallCompletion = None,
+        show_completion: ShowCompletion = None,
+    ) -> None:
         """The options of the program itself."""
 
     return app

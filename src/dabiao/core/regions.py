@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -248,13 +249,23 @@ def _short_name(name: str) -> str:
     return short if len(short) >= _SHORTEST else name
 
 
+def divisions() -> Iterator[Region]:
+    """All divisions of China from the county up, in the order of their codes."""
+    for code, name, *abroad in _rows():
+        yield Region(name, abroad[1] if abroad else None, code)
+
+
+def _rows() -> Iterator[list[str]]:
+    """Code and name of each division; of a province also its letters and its English name."""
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split(maxsplit=3)
+
+
 @cache
 def _register() -> _Register:
     register = _Register({}, defaultdict(list), defaultdict(list), {})
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        code, name, *abroad = line.split(maxsplit=3)
+    for code, name, *abroad in _rows():
         register.names[code] = name
         register.full[name].append(code)
         if abroad:
