@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from dabiao.cli.completion.shells import Candidate
-from dabiao.core.lang import Lang, preferred
+from dabiao.cli.options import DEFAULT_LANGUAGE
+from dabiao.core.lang import Lang
 
 _HEAD = 4096
 """Bytes of a target file in which its title stands."""
@@ -45,7 +46,7 @@ def _listed(parameter: Any) -> Iterator[Candidate]:
 def _verdicts() -> dict[str, str]:
     from dabiao.render.phrases import VERDICTS  # noqa: PLC0415 - few completions need it
 
-    return {str(verdict): words(preferred()) for verdict, words in VERDICTS.items()}
+    return {str(verdict): words(DEFAULT_LANGUAGE) for verdict, words in VERDICTS.items()}
 
 
 def _library(context: Any) -> Any:
@@ -69,13 +70,13 @@ def _title(file: Any) -> str:
     titles: dict[str, str] = dict(
         re.findall(r"^(title|title_en): *(\S.*?)\s*$", head, re.MULTILINE)
     )
-    title = titles.get("title_en") if preferred() is Lang.EN else None
+    title = titles.get("title_en") if DEFAULT_LANGUAGE is Lang.EN else None
     return (title or titles.get("title", "")).strip("\"'")
 
 
 def _indicators(context: Any, _incomplete: str) -> Iterator[Candidate]:
     document = _library(context).load(context.params["document"])
-    english = preferred() is Lang.EN
+    english = DEFAULT_LANGUAGE is Lang.EN
     for target in document.targets:
         yield Candidate(target.id, (english and target.indicator.name_en) or target.name)
     for target in document.targets:
@@ -85,7 +86,7 @@ def _indicators(context: Any, _incomplete: str) -> Iterator[Candidate]:
 def _codes(_context: Any, _incomplete: str) -> Iterator[Candidate]:
     from dabiao.findings.catalogue import all_rules  # noqa: PLC0415 - few completions need it
 
-    return (Candidate(rule.code, rule.title(preferred())) for rule in all_rules())
+    return (Candidate(rule.code, rule.title(DEFAULT_LANGUAGE)) for rule in all_rules())
 
 
 def _regions(_context: Any, incomplete: str) -> Iterator[Candidate]:

@@ -1,6 +1,5 @@
 """What has been typed: the words of a line up to the cursor, the last of which is not complete."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ class Typed(NamedTuple):
         program: the command that is called, as it is called.
         words: its arguments that are complete.
         last: the one at whose end the cursor stands.
-        quoted: whether the last one began with a quotation mark.
+        quoted: whether it stands within quotation marks.
     """
 
     program: str
@@ -33,20 +32,19 @@ def typed(shell: Shell, environ: Mapping[str, str]) -> Typed:
     """
     if _LINE not in environ and "COMP_WORDS" in environ:
         count = int(environ.get("COMP_CWORD", "0"))
-        words = [*_split(environ["COMP_WORDS"], shell), ""]
+        words = [*_split(environ["COMP_WORDS"], shell)[0], ""]
         return Typed(words[0], words[1:count], "".join(words[count : count + 1]))
     line = environ.get(_LINE, "")
     if environ.get(_WORD) == "":
         line += " "
     if not line or line[-1].isspace():
         line += '""'
-    words = _split(line, shell)
-    quoted = re.search(r"""(?:^|\s)["'][^\s]*$""", line) is not None
+    words, quoted = _split(line, shell)
     return Typed(words[0], words[1:-1], "".join(words[1:][-1:]), quoted)
 
 
-def _split(line: str, shell: Shell) -> list[str]:
-    """The words of a line; a quotation mark that is still open is closed by its end."""
+def _split(line: str, shell: Shell) -> tuple[list[str], bool]:
+    """The words of a line, and whether a quotation mark is still open at its end."""
     import shlex  # noqa: PLC0415 - with the module
 
     lexer = shlex.shlex(line, posix=True)
@@ -58,4 +56,5 @@ def _split(line: str, shell: Shell) -> list[str]:
         words.extend(lexer)
     except ValueError:
         words.append(lexer.token)
-    return words
+        return words, lexer.state in ("'", '"')
+    return words, False

@@ -16,7 +16,7 @@ function __dabiao_complete
     set -l word (commandline -ct)
     set -l head (string match -r '^[^=]*=' -- $word)
     for file in (__fish_complete_path (string replace -r '^[^=]*=' '' -- $word))
-        echo $head$file
+        echo "$head$file"
     end
 end
 complete --command dabiao --no-files --arguments '(__dabiao_complete)'

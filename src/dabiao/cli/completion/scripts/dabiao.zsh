@@ -17,7 +17,11 @@ _dabiao() {
     fi
     for line in $answers; do
         value=${line%%$'\t'*}
-        described+=("${value//:/\\:}:${line#*$'\t'}")
+        if [[ $line == *$'\t'* ]]; then
+            described+=("${value//:/\\:}:${line#*$'\t'}")
+        else
+            described+=("${value//:/\\:}")
+        fi
     done
     if [[ ${answers[1]%%$'\t'*} == *= ]]; then
         _describe '' described -S ''
