@@ -9,18 +9,35 @@ from typing import Any
 import pytest
 import typer
 from rich.cells import cell_len
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
 
+import dabiao.cli.commands
 from dabiao.cli.app import check_app, dabiao_app
 from dabiao.cli.chinese.program import in_chinese, with_usage
 from dabiao.cli.chinese.sentences import HELP, PLACEHOLDERS, SENTENCES, help_text, usage_error
 from dabiao.cli.mistakes import sentence
 from dabiao.core.lang import Lang
+from dabiao.core.modules import module_names
 from tests.command import start, start_program
 
 CHINESE = "zh_CN.UTF-8"
 TABLE = "指标,实际值,单位,年份\n地区生产总值,{},{},2023\n"
 VERDICTS = "met, near, shortfall, ahead, on_track, behind, unjudged, missing, invalid"
+
+WORD = re.compile(r"-{0,2}[A-Za-z][A-Za-z0-9_-]*|-{1,2}[a-z]")
+NAMES = {
+    *("dabiao", "check", "bash", "zsh", "fish", "powershell", "ID", "id", "hebei-2023", "D2", "D22", "D204"),
+    *("CSV", "Excel", "JSON", "Schema", "toml", "pyproject", "targets", "csv", "report", "md", "xlsx"),
+    *("gb18030", "utf-16", "zh", "en", "all", "binding", "-h", "--help", "--fail-on"),
+}  # fmt: skip
+"""Names of programs, formats and files, and what is typed as it is; there is no Chinese for them."""
 
 ERRORS = [
     ("check", "Missing argument {}.", "缺少参数：文件ID"),
@@ -98,6 +115,18 @@ def test_a_usage_error_is_chinese(line: str, sentence: str, chinese: str) -> Non
     check_error(line, sentence, chinese)
 
 
+@pytest.mark.usefixtures("folder")
+def test_of_each_class_of_usage_errors_nothing_is_english() -> None:
+    lines = {line for line, _, _ in ERRORS}
+    errors = {line: refused(line) for line in lines}
+    for line, error in errors.items():
+        said = set(WORD.findall(shown(error)))
+        values = {value for value in WORD.findall(f"{line} {VERDICTS}") if value.isascii()}
+        assert said <= values | NAMES | {"list", "show", "--targets", "--region", "-h"}, line
+    ours = {type(error) for error in errors.values()}
+    assert ours >= {UsageError, BadParameter, MissingParameter, NoSuchOption, BadOptionUsage}
+
+
 @pytest.mark.parametrize(("line", "sentence", "chinese"), UNREADABLE)
 @pytest.mark.usefixtures("folder")
 def test_what_must_not_be_read_is_said_in_chinese(
@@ -129,10 +158,10 @@ def test_a_usage_error_shows_the_usage_and_where_more_is() -> None:
     ]
 
 
-def parameters() -> list[Any]:
+def parameters(*, flags: bool = False) -> list[Any]:
     group: Any = typer.main.get_command(dabiao_app())
-    found = [parameter for command in group.commands.values() for parameter in command.params]
-    return [parameter for parameter in found if not getattr(parameter, "is_flag", False)]
+    found = [p for command in (group, *group.commands.values()) for p in command.params]
+    return [parameter for parameter in found if flags or not getattr(parameter, "is_flag", False)]
 
 
 def test_every_placeholder_has_its_chinese_one() -> None:
@@ -165,6 +194,17 @@ def test_help_is_chinese() -> None:
         "  --lang <zh|en>     语言；默认取自系统区域设置。",
         "  -h, --help         显示此帮助并退出。",
     ]
+
+
+def test_no_word_of_a_help_text_is_english() -> None:
+    options = {name for p in parameters(flags=True) for name in p.opts}
+    values = {word for p in parameters() for word in (p.metavar or "").split("|")}
+    commands = set(module_names(dabiao.cli.commands.__file__))
+    for line in (["check"], ["dabiao"], *(["dabiao", name] for name in sorted(commands))):
+        said = start(*line, "-h", LC_ALL=CHINESE).stdout
+        words = set(WORD.findall(said))
+        assert words - options - values - commands <= NAMES | set(VERDICTS.split(", ")), line
+        assert re.search(r"[一-鿿]", said)
 
 
 def test_help_fits_into_eighty_cells_and_breaks_no_word() -> None:

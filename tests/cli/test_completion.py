@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from dabiao.cli.completion.shells import SHELLS, Candidate, offered
 from dabiao.cli.completion.typed import Typed, typed
 from tests.command import Done, run, start, start_program
 
-FISH = {"_DABIAO_COMPLETE": "complete_fish"}
+FISH: dict[str, Any] = {"_DABIAO_COMPLETE": "complete_fish"}
 HOSTILE = """\
 id: hostile
 title: "标题 $(touch pwned) \\e]0;x\\a `touch pwned`"
@@ -26,8 +27,8 @@ groups:
 """
 
 
-def asked(line: str, shell: str = "fish", cwd: Path | None = None, **more: str) -> Done:
-    env = {"_DABIAO_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": line}
+def asked(line: str, shell: str = "fish", cwd: Path | None = None, **more: Any) -> Done:
+    env: dict[str, Any] = {"_DABIAO_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": line}
     done = run("dabiao", cwd=cwd, **(env | more))
     assert done.returncode == 0 and done.stderr == ""
     return done
@@ -49,8 +50,9 @@ def answers(line: str, cwd: Path | None = None) -> list[str]:
         ("dabiao template hebei-2023 --o", ["--output"]),
         ("dabiao show hebei-2023 gdp", ["gdp-growth"]),
         ("dabiao show hebei-2023 地区生产", ["地区生产总值"]),
-        ("dabiao rule D25", [f"D25{digit}" for digit in range(10)]),
-        ("check x a.csv --ignore D204,D20", [f"D20{digit}" for digit in range(10) if digit != 4]),
+        ("dabiao rule D204", ["D204"]),
+        ("check x a.csv --ignore D201,D204", ["D201,D204"]),
+        ("check x a.csv --select D204,D204", []),
         ("check x a.csv --format js", ["json"]),
         ("check x a.csv --format=js", ["--format=json"]),
         ("dabiao lint --format g", ["github"]),
@@ -77,8 +79,6 @@ def answers(line: str, cwd: Path | None = None) -> list[str]:
 )
 def test_what_can_stand_next(line: str, expected: list[str]) -> None:
     found = answers(line)
-    if line.endswith(("D204,D20",)):
-        found = [value.removeprefix("D204,") for value in found]
     if line.endswith("13010"):
         found = found[:2]
     assert found == expected
@@ -129,7 +129,7 @@ def test_bash_gets_values_alone_and_only_what_stands_behind_a_break_of_words() -
 
 
 def test_the_words_of_typers_protocol_for_bash_are_understood() -> None:
-    env = {
+    env: dict[str, Any] = {
         "_DABIAO_COMPLETE": "complete_bash",
         "COMP_WORDS": "dabiao show hebei-",
         "COMP_CWORD": "2",
@@ -140,7 +140,10 @@ def test_the_words_of_typers_protocol_for_bash_are_understood() -> None:
 
 
 def test_check_answers_for_itself() -> None:
-    env = {"_CHECK_COMPLETE": "complete_fish", "_TYPER_COMPLETE_ARGS": "check hebei-2023 a --str"}
+    env: dict[str, Any] = {
+        "_CHECK_COMPLETE": "complete_fish",
+        "_TYPER_COMPLETE_ARGS": "check hebei-2023 a --str",
+    }
     assert run("check", **env).stdout.startswith("--strict\t")
 
 
@@ -239,7 +242,7 @@ def test_an_unknown_shell_or_instruction_is_refused() -> None:
 
 @pytest.mark.parametrize(("shell", "profile"), [("bash", ".bashrc"), ("zsh", ".zshrc")])
 def test_installing_adds_one_line_to_the_profile(shell: str, profile: str, tmp_path: Path) -> None:
-    home = {"HOME": str(tmp_path), "XDG_DATA_HOME": "", "ZDOTDIR": ""}
+    home: dict[str, Any] = {"HOME": str(tmp_path), "XDG_DATA_HOME": "", "ZDOTDIR": ""}
     (tmp_path / profile).write_text("alias l=ls", encoding="utf-8")
     for _ in range(2):
         done = run("dabiao", "--install-completion", shell, **home)

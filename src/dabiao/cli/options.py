@@ -106,18 +106,18 @@ def _show_completion(context: typer.Context, shell: str | None) -> None:
 
 THIS_SHELL = "this"
 """Stands for the shell in which the program is started."""
-_SHELLS = "[bash|zsh|fish|powershell]"
 InstallCompletion = Annotated[
     str | None,
     typer.Option(
         "--install-completion",
-        metavar=_SHELLS,
+        metavar="[SHELL]",
         callback=_install_completion,
         is_eager=True,
         show_default=False,
         help=localized(
-            "Install completion of dabiao and check for a shell, by default this one, and exit.",
-            "为终端安装 dabiao 和 check 的命令补全（默认为当前终端）并退出。",
+            "Install completion of dabiao and check for this shell, or for bash, zsh, fish or "
+            "powershell, and exit.",
+            "为当前终端或指定终端（bash、zsh、fish、powershell）安装 dabiao 和 check 的命令补全并退出。",
         ),
     ),
 ]
@@ -125,13 +125,13 @@ ShowCompletion = Annotated[
     str | None,
     typer.Option(
         "--show-completion",
-        metavar=_SHELLS,
+        metavar="[SHELL]",
         callback=_show_completion,
         is_eager=True,
         show_default=False,
         help=localized(
-            "Show the script that does it, to put it where you like, and exit.",
-            "显示补全脚本（可自行安装）并退出。",
+            "Show the script of completion, to install it in another way, and exit.",
+            "显示补全脚本，供以其他方式安装，并退出。",
         ),
     ),
 ]

@@ -61,6 +61,7 @@ PLACEHOLDERS = {
     "NAME|all": "地区|all",
     "NAME": "地区",
     "TEXT": "文字",
+    "[SHELL]": "[终端]",
     "indicator": "[指标]...",
     "words": "检索词...",
     "[WORDS]...": "[检索词]...",

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from dabiao.cli.completion.shells import Candidate
+from dabiao.cli.completion.shells import SHELLS, Candidate
 from dabiao.cli.options import DEFAULT_LANGUAGE
 from dabiao.core.lang import Lang
 
@@ -114,6 +114,10 @@ def _outputs(_context: Any, incomplete: str) -> Iterator[Candidate]:
         yield from (Candidate(f"{name}=") for name in format_names())
 
 
+def _shells(_context: Any, _incomplete: str) -> Iterator[Candidate]:
+    return map(Candidate, SHELLS)
+
+
 def _encodings(_context: Any, _incomplete: str) -> Iterator[Candidate]:
     return map(Candidate, _ENCODINGS)
 
@@ -126,6 +130,7 @@ _BY_KIND: dict[str, Callable[[Any, str], Iterable[Candidate]]] = {
     "[CODE]": _codes,
     "NAME|all": _regions,
     "[FORMAT=]FILE": _outputs,
+    "[SHELL]": _shells,
     "encoding": _encodings,
 }
 """By the placeholder of a parameter, else by its name."""

@@ -56,5 +56,5 @@ def _split(line: str, shell: Shell) -> tuple[list[str], bool]:
         words.extend(lexer)
     except ValueError:
         words.append(lexer.token)
-        return words, lexer.state in ("'", '"')
+        return words, getattr(lexer, "state", None) in ("'", '"')
     return words, False
