@@ -181,6 +181,7 @@ def hostile(tmp_path: Path) -> Path:
     (tmp_path / "targets").mkdir()
     (tmp_path / "targets" / "hostile.yaml").write_text(HOSTILE, encoding="utf-8")
     (tmp_path / "targets" / "$(touch pwned).yaml").write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / "targets" / "--strict.yaml").write_text(HOSTILE, encoding="utf-8")
     (tmp_path / "targets" / "broken.yaml").write_text("\x1b: [", encoding="utf-8")
     return tmp_path
 
@@ -188,6 +189,7 @@ def hostile(tmp_path: Path) -> Path:
 def test_nothing_acts_that_a_target_file_brings_along(hostile: Path) -> None:
     assert "hostile" in answers("dabiao show h", hostile)
     assert answers("dabiao show $", hostile) == []
+    assert "--strict" not in answers("dabiao show ", hostile)
     title = asked("dabiao show hostil", cwd=hostile).stdout.rstrip("\n")
     assert title.isprintable() or re.fullmatch(r"hostile\t.*", title)
     assert "\x1b" not in title and "\x07" not in title

@@ -57,13 +57,9 @@ def _found(program: str, line: Typed) -> list[Candidate]:
         app, name = dabiao_app(line.words), "dabiao"
     command: Any = typer.main.get_command(app)
     words = list(line.words)
-    if (
-        name == "dabiao"
-        and words
-        and not words[0].startswith("-")
-        and words[0] not in command.commands
-    ):
-        return []  # behind a subcommand that there is not
+    subcommands = getattr(command, "commands", None)
+    if subcommands and words and not words[0].startswith("-") and words[0] not in subcommands:
+        return []
     context = _resolve_context(command, {}, name, words)
     asked, incomplete = _resolve_incomplete(context, words, line.last)
     head = line.last.removesuffix(incomplete)  # --format= of --format=js

@@ -17,7 +17,10 @@ _ENCODINGS = ("utf-8", "gb18030", "utf-16")
 
 
 def candidates(parameter: Any, context: Any, incomplete: str) -> list[Candidate]:
-    """What can be written where a parameter stands, and begins like this; nothing for a file."""
+    """What can be written where a parameter stands, and begins like this; nothing for a file.
+
+    What would be taken for an option is no value, though an id may begin so.
+    """
     kind = parameter.metavar or parameter.name
     of_kind = _BY_KIND.get(kind)
     values = of_kind(context, incomplete) if of_kind else _listed(parameter)
@@ -29,24 +32,25 @@ def candidates(parameter: Any, context: Any, incomplete: str) -> list[Candidate]
             for value in values
             if value.value not in head.split(",")
         )
-    return [value for value in values if value.value.startswith(incomplete)]
+    fitting = (value for value in values if value.value.startswith(incomplete))
+    return [value for value in fitting if not value.value.startswith("-")]
 
 
 def _listed(parameter: Any) -> Iterator[Candidate]:
-    """The values of a closed set, with the words for verdicts."""
+    """The values of a closed set; verdicts with what they are called in Chinese."""
     choices = getattr(parameter.type, "choices", None)
     if choices is None:
         match = re.fullmatch(_LISTED, parameter.metavar or "")
         choices = match[1].split("|") if match else ()
     values = [str(getattr(choice, "value", choice)) for choice in choices]
-    words = _verdicts() if "shortfall" in values else {}
-    return (Candidate(value, words.get(value, "").replace(value, "")) for value in values)
+    words = _chinese_verdicts() if "shortfall" in values and DEFAULT_LANGUAGE is Lang.ZH else {}
+    return (Candidate(value, words.get(value, "")) for value in values)
 
 
-def _verdicts() -> dict[str, str]:
+def _chinese_verdicts() -> dict[str, str]:
     from dabiao.render.phrases import VERDICTS  # noqa: PLC0415 - few completions need it
 
-    return {str(verdict): words(DEFAULT_LANGUAGE) for verdict, words in VERDICTS.items()}
+    return {str(verdict): words.zh for verdict, words in VERDICTS.items()}
 
 
 def _library(context: Any) -> Any:

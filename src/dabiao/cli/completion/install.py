@@ -39,8 +39,11 @@ def install(name: str) -> Words:
     files = {"bash": _bash, "zsh": _zsh, "fish": _fish, "powershell": _powershell}[shell.name](
         shell
     )
-    fields = {"shell": shell.name, "files": visible(", ".join(map(str, files)))}
-    return Words(_DONE.en.format(**fields), _DONE.zh.format(**fields))
+    names = [visible(str(file)) for file in files]
+    return Words(
+        _DONE.en.format(shell=shell.name, files=", ".join(names)),
+        _DONE.zh.format(shell=shell.name, files="、".join(names)),
+    )
 
 
 def _shell(name: str) -> Shell:

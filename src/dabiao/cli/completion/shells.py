@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _SCRIPTS = Path(__file__).with_name("scripts")
-_PLAIN = r"[^\w@%+=:,./\u0080-\U0010ffff-]"
+_NOT_PLAIN = r"[^\w@%+=:,./\u0080-\U0010ffff-]"
 """What bash has to be told to take as it is."""
 _NEVER = set("\\\"'`$!*?[]{}<>|;&~#^")
 """Characters by which a shell does something, in one way of quoting or another."""
@@ -47,7 +47,7 @@ class Shell(NamedTuple):
         """
         value, explained = candidate
         if self.name == "bash":
-            return value[behind:] if quoted else re.sub(_PLAIN, r"\\\g<0>", value[behind:])
+            return value[behind:] if quoted else re.sub(_NOT_PLAIN, r"\\\g<0>", value[behind:])
         if self.name == "powershell" and re.search(r"[^\w./=-]|[\u2018-\u201f]", value):
             value = "'" + re.sub(_SINGLE_QUOTES, r"\g<0>\g<0>", value) + "'"
         return f"{value}\t{explained}" if explained else value
