@@ -7,7 +7,7 @@ from typing import TypeGuard, TypeVar
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.modules import module_names
-from dabiao.core.names import suggest
+from dabiao.core.names import Suggestion, suggest
 from dabiao.core.safe import excerpt
 from dabiao.render import formats
 from dabiao.render.interface import (
@@ -148,7 +148,7 @@ def _renderer(name: str, writes: Callable[[object], TypeGuard[R]]) -> R:
         ),
         name=excerpt(name),
         choices=", ".join(choices),
-        hint=suggest(name, choices),
+        hint=Suggestion(None) if name in names else suggest(name, choices),  # no slip of the pen
     )
 
 
