@@ -69,7 +69,7 @@ def answers(line: str, cwd: Path | None = None) -> list[str]:
         ("check x a.csv --method c", ["compound"]),
         ("check x a.csv --lang ", ["zh", "en"]),
         ("dabiao --show-completion p", ["powershell"]),
-        ("dabiao list ", ["--targets", "--format", "--lang", "--help"]),
+        ("dabiao schema ", ["--help"]),
         ("check hebei-2023 ", []),  # files, which the shell completes
         ("check hebei-2023 a.csv --config ", []),
         ("dabiao template hebei-2023 -o ", []),
