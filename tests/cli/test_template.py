@@ -17,15 +17,6 @@ def test_without_a_file_the_csv_goes_to_standard_output(tmp_path: Path) -> None:
     assert file.read_bytes().startswith(b"\xef\xbb\xbfGroup,Indicator")
 
 
-def test_the_command_says_what_to_do_instead(tmp_path: Path) -> None:
-    file = tmp_path / "actuals.csv"
-    file.touch()
-    done = run("dabiao", "template", "hebei-2023", "-o", str(file), "--lang", "zh")
-    assert done.returncode == 2
-    assert "已存在；加 --force 可覆盖" in done.stderr
-    assert run("dabiao", "template", "hebei-2023", "-o", str(file), "--force").returncode == 0
-
-
 def test_a_folder_or_a_missing_folder_ends_with_74(tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     for file in (tmp_path / "folder.csv", tmp_path / "missing" / "actuals.csv"):

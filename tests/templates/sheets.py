@@ -10,7 +10,7 @@ from dabiao.findings.rules.audits import BINDING_MISSING, DRAFT, EXPIRED
 from dabiao.library.folders import Library
 from dabiao.model.document import Document
 from dabiao.render.messages import message
-from dabiao.templates import write
+from dabiao.templates import content_of, write
 from dabiao.templates.sheet import Columns, Sheet, sheet_for
 
 LIBRARY = Library()
@@ -30,7 +30,7 @@ def table_of(sheet: Sheet) -> list[list[str]]:
 
 
 def written(sheet: Sheet, file: Path) -> Path:
-    write(sheet, file, overwrite=True)
+    write(content_of(sheet, file), file)
     return file
 
 

@@ -1,6 +1,11 @@
 """From the texts of options to their values; what is none is wrong usage."""
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
 
 import typer
 
@@ -9,19 +14,54 @@ from dabiao.assess.standards import STRICT
 from dabiao.cli.options import localized
 from dabiao.core.decimals import EXACT, read_number
 from dabiao.core.periods import Period, read_period
+from dabiao.core.safe import excerpt
 from dabiao.findings.catalogue import all_rules
 from dabiao.findings.selection import Selection
 from dabiao.model.comparator import Tolerance
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.progress import Method
+from dabiao.model.verdict import Verdict
 from dabiao.readers.text import is_encoding
+from dabiao.render.phrases import VERDICTS
 
+Choice = TypeVar("Choice", bound=StrEnum)
+
+_COMMAS = "[,，、]"
+"""Also those of a Chinese keyboard."""
 _METHODS = (Method.LINEAR, Method.COMPOUND)
 
 
 def _listed(texts: list[str] | None) -> list[str]:
     """Texts that were given one by one, or separated by commas."""
-    return [part.strip() for text in texts or () for part in text.split(",") if part.strip()]
+    parts = (part.strip() for text in texts or () for part in re.split(_COMMAS, text))
+    return [part for part in parts if part]
+
+
+def _chosen(
+    texts: list[str] | None,
+    option: str,
+    kind: type[Choice],
+    called: Mapping[str, Choice] = MappingProxyType({}),
+) -> list[Choice]:
+    """Those of a closed list that an option names, one by one or separated by commas.
+
+    Args:
+        texts: as they were typed.
+        option: for the message about one that there is not.
+        kind: the closed list.
+        called: what else some of them are called.
+    """
+    known = {choice.value: choice for choice in kind} | dict(called)
+    chosen: list[Choice] = []
+    for text in _listed(texts):
+        if text not in known:
+            choices = ", ".join(kind)
+            shown = excerpt(text)
+            raise _bad(
+                option, f"'{shown}' is none of: {choices}", f"“{shown}”不在可选值中：{choices}"
+            )
+        chosen.append(known[text])
+    return chosen
 
 
 def codes(texts: list[str] | None, option: str) -> tuple[str, ...]:
@@ -44,16 +84,16 @@ def selection(select: list[str] | None, ignore: list[str] | None) -> Selection:
 
 def fail_on(texts: list[str] | None) -> frozenset[FailOn]:
     """What fails the gate; by default what the policy says."""
-    wanted = _listed(texts)
-    for text in wanted:
-        if text not in list(FailOn):
-            choices = ", ".join(FailOn)
-            raise _bad(
-                "--fail-on", f"'{text}' is none of: {choices}", f"“{text}”不在可选值中：{choices}"
-            )
+    wanted = _chosen(texts, "--fail-on", FailOn)
     if FailOn.NEVER in wanted and len(set(wanted)) > 1:
         raise _bad("--fail-on", "never goes with nothing else", "never 不能与其他值并用")
-    return frozenset(FailOn(text) for text in wanted) or Policy().fail_on
+    return frozenset(wanted) or Policy().fail_on
+
+
+def only(texts: list[str] | None) -> frozenset[Verdict]:
+    """The verdicts that a report shows, by their names in JSON or as reports call them; empty for all."""
+    called = {word: verdict for verdict, words in VERDICTS.items() for word in words}
+    return frozenset(_chosen(texts, "--only", Verdict, called))
 
 
 def tolerance(text: str | None) -> Tolerance | None:

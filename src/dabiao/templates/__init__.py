@@ -4,6 +4,6 @@
 :mod:`csv`, or as :mod:`xlsx` with lists to choose from (:mod:`unit_choices`).
 """
 
-from dabiao.templates.files import write
+from dabiao.templates.files import content_of, write
 
-__all__ = ["write"]
+__all__ = ["content_of", "write"]

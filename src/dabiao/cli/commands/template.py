@@ -46,7 +46,8 @@ def command(
     force: Annotated[
         bool,
         typer.Option(
-            "--force", help=localized("Overwrite the file if it exists.", "覆盖已有文件。")
+            "--force",
+            help=localized("Overwrite the file if it exists.", "覆盖已有文件。"),
         ),
     ] = False,
     targets: Targets = None,
@@ -54,8 +55,12 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.templates import write  # noqa: PLC0415 - other commands need none of it
+        from dabiao.cli.overwriting import FILLED_IN, may_overwrite  # noqa: PLC0415
+        from dabiao.templates import content_of, write  # noqa: PLC0415 - as other commands
         from dabiao.templates.sheet import sheet_for  # noqa: PLC0415
 
         sheet = sheet_for(Library(targets).load(document), lang, tasks=everything, year=year)
-        write(sheet, output, overwrite=force)
+        content = content_of(sheet, output)
+        if output is not None:
+            may_overwrite(output, content.__eq__, FILLED_IN, lang, force=force, whole=True)
+        write(content, output)

@@ -55,6 +55,8 @@ _COLUMNS = {
     "done": Words("way done", "完成进度"),
     "gone": Words("time gone", "时间进度"),
 }
+_TELLING = 7
+"""Columns by which a header line is known; more may follow in another version."""
 _RESULT = Words("result", "结果")
 _FINDING = Words("finding", "数据问题")
 _YES = Words("yes", "是")
@@ -79,6 +81,17 @@ class CsvRenderer:
         )
 
         _write(COLUMNS, progress_rows(report, lang), stream, lang)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file has the header line of a report."""
+        from dabiao.render.progress_rows import COLUMNS  # noqa: PLC0415
+
+        lines = (
+            ",".join([*(words(lang) for words in columns.values())][:_TELLING]) + ","
+            for columns in (_COLUMNS, COLUMNS)
+            for lang in Lang
+        )
+        return any(head.startswith((_MARK_OF_UTF8 + line).encode()) for line in lines)
 
 
 RENDERER = CsvRenderer()

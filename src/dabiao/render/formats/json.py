@@ -1,6 +1,7 @@
 """JSON: the names and the shape are an interface; additions are allowed, removals are not."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TextIO
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from dabiao.library.compare import Shared
 
 
+_BEGINNING = rb'\{\s*"document": "[^"\n]*",'
+_FURTHER_KEYS = (b'"actuals": [', b'"summary": {')
+
+
 class JsonRenderer:
     """Writes JSON, indented, in UTF-8 where the stream allows it."""
 
@@ -47,6 +52,11 @@ class JsonRenderer:
     def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report without the gate, which is not asked, and what a mid-term view sums up."""
         _write({**_report(report, lang), "progress_summary": summaries_as_json(report)}, stream)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file has the keys of a report at its top."""
+        named = re.match(_BEGINNING, head) is not None
+        return named and all(key in head for key in _FURTHER_KEYS)
 
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang

@@ -1,5 +1,6 @@
 """Markdown for a job summary or a comment on a merge request: the decision first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
@@ -47,6 +48,9 @@ _COLUMNS = (
     Words("Note", "说明"),
 )
 _FIGURES = (_COLUMNS[2], _COLUMNS[3])
+_DECISION = "## [✓✗] (?:The gate|通过|未通过)"
+_MID_TERM = r"## [^\n]+\n\n[^\n]+ · "
+_COUNTED = r"\n### (?:Counts|汇总)\n"
 _FAILS = Words("✗ fails", "✗ 不通过")
 _TO_LOOK_AT = Words("Targets to look at", "需关注的目标")
 _ALL = Words("All results ({count})", "全部结果（{count} 项）")
@@ -87,6 +91,13 @@ class MarkdownRenderer:
         )
 
         write_utf8("\n".join(progress_lines(report, lang)) + "\n", stream)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file begins with the gate's decision, or as a mid-term view does."""
+        text = head.decode("utf-8", "replace").replace("\r\n", "\n")
+        if re.match(_DECISION, text):
+            return True
+        return re.match(_MID_TERM, text) is not None and re.search(_COUNTED, text) is not None
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """One rule as a section; several as a document."""
