@@ -1,10 +1,9 @@
 """Finds the targets of a document by name, and by words for people who look something up."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dabiao.core.names import fold_name, nearest
+from dabiao.core.names import fold_name, nearest, occurs
 from dabiao.model.document import Document, Measure, Target
 
 _MEASURED = {
@@ -79,12 +78,4 @@ class NameIndex:
 def speaks_of(target: Target, words: Sequence[str]) -> bool:
     """Whether every word is part of the target's names or wording; an English one begins a word."""
     texts = [*target.names, target.wording or ""]
-    return bool(words) and all(_occurs(word, texts) for word in words)
-
-
-def _occurs(word: str, texts: Sequence[str]) -> bool:
-    if word.isascii():
-        begins_word = rf"(?<![a-z0-9]){re.escape(word.casefold())}"
-        return word.strip() != "" and any(re.search(begins_word, t.casefold()) for t in texts)
-    key = fold_name(word)
-    return key != "" and any(key in fold_name(text) for text in texts)
+    return bool(words) and all(occurs(word, texts) for word in words)

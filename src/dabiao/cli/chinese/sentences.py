@@ -61,7 +61,7 @@ PLACEHOLDERS = {
     "NAME|all": "地区|all",
     "indicator": "[指标]...",
     "words": "检索词...",
-    "[CODE]": "[代码]",
+    "[CODE|WORDS]...": "[代码|词语]...",
     "int range": "<整数>",
     "str": "<文字>",
 }

@@ -12,11 +12,11 @@ from dabiao.core.quantities import Quantity
 from dabiao.core.regions import Region
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
-from dabiao.model.gate import Gate
 from dabiao.model.reason import Reason
 from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
+from dabiao.render.gate_json import gate_as_json
 from dabiao.render.messages import message, reason_text
 from dabiao.render.progress_json import (
     outlook_as_json,
@@ -44,7 +44,7 @@ class JsonRenderer:
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report; its summary counts all results, whichever are written."""
         payload = _report(report, lang)
-        payload["gate"] = _gate(report.gate)
+        payload["gate"] = gate_as_json(report.gate)
         if report.readings:
             payload["reading"] = [reading_as_json(each) for each in report.readings]
         _write(payload, stream)
@@ -293,14 +293,4 @@ def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
             "said": example.output(lang),
         },
         "way_out": rule.remedy(lang),
-    }
-
-
-def _gate(gate: Gate) -> dict[str, Any]:
-    return {
-        "holds": gate.holds,
-        "exit_code": gate.exit_code,
-        "fail_on": sorted(gate.policy.fail_on),
-        "strict": gate.policy.strict,
-        "nothing_checked": gate.nothing_checked,
     }
