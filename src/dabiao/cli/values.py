@@ -134,6 +134,22 @@ def as_of(text: str | None) -> Period | None:
     return period if period.is_year else period._replace(first=period.last)
 
 
+def asked_period(text: str | None, year: int | None) -> Period | None:
+    """The year, or the part of one, of which figures are asked for; None for the due years."""
+    if text is None:
+        return None if year is None else Period(year)
+    period = read_period(text)
+    if period is None or period.since is not None:
+        raise _bad(
+            "--period",
+            f"'{excerpt(text)}' is no month, quarter, half-year or year; write 2023-06, 2023Q2, 2023H1 or 2023",
+            f"“{excerpt(text)}”不是月份、季度、半年或年份；请写成 2023-06、2023Q2、2023H1 或 2023",
+        )
+    if year is not None:
+        raise _bad("--period", "it does not go with --year", "不能与 --year 并用")
+    return period
+
+
 def pace(text: str | None) -> Decimal:
     """The share of the way up to the path that is enough; 90% is 0.9."""
     if text is None:

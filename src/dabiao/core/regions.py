@@ -120,6 +120,29 @@ def place_name(text: str, own: Region) -> str:
     return register.names.get(f"{code[:4]}00", "") + name
 
 
+def divisions(own: Region) -> list[str]:
+    """The official names of the divisions right below a region; none where they are not known.
+
+    Below a province are its cities, and the counties and areas that belong to none of them.
+    """
+    within = ""
+    if not _is_nation(own.name):
+        codes = [own.code] if own.code else _codes(_fold(own.name))
+        if len(codes) != 1:
+            return []
+        within = _stem(codes[0])
+    below = {code for code in _register().names if code.startswith(within)}
+    below.discard(f"{within:0<6}")
+    direct = [code for code in sorted(below) if below.isdisjoint(_between(code, within))]
+    return [place_name(code, own) for code in direct]
+
+
+def _between(code: str, within: str) -> set[str]:
+    """The codes of what a division may belong to, within a region."""
+    stems = (code[:length] for length in (2, 4) if len(within) < length < len(_stem(code)))
+    return {f"{stem:0<6}" for stem in stems}
+
+
 def is_place(text: str) -> bool:
     """Whether a text is known as the name of a place, as 全省, or as a part; figures are no names."""
     folded = _fold(text)

@@ -8,7 +8,7 @@ from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.safe import excerpt
 from dabiao.core.writing import replacing_bytes
-from dabiao.templates.sheet import Sheet
+from dabiao.templates.table import Sheet
 
 _STANDARD_OUTPUT = ("-", "/dev/stdout")
 

@@ -59,6 +59,7 @@ PLACEHOLDERS = {
     "SHARE": "比例",
     "YEAR|YEAR-MONTH": "年|年-月",
     "NAME|all": "地区|all",
+    "PERIOD": "时期",
     "indicator": "[指标]...",
     "words": "检索词...",
     "[CODE|WORDS]...": "[代码|词语]...",
