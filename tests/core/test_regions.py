@@ -2,7 +2,7 @@
 
 import pytest
 
-from dabiao.core.regions import Region, is_full_name, is_place, means, place_name
+from dabiao.core.regions import Region, divisions, is_full_name, is_place, means, place_name
 
 HEBEI = Region("河北省", "Hebei", "130000")
 CHENGDE = Region("承德市", "Chengde", "130800")
@@ -189,3 +189,20 @@ def test_what_is_no_place_is_none(text: str) -> None:
 def test_a_part_or_several_provinces_may_be_a_word_in_a_title() -> None:
     assert not any(map(is_full_name, ["城区", "开发区", "京津冀", "朝阳"]))
     assert all(map(is_full_name, ["石家庄高新区", "朝阳区", "河北", "Hebei"]))
+
+
+def test_the_divisions_of_a_region_are_those_right_below_it() -> None:
+    of_hebei = divisions(HEBEI)
+    assert len(of_hebei) == 12 and {"石家庄市", "雄安新区"} <= set(of_hebei)
+    assert divisions(Region("河北")) == of_hebei  # found by its name
+    of_chengde = divisions(CHENGDE)
+    assert len(of_chengde) == 11 and {"双桥区", "承德县"} <= set(of_chengde)
+    assert len(divisions(BEIJING)) == 16  # its districts belong to no city in it
+    assert "仙桃市" in divisions(Region("湖北省", code="420000"))  # a county of no prefecture
+    of_nation = divisions(Region("全国"))
+    assert {"河北省", "北京市"} <= set(of_nation) and "石家庄市" not in of_nation
+
+
+@pytest.mark.parametrize("own", [Region("双桥区", code="130802"), Region("某工业园区")])
+def test_of_what_is_below_a_county_nothing_is_known(own: Region) -> None:
+    assert divisions(own) == []

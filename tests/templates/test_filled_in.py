@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ from tests.templates.sheets import (
 FIRST_HALF = Period(2023, 1, 6)
 in_both_formats = pytest.mark.parametrize("name", ["actuals.csv", "actuals.xlsx"])
 
-Figures = Mapping[tuple[str, ...], str]
+Figures = Mapping[Any, str]
 """What is filled in, by the cells that tell a row: place, indicator and period, as far as they differ."""
 
 

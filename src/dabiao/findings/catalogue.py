@@ -20,7 +20,7 @@ _GROUPS = {
     "D2": Words("Submissions", "上报数据"),
 }
 _BETWEEN = r"[\s,，、]+"
-_CODE_OR_SLIP = r"D|[A-Z]{0,2}[0-9OIL]{1,4}"
+_CODE_OR_SLIP = r"D|[A-Z]{0,2}(?=[OIL]*[0-9])[0-9OIL]{1,4}"
 _LETTERS_FOR_DIGITS = str.maketrans("OIL", "011")
 
 

@@ -29,12 +29,12 @@ _HEADERS = Columns(
 _PERIOD = Words("Period", "时期")
 
 _WHOLE_REGION = Words(
-    "{count} targets are amounts of the whole region, to which no part of it is held: its parts are not asked for them",
-    "有 {count} 项目标为全地区总量，不以之要求所辖各地，各地无须填报",
+    "{count} targets are amounts of the whole region, for which its parts are not asked",
+    "有 {count} 项目标为全地区总量，不要求所辖各地填报",
 )
 _NOT_OF_MONTHS = Words(
-    "{count} targets are changes over several years, of which a part of a year says nothing: left out",
-    "有 {count} 项目标为多年累计升降幅度，不足一年的数值不能说明进度，未列入",
+    "{count} targets are changes over several years, of which months say nothing: left out",
+    "有 {count} 项目标为多年累计升降幅度，不足一年的数值不能说明其进度，未列入",
 )
 
 

@@ -12,7 +12,9 @@ from dabiao.library.folders import Library
 
 HELP = localized("Write a sheet in which figures can be filled in.", "生成供填报实际值的表格。")
 
-_CHECK_PLACES = Words("check the sheet with --region all", "核对填好的表格时请加 --region all")
+_CHECK_PLACES = Words(
+    "check the sheet that was filled in with --region all", "核对填好的表格时请加 --region all"
+)
 
 
 def command(

@@ -1,7 +1,6 @@
 """JSON: the names and the shape are an interface; additions are allowed, removals are not."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TextIO
@@ -12,11 +11,11 @@ from dabiao.core.quantities import Quantity
 from dabiao.core.regions import Region
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
+from dabiao.model.gate import Gate
 from dabiao.model.reason import Reason
 from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
-from dabiao.render.gate_json import gate_as_json
 from dabiao.render.messages import message, reason_text
 from dabiao.render.progress_json import (
     outlook_as_json,
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
     from dabiao.library.compare import Shared
 
 
-_BEGINNING = rb'\{\s*"document": "[^"\n]*",'
-_FURTHER_KEYS = (b'"actuals": [', b'"summary": {')
-
-
 class JsonRenderer:
     """Writes JSON, indented, in UTF-8 where the stream allows it."""
 
@@ -44,7 +39,7 @@ class JsonRenderer:
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report; its summary counts all results, whichever are written."""
         payload = _report(report, lang)
-        payload["gate"] = gate_as_json(report.gate)
+        payload["gate"] = _gate(report.gate)
         if report.readings:
             payload["reading"] = [reading_as_json(each) for each in report.readings]
         _write(payload, stream)
@@ -54,9 +49,8 @@ class JsonRenderer:
         _write({**_report(report, lang), "progress_summary": summaries_as_json(report)}, stream)
 
     def is_own(self, head: bytes) -> bool:
-        """Whether a file has the keys of a report at its top."""
-        named = re.match(_BEGINNING, head) is not None
-        return named and all(key in head for key in _FURTHER_KEYS)
+        """Whether a file begins with the keys of a report, indented as they are here."""
+        return head.startswith(b'{\n  "document": "') and b'\n  "summary": {' in head
 
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
@@ -293,4 +287,14 @@ def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
             "said": example.output(lang),
         },
         "way_out": rule.remedy(lang),
+    }
+
+
+def _gate(gate: Gate) -> dict[str, Any]:
+    return {
+        "holds": gate.holds,
+        "exit_code": gate.exit_code,
+        "fail_on": sorted(gate.policy.fail_on),
+        "strict": gate.policy.strict,
+        "nothing_checked": gate.nothing_checked,
     }
