@@ -167,6 +167,22 @@ def test_the_figure_of_the_year_before_alone_is_none_of_the_year(tmp_path: Path)
     assert {r.verdict for r in report.results} == {"missing"}
 
 
+def test_a_figure_is_asked_for_where_others_are_held_against_it(tmp_path: Path) -> None:
+    # GDP is only to stay in a reasonable range; productivity is to grow faster than it does.
+    sheet = sheet_of("china-fyp14-2025")
+    figures = {
+        ("国内生产总值（GDP）增长", "2025"): "5",
+        ("全员劳动生产率增长", "2025"): "5.1",
+        ("居民人均可支配收入增长", "2025"): "4.7",  # about 5: 4.75 would be near enough
+    }
+    report = checked(sheet, figures, tmp_path / "actuals.csv")
+    assert verdicts(report) == {
+        "gdp-growth": "unjudged",
+        "labour-productivity-growth": "met",
+        "disposable-income-growth": "shortfall",
+    }
+
+
 def spoken_of(entry: Entry) -> tuple[str, str, Period]:
     return entry.row.place, entry.row.indicator, entry.period
 
@@ -209,7 +225,7 @@ def test_a_part_of_a_year_says_what_is_asked_for() -> None:
     assert notes["地区生产总值", "2023年1—6月"] == ("≈ 6 %", "1—6月同比")
     assert notes["城镇新增就业", "2023年1—6月"] == ("≥ 86 万人", "1—6月累计数")
     assert notes["常住人口城镇化率", "2023年6月末"] == ("≥ 63 %", "6月末数")
-    assert notes["常住人口城镇化率", "2022"] == ("起点数，供计算序时进度", "")
+    assert notes["常住人口城镇化率", "2022"] == ("基期数，供计算序时进度", "")
     before = ("上年同期数，供比较", "1—6月平均数")
     assert notes["地级城市PM2.5平均浓度", "2022年1—6月"] == before
 

@@ -17,7 +17,7 @@ from dabiao.model.document import Collection, Document, Measure, Target
 
 _YEAR_BEFORE = Words("figure of the year before, to compare with", "上年数，供比较")
 _MONTHS_BEFORE = Words("same months of the year before, to compare with", "上年同期数，供比较")
-_START = Words("figure from which the path starts", "起点数，供计算序时进度")
+_START = Words("figure from which the path starts", "基期数，供计算序时进度")
 _SO_FAR = Words("total of the years before", "以前年度累计数")
 
 

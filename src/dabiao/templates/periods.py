@@ -6,7 +6,6 @@ on: a month or a quarter alone says nothing of the year.
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
-from dabiao.model.comparator import Comparator
 from dabiao.model.document import Collection, Target
 
 _DECEMBER = 12
@@ -14,12 +13,12 @@ _DECEMBER = 12
 _OF_MONTHS = {
     Collection.SUM: Words("total of months 1 to {last}", "1—{last}月累计数"),
     Collection.MEAN: Words("mean of months 1 to {last}", "1—{last}月平均数"),
-    Collection.RATE: Words("months 1 to {last} on those of the year before", "1—{last}月同比"),
+    Collection.RATE: Words("months 1 to {last} against the year before", "1—{last}月同比"),
 }
 _OF_JANUARY = {
     Collection.SUM: Words("total of January", "1月数"),
     Collection.MEAN: Words("mean of January", "1月平均数"),
-    Collection.RATE: Words("January on that of the year before", "1月同比"),
+    Collection.RATE: Words("January against the year before", "1月同比"),
 }
 _AT_END = Words("as of the end of month {last}", "{last}月末数")
 
@@ -46,8 +45,7 @@ def period_cell(period: Period, observed: Collection | None, lang: Lang) -> str:
 
 def instruction(target: Target, period: Period) -> Words | None:
     """What to fill in for a part of a year; None where the period itself says it all."""
-    is_whole = period.is_year or period.since is not None
-    if is_whole or target.observed is None or target.comparator is Comparator.QUALITATIVE:
+    if period.is_year or period.since is not None or target.observed is None:
         return None
     if target.observed is Collection.END:
         words = _AT_END

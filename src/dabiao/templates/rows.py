@@ -11,6 +11,7 @@ from dabiao.core import units
 from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
 from dabiao.library.index import NameIndex
+from dabiao.model.comparator import Comparator
 from dabiao.model.document import Document, Target
 from dabiao.render.phrases import heading, name_of, named, target_text
 from dabiao.templates.earlier import earlier_figures, says_nothing
@@ -28,6 +29,7 @@ class Rows:
         self._document, self._lang = document, lang
         self._period, self._place = period, place
         self.is_part = place.is_part
+        self._held_against = {target.of for target in document.targets}
 
     def asked(self, wanted: Iterable[Target]) -> Iterator[Target]:
         """Those targets of which the place can say something."""
@@ -56,8 +58,9 @@ class Rows:
     def _entry(self, name: str, target: Target, targets: tuple[Target, ...]) -> Entry:
         document, lang, period = self._document, self._lang, self._of(target)
         texts = dict.fromkeys(target_text(each, document, lang) for each in targets)
+        takes_figure = any(map(self._takes_figure, targets))
         notes = [_in_words(target, lang)] if name == target.id else []
-        if words := instruction(target, period):
+        if takes_figure and (words := instruction(target, period)):
             notes.append(words(lang))
         row = Columns(
             place=self._place.name,
@@ -65,13 +68,17 @@ class Rows:
             indicator=name,
             target=_LIST(lang).join(texts) + _years(target, period.year)(lang),
             value="",
-            unit=_lasting(target.unit),
+            unit=_lasting(target.unit) if takes_figure else "",
             period=period_cell(period, target.observed, lang),
             verdict="",
             note=_LIST(lang).join(notes),
         )
-        entry = Entry(row, targets, period)
-        return entry if entry.takes_figure else entry._replace(row=row._replace(unit=""))
+        return Entry(row, targets, period, takes_figure)
+
+    def _takes_figure(self, target: Target) -> bool:
+        """Whether a figure is asked for: of a state where that of another is held against it."""
+        is_state = target.comparator is Comparator.QUALITATIVE
+        return not is_state or target.id in self._held_against
 
     def _earlier(self, entry: Entry, targets: tuple[Target, ...]) -> Iterator[Entry]:
         document, lang, period = self._document, self._lang, self._of(targets[0])

@@ -4,7 +4,6 @@ from typing import Generic, NamedTuple, TypeVar
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
-from dabiao.model.comparator import Comparator
 from dabiao.model.document import Document, Target
 
 Cell = TypeVar("Cell")
@@ -31,18 +30,15 @@ class Entry(NamedTuple):
         row: its cells.
         targets: of which the row asks for a figure.
         period: of the figure.
+        takes_figure: a figure is asked for; a state is only declared as reached or not.
         is_earlier: the figure itself is not judged; that of another row is held against it.
     """
 
     row: Columns[str]
     targets: tuple[Target, ...]
     period: Period
+    takes_figure: bool = True
     is_earlier: bool = False
-
-    @property
-    def takes_figure(self) -> bool:
-        """Whether a figure is asked for; a state is only declared as reached or not."""
-        return any(target.comparator is not Comparator.QUALITATIVE for target in self.targets)
 
 
 class Sheet(NamedTuple):
