@@ -45,6 +45,12 @@ def test_settings_take_the_same_lists(setting: str, tmp_path: Path) -> None:
     assert set(shown(cwd=tmp_path)) == BOTH
 
 
+def test_what_fails_the_gate_may_be_named_alike() -> None:
+    for names in (["behind，missing"], ["滞后、缺报"], ["behind", "--fail-on", "缺报"]):
+        report = json.loads(run(*HEBEI, "--fail-on", *names).stdout)
+        assert report["gate"]["fail_on"] == ["behind", "missing"]
+
+
 def test_on_track_may_be_written_as_reports_do() -> None:
     assert shown("--only", "on track") == shown("--only", "on_track") == []
 

@@ -96,12 +96,12 @@ def read_outputs(
     return shown, outputs
 
 
-def keep_others(outputs: Iterable[Output], lang: Lang, *, force: bool) -> None:
+def guard_outputs(outputs: Iterable[Output], lang: Lang, *, force: bool) -> None:
     """Ends the command where a file that is no report of ours would be overwritten unasked."""
     for output in outputs:
-        from dabiao.cli.overwriting import FOREIGN, may_overwrite  # noqa: PLC0415 - as below
+        from dabiao.cli.overwriting import FOREIGN, guard_file  # noqa: PLC0415 - as below
 
-        may_overwrite(output.file, is_own_report, FOREIGN, lang, force=force)
+        guard_file(output.file, is_own_report, FOREIGN, lang, force=force)
 
 
 def write_report(

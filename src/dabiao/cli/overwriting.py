@@ -31,7 +31,7 @@ FILLED_IN = Words("may have been filled in", "其中可能已有填报内容")
 """Why a file is kept that an empty sheet would take the place of."""
 
 
-def may_overwrite(
+def guard_file(
     file: str | Path,
     is_own: Callable[[bytes], bool],
     why: Words,

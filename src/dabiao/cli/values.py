@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TypeVar
 
 import typer
@@ -38,10 +37,7 @@ def _listed(texts: list[str] | None) -> list[str]:
 
 
 def _chosen(
-    texts: list[str] | None,
-    option: str,
-    kind: type[Choice],
-    called: Mapping[str, Choice] = MappingProxyType({}),
+    texts: list[str] | None, option: str, kind: type[Choice], called: Mapping[str, Choice]
 ) -> list[Choice]:
     """Those of a closed list that an option names, one by one or separated by commas.
 
@@ -84,7 +80,10 @@ def selection(select: list[str] | None, ignore: list[str] | None) -> Selection:
 
 def fail_on(texts: list[str] | None) -> frozenset[FailOn]:
     """What fails the gate; by default what the policy says."""
-    wanted = _chosen(texts, "--fail-on", FailOn)
+    known = {choice.value: choice for choice in FailOn}
+    named = _verdicts_by_name().items()
+    called = {word: known[verdict.value] for word, verdict in named if verdict.value in known}
+    wanted = _chosen(texts, "--fail-on", FailOn, called)
     if FailOn.NEVER in wanted and len(set(wanted)) > 1:
         raise _bad("--fail-on", "never goes with nothing else", "never 不能与其他值并用")
     return frozenset(wanted) or Policy().fail_on
@@ -92,8 +91,12 @@ def fail_on(texts: list[str] | None) -> frozenset[FailOn]:
 
 def only(texts: list[str] | None) -> frozenset[Verdict]:
     """The verdicts that a report shows, by their names in JSON or as reports call them; empty for all."""
-    called = {word: verdict for verdict, words in VERDICTS.items() for word in words}
-    return frozenset(_chosen(texts, "--only", Verdict, called))
+    return frozenset(_chosen(texts, "--only", Verdict, _verdicts_by_name()))
+
+
+def _verdicts_by_name() -> dict[str, Verdict]:
+    """The verdicts by what reports call them, in either language."""
+    return {word: verdict for verdict, words in VERDICTS.items() for word in words}
 
 
 def tolerance(text: str | None) -> Tolerance | None:

@@ -152,7 +152,7 @@ def command(
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import (  # noqa: PLC0415
-            keep_others,
+            guard_outputs,
             of_report,
             read_outputs,
             write_report,
@@ -160,7 +160,7 @@ def command(
         from dabiao.library.folders import Library  # noqa: PLC0415
 
         shown, outputs = read_outputs(output or (), output_format, actuals, of_report)
-        keep_others(outputs, lang, force=force)
+        guard_outputs(outputs, lang, force=force)
         wanted = values.only(only)
         library = Library(targets, local=not isolated)
         report = check(

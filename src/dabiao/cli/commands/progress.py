@@ -93,7 +93,7 @@ def command(
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import (  # noqa: PLC0415
-            keep_others,
+            guard_outputs,
             of_progress,
             read_outputs,
             write_report,
@@ -101,7 +101,7 @@ def command(
         from dabiao.library.folders import Library  # noqa: PLC0415
 
         shown, outputs = read_outputs(output or (), output_format, actuals, of_progress)
-        keep_others(outputs, lang, force=force)
+        guard_outputs(outputs, lang, force=force)
         library = Library(targets, local=not isolated)
         report = check(
             library.load(document),

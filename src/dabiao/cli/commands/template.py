@@ -86,7 +86,7 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.cli.overwriting import FILLED_IN, may_overwrite  # noqa: PLC0415
+        from dabiao.cli.overwriting import FILLED_IN, guard_file  # noqa: PLC0415
         from dabiao.cli.values import asked_period  # noqa: PLC0415 - other commands need none of it
         from dabiao.templates import content_of, write  # noqa: PLC0415
         from dabiao.templates.sheet import sheet_for  # noqa: PLC0415
@@ -100,7 +100,7 @@ def command(
         )
         content = content_of(sheet, output)
         if output is not None:
-            may_overwrite(output, content.__eq__, FILLED_IN, lang, force=force, whole=True)
+            guard_file(output, content.__eq__, FILLED_IN, lang, force=force, whole=True)
         write(content, output)
         notes = [*sheet.left_out, *([_CHECK_PLACES] if sheet.has_places else [])]
         for note in notes:
