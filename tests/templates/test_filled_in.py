@@ -104,6 +104,10 @@ def test_the_months_of_a_later_year_of_a_total(name: str, tmp_path: Path) -> Non
         ("化学需氧量重点工程减排量", "2021—2022年"): "0.5",
         ("化学需氧量重点工程减排量", "2023年1—6月"): "0.13",
     }
+    notes = {
+        entry.row.note for entry in sheet.entries if entry.row.indicator == "氨氮重点工程减排量"
+    }
+    assert notes == {"", "2023年1—6月累计数，不含以前年度"}
     report = checked(sheet, figures, tmp_path / name)
     assert verdicts(report) == {
         "ammonia-nitrogen-project-reduction": "on_track",

@@ -4,9 +4,10 @@ Of a part of a year a stock is asked for at its end, and whatever is observed ov
 on: a month or a quarter alone says nothing of the year.
 """
 
+from dabiao.assess.over_time import first_year_of_total
 from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
-from dabiao.model.document import Collection, Target
+from dabiao.model.document import Collection, Document, Target
 
 _DECEMBER = 12
 
@@ -20,6 +21,9 @@ _OF_JANUARY = {
     Collection.MEAN: Words("mean of January", "1月平均数"),
     Collection.RATE: Words("January against the year before", "1月同比"),
 }
+_OF_YEAR_ALONE = Words(
+    "total of months 1 to {last} of {year} alone", "{year}年1—{last}月累计数，不含以前年度"
+)
 _AT_END = Words("as of the end of month {last}", "{last}月末数")
 
 
@@ -43,12 +47,14 @@ def period_cell(period: Period, observed: Collection | None, lang: Lang) -> str:
     return Words(f"{period.year}-M{period.last:02}", f"{period.year}年{period.last}月{end}")(lang)
 
 
-def instruction(target: Target, period: Period) -> Words | None:
+def instruction(target: Target, period: Period, document: Document) -> Words | None:
     """What to fill in for a part of a year; None where the period itself says it all."""
     if period.is_year or period.since is not None or target.observed is None:
         return None
-    if target.observed is Collection.END:
+    if first_year_of_total(target, document) not in (None, period.year):
+        words = _OF_YEAR_ALONE
+    elif target.observed is Collection.END:
         words = _AT_END
     else:
         words = (_OF_JANUARY if period.last == 1 else _OF_MONTHS)[target.observed]
-    return Words(*(text.format(last=period.last) for text in words))
+    return Words(*(text.format(last=period.last, year=period.year) for text in words))

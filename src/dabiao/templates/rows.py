@@ -60,7 +60,7 @@ class Rows:
         texts = dict.fromkeys(target_text(each, document, lang) for each in targets)
         takes_figure = any(map(self._takes_figure, targets))
         notes = [_in_words(target, lang)] if name == target.id else []
-        if takes_figure and (words := instruction(target, period)):
+        if takes_figure and (words := instruction(target, period, document)):
             notes.append(words(lang))
         row = Columns(
             place=self._place.name,
@@ -88,7 +88,7 @@ class Rows:
             for earlier in earlier_figures(target, document, period, is_part=self.is_part)
         )
         for earlier, why in {each.period: each.why for each in found}.items():
-            words = instruction(targets[0], earlier)
+            words = instruction(targets[0], earlier, document)
             row = entry.row._replace(
                 target=why(lang),
                 period=period_cell(earlier, targets[0].observed, lang),
