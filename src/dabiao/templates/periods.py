@@ -12,18 +12,11 @@ from dabiao.model.document import Collection, Document, Target
 _DECEMBER = 12
 
 _OF_MONTHS = {
-    Collection.SUM: Words("total of months 1 to {last}", "1—{last}月累计数"),
-    Collection.MEAN: Words("mean of months 1 to {last}", "1—{last}月平均数"),
-    Collection.RATE: Words("months 1 to {last} against the year before", "1—{last}月同比"),
+    Collection.SUM: Words("total of {months}", "{months}累计数"),
+    Collection.MEAN: Words("mean of {months}", "{months}平均数"),
+    Collection.RATE: Words("{months} against the year before", "{months}同比"),
 }
-_OF_JANUARY = {
-    Collection.SUM: Words("total of January", "1月数"),
-    Collection.MEAN: Words("mean of January", "1月平均数"),
-    Collection.RATE: Words("January against the year before", "1月同比"),
-}
-_OF_YEAR_ALONE = Words(
-    "total of months 1 to {last} of {year} alone", "{year}年1—{last}月累计数，不含以前年度"
-)
+_OF_YEAR_ALONE = Words("total of {months} of {year} alone", "{year}年{months}累计数，不含以前年度")
 _AT_END = Words("as of the end of month {last}", "{last}月末数")
 
 
@@ -56,5 +49,12 @@ def instruction(target: Target, period: Period, document: Document) -> Words | N
     elif target.observed is Collection.END:
         words = _AT_END
     else:
-        words = (_OF_JANUARY if period.last == 1 else _OF_MONTHS)[target.observed]
-    return Words(*(text.format(last=period.last, year=period.year) for text in words))
+        words = _OF_MONTHS[target.observed]
+    last = period.last
+    months = Words(f"months 1 to {last}", f"1—{last}月") if last > 1 else Words("January", "1月")
+    return Words(
+        *(
+            w.format(months=m, last=last, year=period.year)
+            for w, m in zip(words, months, strict=True)
+        )
+    )
