@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import run
+from tests.command import run, start
 from tests.helpers import ACTUALS
 
 HEBEI = ("check", "hebei-2022", str(ACTUALS / "hebei-2022.csv"), "--format", "json")
@@ -60,7 +60,5 @@ def test_on_track_may_be_written_as_reports_do() -> None:
     [("en", "'shortfal' is none of: met, near,"), ("zh", "“shortfal”不在可选值中：met, near,")],
 )
 def test_what_is_no_verdict_is_named_with_those_there_are(lang: str, said: str) -> None:
-    from tests.command import start
-
     done = start(*HEBEI, "--only", "met,shortfal", LC_ALL=lang, COLUMNS="300")
     assert done.returncode == 2 and said in done.stderr

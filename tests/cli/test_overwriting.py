@@ -17,7 +17,7 @@ CHECK = ("check", "hebei-2023", "a.csv")
 OF_PROGRESS = ("text", "json", "csv", "markdown")
 ENERGY = str(ACTUALS / "chengde-energy-2025-made-up.csv")
 
-on_a_terminal = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and pseudo-terminals")
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_an_empty_file_takes_a_report(folder: Path) -> None:
     assert run(*CHECK, "-o", "summary.md", cwd=folder).returncode == 0
 
 
-@on_a_terminal
+@on_posix
 def test_a_device_is_written_and_never_asked_about(folder: Path) -> None:
     assert run(*CHECK, "-o", "json=/dev/null", cwd=folder).returncode == 0
     os.mkfifo(folder / "pipe")
@@ -141,7 +141,7 @@ def answered(folder: Path, answer: str, lang: str, *command: str) -> tuple[int, 
     return os.waitstatus_to_exitcode(status), shown.decode()
 
 
-@on_a_terminal
+@on_posix
 @pytest.mark.parametrize(
     ("lang", "yes", "no", "question"),
     [
