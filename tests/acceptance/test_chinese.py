@@ -44,6 +44,24 @@ def folder(tmp_path: Path) -> Path:
         *("dabiao compare hebei-2022 hebei-2023", "dabiao list", "dabiao show hebei-2023"),
         *("dabiao search xyz", "dabiao show hebei-2023 xyz", "dabiao show hebei-2023 空气 --value"),
         *("dabiao template hebei-2023 -o a.pdf", "dabiao template hebei-2023 -o a.csv"),
+        *(
+            f"{CHECK} --output markdown=a.csv",
+            f"{CHECK} --output list.yaml",
+            f"{CHECK} --output text=bad.json",
+        ),
+        *(
+            "dabiao template hebei-2023 --period x",
+            "dabiao template hebei-2023 --year 2023 --period 2023-06",
+        ),
+        *(
+            "dabiao template hebei-2023 --region 石家庄是",
+            "dabiao template hanshan-kangyang-2026 --region all",
+        ),
+        *(
+            "dabiao template hebei-2023 --region all -o s.csv",
+            "dabiao template -h",
+            "dabiao rule D204 x",
+        ),
         *("dabiao rule x", "dabiao rule --format x", "dabiao lint none", "dabiao lint a.csv"),
         *("dabiao lint tabs.yaml", "dabiao lint list.yaml", "dabiao lint sums.yaml"),
         *(

@@ -277,3 +277,23 @@ def test_judging_in_one_unit_or_another_gives_one_verdict(
         for unit, value in spellings.items()
     }
     assert len(verdicts) == 1
+
+
+@pytest.mark.parametrize("before", ["40", "60"])
+def test_a_figure_from_before_the_plan_is_none_in_place_of_a_row_that_was_left_empty(
+    before: str, tmp_path: Path
+) -> None:
+    # 60 would be ahead of 50, and 40 tells nothing of 2023: what is asked for was not reported.
+    plan = document(target("at_least: 50"))
+    table = f"指标,实际值,单位,年份\n某指标,,%,2023\n某指标,{before},%,2022\n"
+    [result] = check(plan, tmp_path, table).results
+    assert (result.verdict, result.actual) == (Verdict.MISSING, None)
+    [alone] = check(plan, tmp_path, f"指标,实际值,单位,年份\n某指标,{before},%,2022\n").results
+    assert alone.verdict is not Verdict.MISSING
+
+
+def test_a_figure_of_the_plan_stands_where_that_of_a_later_year_is_empty(tmp_path: Path) -> None:
+    plan = document(target("at_least: 50"), period="[2021, 2025]")
+    table = "指标,实际值,单位,年份\n某指标,60,%,2022\n某指标,,%,2023\n"
+    [result] = check(plan, tmp_path, table).results
+    assert (result.verdict, str(result.period)) == (Verdict.AHEAD, "2022")

@@ -2,7 +2,16 @@
 
 import pytest
 
-from dabiao.core.regions import Region, is_full_name, is_known, is_place, lies_in, means, place_name
+from dabiao.core.regions import (
+    Region,
+    divisions_of,
+    is_full_name,
+    is_known,
+    is_place,
+    lies_in,
+    means,
+    place_name,
+)
 
 HEBEI = Region("河北省", "Hebei", "130000")
 CHENGDE = Region("承德市", "Chengde", "130800")
@@ -221,3 +230,20 @@ def test_a_region_without_a_code_is_found_by_its_name() -> None:
 def test_a_place_without_documents_is_a_place_all_the_same() -> None:
     assert is_known("山西") and is_known("140000") and is_known("中国")
     assert not is_known("火星") and not is_known("990000")
+
+
+def test_the_divisions_of_a_region_are_those_right_below_it() -> None:
+    of_hebei = divisions_of(HEBEI)
+    assert len(of_hebei) == 12 and {"石家庄市", "雄安新区"} <= set(of_hebei)
+    assert divisions_of(Region("河北")) == of_hebei  # found by its name
+    of_chengde = divisions_of(CHENGDE)
+    assert len(of_chengde) == 11 and {"双桥区", "承德县"} <= set(of_chengde)
+    assert len(divisions_of(BEIJING)) == 16  # its districts belong to no city in it
+    assert "仙桃市" in divisions_of(Region("湖北省", code="420000"))  # a county of no prefecture
+    of_nation = divisions_of(Region("全国"))
+    assert {"河北省", "北京市"} <= set(of_nation) and "石家庄市" not in of_nation
+
+
+@pytest.mark.parametrize("own", [Region("双桥区", code="130802"), Region("某工业园区")])
+def test_of_what_is_below_a_county_nothing_is_known(own: Region) -> None:
+    assert divisions_of(own) == []

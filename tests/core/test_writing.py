@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dabiao.core.writing import replacing, replacing_bytes
+from dabiao.core.writing import is_replaced, replacing, replacing_bytes
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, modes, pipes and signals")
 
@@ -226,3 +226,20 @@ def test_standard_output_by_its_name_is_appended_to(name: str, tmp_path: Path) -
             [sys.executable, "-c", textwrap.dedent(code), name], stdout=stream, check=True
         )
     assert log.read_text(encoding="utf-8") == "before after"
+
+
+def test_only_a_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").touch()
+    assert is_replaced(tmp_path / "a.csv")
+    assert not is_replaced(tmp_path / "b.csv")
+    assert not is_replaced(tmp_path)
+    assert not is_replaced("a" * 300)
+
+
+@on_posix
+def test_devices_and_open_files_lose_nothing(tmp_path: Path) -> None:
+    with (tmp_path / "a.csv").open("w") as stream:
+        assert not is_replaced(f"/dev/fd/{stream.fileno()}")  # written to where it stands
+    (tmp_path / "link").symlink_to(tmp_path / "a.csv")
+    assert is_replaced(tmp_path / "link")
+    assert not any(map(is_replaced, ("/dev/null", "/dev/stdout")))

@@ -137,7 +137,7 @@ def test_a_code_may_be_written_in_small_letters_and_be_cut_short() -> None:
     assert find("d204") == [WRONG_UNIT]
     assert find("d2") == SUBMISSIONS
     assert find("D23")[0] is NEGATIVE_COUNT and len(find("D23")) == 10
-    assert find(None) == list(RULES)
+    assert find() == list(RULES)
 
 
 @pytest.mark.parametrize(("code", "near"), [("D2O4", "D204"), ("204", "D204"), ("DD201", "D201")])
@@ -145,6 +145,51 @@ def test_an_unknown_code_gets_a_suggestion(code: str, near: str) -> None:
     with pytest.raises(DabiaoError) as raised:
         find(code)
     assert f"did you mean {near}?" in raised.value.message(Lang.EN)
+
+
+def codes(*words: str) -> set[str]:
+    return {rule.code for rule in find(*words)}
+
+
+def test_several_codes_are_listed_one_by_one_or_with_commas() -> None:
+    for words in (["D213", "d204"], ["D204,D213"], ["Ｄ２０４、D213", "D204"]):
+        assert [rule.code for rule in find(*words)] == ["D204", "D213"]
+
+
+@pytest.mark.parametrize("words", [["wrong-unit"], ["Wrong", "unit"], ["wrong_unit"]])
+def test_a_name_finds_its_own_rule(words: list[str]) -> None:
+    assert find(*words) == [WRONG_UNIT]
+
+
+def test_words_find_the_rules_that_have_them_all_in_either_language() -> None:
+    assert "D204" in codes("unit") & codes("单位")
+    # An amount of money for a harvest is the example of D204 alone.
+    assert codes("convert", "harvest") == {"D204"}
+    assert codes("GB18030") == {"D222"}
+    assert codes("编码", "GB18030") == {"D222"}
+
+
+def test_words_that_one_rule_has_show_it_in_full() -> None:
+    shown = run("dabiao", "rule", "编码", "GB18030", "--lang", "zh").stdout
+    assert shown.startswith("D222") and "处理办法" in shown
+    listed = run("dabiao", "rule", "编码", "--lang", "zh").stdout
+    assert "D222" in listed and "处理办法" not in listed
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [(["wrong-untis"], "wrong-unit"), (["unknwon-indicator"], "unknown-indicator")],
+)
+def test_a_slip_in_a_name_gets_a_suggestion(words: list[str], near: str) -> None:
+    with pytest.raises(DabiaoError) as raised:
+        find(*words)
+    assert f"did you mean {near}?" in raised.value.message(Lang.EN)
+
+
+def test_words_of_no_rule_say_how_to_list_all() -> None:
+    done = run("dabiao", "rule", "火星", "--lang", "zh")
+    assert (done.stdout, done.returncode) == ("", 2)
+    assert done.stderr == "没有规则提到“火星”；`dabiao rule` 可列出全部\n"
 
 
 def test_unknown_codes_end_with_2() -> None:

@@ -10,8 +10,9 @@ from dabiao.findings.rules.audits import BINDING_MISSING, DRAFT, EXPIRED
 from dabiao.library.folders import Library
 from dabiao.model.document import Document
 from dabiao.render.messages import message
-from dabiao.templates import write
-from dabiao.templates.sheet import Columns, Sheet, sheet_for
+from dabiao.templates import content_of, write
+from dabiao.templates.sheet import sheet_for
+from dabiao.templates.table import Columns, Sheet
 
 LIBRARY = Library()
 OF_THE_DOCUMENT = {DRAFT, EXPIRED, BINDING_MISSING}
@@ -26,11 +27,12 @@ def sheet_of(name: str, lang: Lang = Lang.ZH, **options: object) -> Sheet:
 
 
 def table_of(sheet: Sheet) -> list[list[str]]:
-    return [list(sheet.headers), *(list(entry.row) for entry in sheet.entries)]
+    rows = (sheet.headers, *(entry.row for entry in sheet.entries))
+    return [list(sheet.shown(row)) for row in rows]
 
 
 def written(sheet: Sheet, file: Path) -> Path:
-    write(sheet, file, overwrite=True)
+    write(content_of(sheet, file), file)
     return file
 
 

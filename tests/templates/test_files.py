@@ -12,7 +12,7 @@ from dabiao.core import units
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
 from dabiao.model.verdict import declared_verdict
-from dabiao.templates import write
+from dabiao.templates import content_of
 from dabiao.templates.sheet import sheet_for
 from tests.helpers import document
 from tests.templates.sheets import (
@@ -28,7 +28,9 @@ from tests.templates.sheets import (
 def test_the_csv_opens_in_excel_on_a_chinese_windows(tmp_path: Path) -> None:
     content = written(sheet_of("hebei-2023"), tmp_path / "actuals.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbf" + "分组,指标".encode())
-    assert content.count(b"\n") == content.count(b"\r\n") == 68
+    assert (
+        content.count(b"\n") == content.count(b"\r\n") == 71
+    )  # 67 targets, and three that are to be better than the year before
 
 
 @every_document
@@ -112,17 +114,7 @@ def test_the_same_sheet_is_the_same_bytes(tmp_path: Path) -> None:
     assert one.read_bytes() == two.read_bytes()
 
 
-def test_a_file_that_may_be_filled_in_already_is_not_overwritten(tmp_path: Path) -> None:
-    file = tmp_path / "actuals.csv"
-    file.write_text("filled in", encoding="utf-8")
-    with pytest.raises(DabiaoError, match="exists; --force overwrites it"):
-        write(sheet_of("hebei-2023"), file)
-    assert file.read_text(encoding="utf-8") == "filled in"
-    write(sheet_of("hebei-2023"), file, overwrite=True)
-    assert file.read_text(encoding="utf-8-sig").startswith("分组")
-
-
 @pytest.mark.parametrize("name", ["actuals.xls", "actuals", "actuals.txt"])
 def test_another_format_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(DabiaoError, match=r"ends in \.xlsx or \.csv"):
-        write(sheet_of("hebei-2023"), tmp_path / name)
+        content_of(sheet_of("hebei-2023"), tmp_path / name)

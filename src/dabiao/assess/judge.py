@@ -40,7 +40,13 @@ def judge(
     if not own.by_period:
         return _undated(target, own.undated, place)
     reported = [period for period, observed in own.by_period.items() if not observed.is_empty]
-    decides = _deciding(target, reported or list(own.by_period))
+    asked = [period for period in own.by_period if period.year >= standards.first_year]
+    if asked and all(period.year < standards.first_year for period in reported):
+        decides = _deciding(
+            target, asked
+        )  # a row left empty: a figure of before is none in its place
+    else:
+        decides = _deciding(target, reported or list(own.by_period))
     others = sorted((p for p in reported if p != decides), key=lambda period: period.lateness)
     result, *rest = (_judged(target, p, series, standards, place) for p in (decides, *others))
     if result.figure is not None:

@@ -81,6 +81,11 @@ class Standards:
         self._pace = pace
         self._method = method
 
+    @property
+    def first_year(self) -> int:
+        """The first year of the document; figures of earlier ones are only compared with."""
+        return self._document.period[0]
+
     def standard(
         self, target: Target, period: Period, value_of: ValueOf, place: str | None = None
     ) -> Standard | Reason:

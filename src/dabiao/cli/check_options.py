@@ -120,6 +120,17 @@ Output = Annotated[
         ),
     ),
 ]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        rich_help_panel=REPORT,
+        help=localized(
+            "Overwrite files of --output that are no reports.",
+            "--output 的文件已存在且不是报告时，直接覆盖。",
+        ),
+    ),
+]
 Everything = Annotated[
     bool,
     typer.Option(

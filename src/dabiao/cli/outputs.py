@@ -16,6 +16,7 @@ from dabiao.render.registry import (
     difference_renderer,
     format_names,
     format_of,
+    is_own_report,
     progress_renderer,
     report_renderer,
 )
@@ -109,6 +110,14 @@ def read_outputs(
     # With --format junit --output report.xml the file is junit, and a person reads the rest.
     shown = TEXT if taken or asked is None else asked
     return shown, outputs
+
+
+def guard_outputs(outputs: Iterable[Output], lang: Lang, *, force: bool) -> None:
+    """Ends the command where a file that is no report of ours would be overwritten unasked."""
+    for output in outputs:
+        from dabiao.cli.overwriting import FOREIGN, guard_file  # noqa: PLC0415 - as below
+
+        guard_file(output.file, is_own_report, FOREIGN, lang, force=force)
 
 
 def write_report(

@@ -1,7 +1,10 @@
 """From the texts of options to their values; what is none is wrong usage."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
 
 import typer
 
@@ -11,20 +14,47 @@ from dabiao.cli.options import localized
 from dabiao.core.decimals import EXACT, read_number
 from dabiao.core.lang import Lang
 from dabiao.core.periods import Period, read_period
-from dabiao.core.safe import visible
+from dabiao.core.safe import excerpt, visible
 from dabiao.findings.catalogue import all_rules, nearest_code
 from dabiao.findings.selection import Selection
 from dabiao.model.comparator import Tolerance
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.progress import Method
+from dabiao.model.verdict import Verdict
 from dabiao.readers.text import is_encoding
+from dabiao.render.phrases import VERDICTS
 
+Choice = TypeVar("Choice", bound=StrEnum)
+
+_COMMAS = "[,，、]"
+"""Also those of a Chinese keyboard."""
 _METHODS = (Method.LINEAR, Method.COMPOUND)
 
 
 def _listed(texts: list[str] | None) -> list[str]:
     """Texts that were given one by one, or separated by commas."""
-    return [part.strip() for text in texts or () for part in text.split(",") if part.strip()]
+    parts = (part.strip() for text in texts or () for part in re.split(_COMMAS, text))
+    return [part for part in parts if part]
+
+
+def _chosen(
+    texts: list[str] | None, option: str, kind: type[Choice], called: Mapping[str, Choice]
+) -> list[Choice]:
+    """Those of a closed list that an option names, one by one or separated by commas.
+
+    Args:
+        texts: as they were typed.
+        option: for the message about one that there is not.
+        kind: the closed list.
+        called: what else some of them are called.
+    """
+    known = {choice.value: choice for choice in kind} | dict(called)
+    chosen: list[Choice] = []
+    for text in _listed(texts):
+        if text not in known:
+            raise _none_of(list(kind), text, option)
+        chosen.append(known[text])
+    return chosen
 
 
 def codes(texts: list[str] | None, option: str) -> tuple[str, ...]:
@@ -48,13 +78,23 @@ def selection(select: list[str] | None, ignore: list[str] | None) -> Selection:
 
 def fail_on(texts: list[str] | None) -> frozenset[FailOn]:
     """What fails the gate; by default what the policy says."""
-    wanted = _listed(texts)
-    for text in wanted:
-        if text not in list(FailOn):
-            raise _none_of(FailOn, text, "--fail-on")
+    known = {choice.value: choice for choice in FailOn}
+    named = _verdicts_by_name().items()
+    called = {word: known[verdict.value] for word, verdict in named if verdict.value in known}
+    wanted = _chosen(texts, "--fail-on", FailOn, called)
     if FailOn.NEVER in wanted and len(set(wanted)) > 1:
         raise _bad("--fail-on", "never goes with nothing else", "never 不能与其他值并用")
-    return frozenset(FailOn(text) for text in wanted) or Policy().fail_on
+    return frozenset(wanted) or Policy().fail_on
+
+
+def only(texts: list[str] | None) -> frozenset[Verdict]:
+    """The verdicts that a report shows, by their names in JSON or as reports call them; empty for all."""
+    return frozenset(_chosen(texts, "--only", Verdict, _verdicts_by_name()))
+
+
+def _verdicts_by_name() -> dict[str, Verdict]:
+    """The verdicts by what reports call them, in either language."""
+    return {word: verdict for verdict, words in VERDICTS.items() for word in words}
 
 
 def tolerance(text: str | None) -> Tolerance | None:
@@ -93,6 +133,22 @@ def as_of(text: str | None) -> Period | None:
             f"“{text}”不是年份或月份；请写成 2023 或 2023-06",
         )
     return period if period.is_year else period._replace(first=period.last)
+
+
+def asked_period(text: str | None, year: int | None) -> Period | None:
+    """The year, or the part of one, of which figures are asked for; None for the due years."""
+    if text is None:
+        return None if year is None else Period(year)
+    period = read_period(text)
+    if period is None or period.since is not None:
+        raise _bad(
+            "--period",
+            f"'{excerpt(text)}' is no month, quarter, half-year or year; write 2023-06, 2023Q2, 2023H1 or 2023",
+            f"“{excerpt(text)}”不是月份、季度、半年或年份；请写成 2023-06、2023Q2、2023H1 或 2023",
+        )
+    if year is not None:
+        raise _bad("--period", "it does not go with --year", "不能与 --year 并用")
+    return period
 
 
 def pace(text: str | None) -> Decimal:

@@ -1,5 +1,6 @@
 """Names of indicators: the same name however it is typed, and the nearest to a misspelt one."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -23,6 +24,15 @@ def fold_name(name: str) -> str:
     """
     folded = unified(unicodedata.normalize("NFKC", name)).casefold()
     return "".join(filter(str.isalnum, folded))
+
+
+def occurs(word: str, texts: Iterable[str]) -> bool:
+    """Whether a word is part of one of some texts; an English one begins a word there."""
+    if word.isascii():
+        begins_word = rf"(?<![a-z0-9]){re.escape(word.casefold())}"
+        return word.strip() != "" and any(re.search(begins_word, t.casefold()) for t in texts)
+    key = fold_name(word)
+    return key != "" and any(key in fold_name(text) for text in texts)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -88,6 +88,16 @@ def replacing_bytes(path: str | Path) -> Iterator[BinaryIO]:
         raise
 
 
+def is_replaced(path: str | Path) -> bool:
+    """Whether writing to a path takes the place of a file; devices and pipes lose nothing."""
+    name = str(path)
+    try:
+        before = _status(name)
+    except OSError:
+        return False  # nor can it be written, which is said then
+    return before is not None and stat.S_ISREG(before.st_mode) and _descriptor(name) is None
+
+
 def _status(name: str) -> os.stat_result | None:
     """What is there, a link followed; None where nothing is."""
     try:

@@ -1,10 +1,9 @@
 """Finds the targets of a document by name, and by words for people who look something up."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dabiao.core.names import fold_name, nearest
+from dabiao.core.names import fold_name, nearest, occurs
 from dabiao.model.document import Document, Indicator, Measure, Target
 
 _MEASURED = {
@@ -79,7 +78,7 @@ class NameIndex:
 def speaks_of(target: Target, words: Sequence[str]) -> bool:
     """Whether every word is part of the target's names or wording; an English one begins a word."""
     texts = [*target.names, target.wording or ""]
-    return bool(words) and all(_occurs(word, texts) for word in words)
+    return bool(words) and all(occurs(word, texts) for word in words)
 
 
 def is_called(indicator: Indicator, words: Sequence[str]) -> bool:
@@ -89,18 +88,10 @@ def is_called(indicator: Indicator, words: Sequence[str]) -> bool:
     """
     names = list(indicator.names)
     suffixes = _MEASURED.get(indicator.measure, ())
-    return all(_occurs(word, names) or _measures(word, names, suffixes) for word in words)
+    return all(occurs(word, names) or _measures(word, names, suffixes) for word in words)
 
 
 def _measures(word: str, names: Sequence[str], suffixes: Sequence[str]) -> bool:
     key = fold_name(word)
     stems = [key.removesuffix(suffix) for suffix in suffixes if key.endswith(suffix)]
-    return any(not stem or _occurs(stem, names) for stem in stems)
-
-
-def _occurs(word: str, texts: Sequence[str]) -> bool:
-    if word.isascii():
-        begins_word = rf"(?<![a-z0-9]){re.escape(word.casefold())}"
-        return word.strip() != "" and any(re.search(begins_word, t.casefold()) for t in texts)
-    key = fold_name(word)
-    return key != "" and any(key in fold_name(text) for text in texts)
+    return any(not stem or occurs(stem, names) for stem in stems)

@@ -36,6 +36,15 @@ class ReportRenderer(Protocol):
 
 
 @runtime_checkable
+class RecognisingRenderer(Protocol):
+    """Knows its own reports, which the next run may replace; others are never overwritten unasked."""
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file that begins like this (its first MiB) is a report in this format."""
+        ...
+
+
+@runtime_checkable
 class ProgressRenderer(Protocol):
     """Writes how far targets are on their way to a stream, in one format."""
 

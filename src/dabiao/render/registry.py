@@ -16,6 +16,7 @@ from dabiao.render.interface import (
     IndicatorsRenderer,
     LibraryRenderer,
     ProgressRenderer,
+    RecognisingRenderer,
     ReportRenderer,
     RulesRenderer,
 )
@@ -41,6 +42,12 @@ def format_of(file: str) -> str | None:
         if file.casefold().endswith(ending)
     ]
     return max(fitting)[1] if fitting else None
+
+
+def is_own_report(head: bytes) -> bool:
+    """Whether a file that begins like this is a report of ours, in whichever format."""
+    renderers = map(_imported, format_names())
+    return any(isinstance(each, RecognisingRenderer) and each.is_own(head) for each in renderers)
 
 
 def report_renderer(name: str) -> ReportRenderer:

@@ -8,7 +8,7 @@ from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.safe import excerpt
 from dabiao.core.writing import replacing_bytes
-from dabiao.templates.sheet import Sheet
+from dabiao.templates.table import Sheet
 
 _STANDARD_OUTPUT = ("-", "/dev/stdout")
 
@@ -20,39 +20,37 @@ class SheetFormat(StrEnum):
     XLSX = "xlsx"
 
 
-def write(sheet: Sheet, path: Path | None, overwrite: bool = False) -> None:
-    """Writes a sheet; to standard output, as CSV, where no file is named.
+def write(content: bytes, path: Path | None) -> None:
+    """Writes what :func:`content_of` has made, in place of whatever is there.
 
     Raises:
-        DabiaoError: the file exists, or is of no known format.
         OSError: the file cannot be written.
     """
-    if path is None or path.as_posix() in _STANDARD_OUTPUT:
+    if path is None or _is_standard_output(path):
         # In bytes: the mark at the start and the line ends are part of what Excel needs.
-        sys.stdout.buffer.write(_content(sheet, SheetFormat.CSV))
+        sys.stdout.buffer.write(content)
         return
-    content = _content(sheet, _format_of(path))
-    if path.is_file() and not overwrite:
-        raise DabiaoError(
-            Words(
-                "{file} exists; --force overwrites it",
-                "{file} 已存在；加 --force 可覆盖",
-            ),
-            file=excerpt(str(path)),
-        )
     with replacing_bytes(path) as stream:
         stream.write(content)
 
 
-def _content(sheet: Sheet, sheet_format: SheetFormat) -> bytes:
-    """The bytes of the file: made whole before any file is opened."""
-    if sheet_format is SheetFormat.XLSX:
+def content_of(sheet: Sheet, path: Path | None) -> bytes:
+    """The bytes of the file, made whole before any is opened; CSV where no file is named.
+
+    Raises:
+        DabiaoError: the file is of no known format.
+    """
+    if path and not _is_standard_output(path) and _format_of(path) is SheetFormat.XLSX:
         from dabiao.templates.xlsx import xlsx_bytes  # noqa: PLC0415 - it needs a package of its own
 
         return xlsx_bytes(sheet)
     from dabiao.templates.csv import csv_bytes  # noqa: PLC0415
 
     return csv_bytes(sheet)
+
+
+def _is_standard_output(path: Path) -> bool:
+    return path.as_posix() in _STANDARD_OUTPUT
 
 
 def _format_of(path: Path) -> SheetFormat:

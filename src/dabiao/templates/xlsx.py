@@ -5,6 +5,7 @@ time of 2:1, and what is to be checked is what was typed.
 """
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -12,9 +13,10 @@ from unicodedata import east_asian_width
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import visible
+from dabiao.model.document import Target
 from dabiao.model.verdict import Verdict
 from dabiao.render.phrases import VERDICTS, named
-from dabiao.templates.sheet import Columns, Entry, Sheet
+from dabiao.templates.table import Columns, Entry, Sheet
 from dabiao.templates.unit_choices import choices
 
 if TYPE_CHECKING:
@@ -23,14 +25,15 @@ if TYPE_CHECKING:
 
 _SHEET_NAME = Words("Actuals", "上报数据")
 _NARROWEST = Columns(
-    group=12, indicator=24, target=16, value=14, unit=12, year=8, verdict=12, note=24
+    place=10, group=12, indicator=24, target=16, value=14, unit=12, period=8, verdict=12, note=24
 )
-_WIDEST = Columns(group=28, indicator=54, target=34, value=14, unit=16, year=8, verdict=12, note=36)
+_WIDEST = Columns(
+    place=20, group=28, indicator=54, target=34, value=14, unit=16, period=18, verdict=12, note=36
+)
 _LONGEST_HEADER = 100  # of the page; it takes 255 characters in all
 _LINE_HEIGHT = 18  # of a line of the font below, in points
-_VALUE, _UNIT, _VERDICT = (Columns._fields.index(name) for name in ("value", "unit", "verdict"))
 _VERDICTS = (Verdict.MET, Verdict.NEAR, Verdict.SHORTFALL)
-_FILL_IN = "#FFF2CC"
+_FILL_IN, _EARLIER = "#FFF2CC", "#DDEBF7"
 _A4 = 9
 _LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255  # what Excel shows of a message, in characters
 _CREATED = datetime(2000, 1, 1)  # any, so that the same sheet gives the same bytes
@@ -63,27 +66,32 @@ def xlsx_bytes(sheet: Sheet) -> bytes:
         cells = font | {"num_format": "@", "text_wrap": True, "valign": "vcenter", "border": 1}
         plain = workbook.add_format(cells)
         to_fill_in = workbook.add_format(cells | {"bg_color": _FILL_IN})
+        earlier = workbook.add_format(cells | {"italic": True})
+        to_fill_in_earlier = workbook.add_format(cells | {"bg_color": _EARLIER})
         header = workbook.add_format(cells | {"bold": True, "align": "center"})
         worksheet = workbook.add_worksheet(_SHEET_NAME(lang))
         _lay_out(worksheet, sheet)
-        _write_row(worksheet, 0, sheet.headers, Columns(*[header] * len(sheet.headers)))
+        headers = sheet.shown(sheet.headers)
+        _write_row(worksheet, 0, headers, [header] * len(headers))
         for line, entry in enumerate(sheet.entries, 1):
-            formats = Columns(*[plain] * len(entry.row))
-            if entry.takes_figure:
+            formats = Columns(*[earlier if entry.is_earlier else plain] * len(entry.row))
+            if entry.is_earlier:
+                formats = formats._replace(value=to_fill_in_earlier)
+            elif entry.takes_figure:
                 formats = formats._replace(value=to_fill_in)
             else:
                 formats = formats._replace(verdict=to_fill_in)
-            _write_row(worksheet, line, entry.row, formats)
-            _offer_choices(worksheet, line, entry, lang)
+            _write_row(worksheet, line, sheet.shown(entry.row), sheet.shown(formats))
+            _offer_choices(worksheet, line, entry, sheet)
     return content.getvalue()
 
 
 def _lay_out(worksheet: "Worksheet", sheet: Sheet) -> None:
-    rows = [sheet.headers, *(entry.row for entry in sheet.entries)]
+    rows = [sheet.shown(row) for row in (sheet.headers, *(e.row for e in sheet.entries))]
     widths = [
         min(max(narrowest, *(_width(cell) + 1 for cell in column)), widest)
         for narrowest, widest, column in zip(
-            _NARROWEST, _WIDEST, zip(*rows, strict=True), strict=True
+            sheet.shown(_NARROWEST), sheet.shown(_WIDEST), zip(*rows, strict=True), strict=True
         )
     ]
     for column, width in enumerate(widths):
@@ -109,53 +117,65 @@ def _width(text: str) -> int:
 
 
 def _write_row(
-    worksheet: "Worksheet", line: int, cells: Columns[str], formats: "Columns[Format]"
+    worksheet: "Worksheet", line: int, cells: Sequence[str], formats: "Sequence[Format]"
 ) -> None:
     for column, (cell, cell_format) in enumerate(zip(cells, formats, strict=True)):
         worksheet.write_string(line, column, cell, cell_format)  # never a formula
 
 
-def _offer_choices(worksheet: "Worksheet", line: int, entry: Entry, lang: Lang) -> None:
+def _offer_choices(worksheet: "Worksheet", line: int, entry: Entry, sheet: Sheet) -> None:
     """A hint about the target at the cell to fill in, and lists of units and of verdicts."""
+    lang = sheet.lang
+    columns = sheet.shown(Columns(*Columns._fields))
+    value, unit, verdict = (columns.index(name) for name in ("value", "unit", "verdict"))
     hint = {
         "input_title": _cut(_TARGET(lang).format(text=entry.row.target), _LONGEST_TITLE),
         "input_message": _cut(_hint_text(entry, lang), _LONGEST_MESSAGE),
     }
     verdicts = {
         "validate": "list",
-        "source": [VERDICTS[verdict](lang) for verdict in _VERDICTS],
+        "source": [VERDICTS[each](lang) for each in _VERDICTS],
         "error_type": "warning",
         "error_title": _NOT_LISTED(lang),
         "error_message": _VERDICT_NOT_LISTED(lang),
     }
     if not entry.takes_figure:
-        worksheet.data_validation(line, _VERDICT, line, _VERDICT, verdicts | hint)
+        worksheet.data_validation(line, verdict, line, verdict, verdicts | hint)
         return
-    worksheet.data_validation(line, _VALUE, line, _VALUE, {"validate": "any"} | hint)
-    worksheet.data_validation(line, _VERDICT, line, _VERDICT, verdicts)
-    if units := choices(entry.row.unit):
+    worksheet.data_validation(line, value, line, value, {"validate": "any"} | hint)
+    if not entry.is_earlier:
+        worksheet.data_validation(line, verdict, line, verdict, verdicts)
+    if offers := choices(entry.row.unit):
         offered = {
             "validate": "list",
-            "source": units,
+            "source": offers,
             "error_type": "warning",
             "error_title": _NOT_LISTED(lang),
             "error_message": _UNIT_NOT_LISTED(lang),
         }
-        worksheet.data_validation(line, _UNIT, line, _UNIT, offered)
+        worksheet.data_validation(line, unit, line, unit, offered)
 
 
 def _hint_text(entry: Entry, lang: Lang) -> str:
-    """What a submitter has to know of the targets: scope, running total, wording."""
+    """What a submitter has to know of the targets: scope, period, running total, wording."""
+    if entry.is_earlier:
+        return "\n".join(filter(None, (entry.row.target, entry.row.note)))
     lines = chain.from_iterable(
         (
             (_SCOPE, target.scope),
-            (_RUNNING_TOTAL, target.since if target.since != target.due else None),
+            (_RUNNING_TOTAL, _since(target, entry)),
             (_WORDING, target.wording),
         )
         for target in entry.targets
     )
+    notes = [entry.row.note] if not entry.period.is_year else []
     texts = [words(lang).format(text=visible(str(text))) for words, text in lines if text]
-    return "\n".join(dict.fromkeys(texts))
+    return "\n".join(dict.fromkeys([*notes, *texts]))
+
+
+def _since(target: Target, entry: Entry) -> int | None:
+    """The first year of a total that is asked for up to the year of the row."""
+    return target.since if entry.period.is_year and target.since != target.due else None
 
 
 def _cut(text: str, longest: int) -> str:

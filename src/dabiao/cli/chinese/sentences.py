@@ -61,11 +61,12 @@ PLACEHOLDERS = {
     "NAME|all": "地区|all",
     "NAME": "地区",
     "TEXT": "文字",
+    "PERIOD": "时期",
     "[SHELL]": "[终端]",
     "indicator": "[指标]...",
     "words": "检索词...",
     "[WORDS]...": "[检索词]...",
-    "[CODE]": "[代码]",
+    "[CODE|WORDS]...": "[代码|词语]...",
     "int range": "<整数>",
     "str": "<文字>",
 }

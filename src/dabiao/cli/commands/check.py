@@ -14,6 +14,7 @@ from dabiao.cli.check_options import (
     AsOf,
     Encoding,
     Everything,
+    Force,
     Ignore,
     Isolated,
     Method,
@@ -116,13 +117,18 @@ def command(
         ),
     ] = None,
     output: Output = None,
+    force: Force = False,
     only: Annotated[
-        list[Verdict] | None,
+        list[str] | None,
         typer.Option(
             "--only",
+            metavar="|".join(Verdict),
             show_default=False,
             rich_help_panel=REPORT,
-            help=localized("Show these verdicts only.", "只显示这些结论。"),
+            help=localized(
+                "Show these verdicts only; several by commas: shortfall,behind.",
+                "只显示这些结论，可用逗号分隔：shortfall,behind；也可写中文：未达标,滞后。",
+            ),
         ),
     ] = None,
     series: Annotated[
@@ -161,11 +167,18 @@ def command(
     with ending_well(lang):
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import of_report, read_outputs, write_report  # noqa: PLC0415
+        from dabiao.cli.outputs import (  # noqa: PLC0415
+            guard_outputs,
+            of_report,
+            read_outputs,
+            write_report,
+        )
         from dabiao.library.folders import Library  # noqa: PLC0415
 
         kept = [*actuals, *([waivers] if waivers else [])]
         shown, outputs = read_outputs(output or (), output_format, kept, of_report)
+        guard_outputs(outputs, lang, force=force)
+        wanted = values.only(only)
         with value_of("--targets"):
             library = Library(targets, local=not isolated)
         report = check(
@@ -187,6 +200,6 @@ def command(
             method=values.method(method),
             waivers=waivers or (),
         )
-        view = report.view._replace(only=frozenset(only or ()), series=series)
+        view = report.view._replace(only=wanted, series=series)
         write_report(report._replace(view=view), shown, outputs, of_report, lang)
     raise typer.Exit(report.exit_code)

@@ -10,6 +10,7 @@ from dabiao.cli.check_options import (
     About,
     AsOf,
     Encoding,
+    Force,
     Ignore,
     Isolated,
     Method,
@@ -28,7 +29,7 @@ from dabiao.cli.options import (
     Targets,
     localized,
 )
-from dabiao.cli.run import ending_well
+from dabiao.cli.run import ending_well, value_of
 from dabiao.model.finding import STANDARD_INPUT
 
 HELP = localized(
@@ -47,6 +48,7 @@ OF_CHECK = (
     "max-change",
     "format",
     "output",
+    "force",
     "only",
     "series",
     "explain-reading",
@@ -108,6 +110,7 @@ def command(
         ),
     ] = None,
     output: Output = None,
+    force: Force = False,
     everything: Annotated[
         bool,
         typer.Option(
@@ -134,7 +137,12 @@ def command(
         from dabiao.assess.check import check  # noqa: PLC0415
         from dabiao.assess.difference import diff  # noqa: PLC0415
         from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import of_difference, read_outputs, write_report  # noqa: PLC0415
+        from dabiao.cli.outputs import (  # noqa: PLC0415
+            guard_outputs,
+            of_difference,
+            read_outputs,
+            write_report,
+        )
         from dabiao.library.folders import Library  # noqa: PLC0415
 
         if str(old) == str(new) == STANDARD_INPUT:
@@ -146,7 +154,9 @@ def command(
                 param_hint="NEW",
             )
         shown, outputs = read_outputs(output or (), output_format, (old, new), of_difference)
-        library = Library(targets, local=not isolated)
+        guard_outputs(outputs, lang, force=force)
+        with value_of("--targets"):
+            library = Library(targets, local=not isolated)
         checked = partial(
             check,
             library.load(document),

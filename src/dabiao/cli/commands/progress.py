@@ -12,6 +12,7 @@ from dabiao.cli.check_options import (
     AsOf,
     Encoding,
     Everything,
+    Force,
     Ignore,
     Isolated,
     Method,
@@ -47,6 +48,7 @@ OF_CHECK = (
     "max-change",
     "format",
     "output",
+    "force",
     "only",
     "series",
     "explain-reading",
@@ -74,6 +76,7 @@ def command(
         ),
     ] = None,
     output: Output = None,
+    force: Force = False,
     everything: Everything = False,
     about: About = None,
     as_of: AsOf = None,
@@ -90,10 +93,16 @@ def command(
     with ending_well(lang):
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import of_progress, read_outputs, write_report  # noqa: PLC0415
+        from dabiao.cli.outputs import (  # noqa: PLC0415
+            guard_outputs,
+            of_progress,
+            read_outputs,
+            write_report,
+        )
         from dabiao.library.folders import Library  # noqa: PLC0415
 
         shown, outputs = read_outputs(output or (), output_format, actuals, of_progress)
+        guard_outputs(outputs, lang, force=force)
         with value_of("--targets"):
             library = Library(targets, local=not isolated)
         report = check(

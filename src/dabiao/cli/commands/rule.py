@@ -9,18 +9,21 @@ from dabiao.cli.options import DEFAULT_LANGUAGE, Language, localized
 from dabiao.cli.run import ending_well
 from dabiao.render.registry import TEXT, rules_renderer
 
-HELP = localized("Explain the code of a finding.", "说明问题代码的含义和处理办法。")
+HELP = localized(
+    "Explain the code of a finding, or find one by words.",
+    "说明问题代码的含义和处理办法，也可按词语查找。",
+)
 
 
 def command(
-    code: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[CODE]",
+            metavar="[CODE|WORDS]...",
             show_default=False,
             help=localized(
-                "A code such as D204, or how codes begin, such as D2; without, all codes.",
-                "代码，例如 D204；或代码的开头，例如 D2；省略则列出全部代码。",
+                "Codes such as D204 or D2, or words that rules speak of: unit; without, all rules.",
+                "代码，例如 D204 或 D2；或规则中的词语，例如 单位；省略则列出全部规则。",
             ),
         ),
     ] = None,
@@ -38,4 +41,4 @@ def command(
     with ending_well(lang):
         from dabiao.findings.catalogue import find  # noqa: PLC0415 - other commands need none of it
 
-        rules_renderer(output_format).rules(find(code), sys.stdout, lang)
+        rules_renderer(output_format).rules(find(*words or ()), sys.stdout, lang)

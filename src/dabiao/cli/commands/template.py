@@ -7,9 +7,14 @@ import typer
 
 from dabiao.cli.options import DEFAULT_LANGUAGE, DocumentId, Language, Targets, localized
 from dabiao.cli.run import ending_well
+from dabiao.core.lang import Words
 from dabiao.library.folders import Library
 
 HELP = localized("Write a sheet in which figures can be filled in.", "生成供填报实际值的表格。")
+
+_CHECK_PLACES = Words(
+    "check the sheet that was filled in with --region all", "核对填好的表格时请加 --region all"
+)
 
 
 def command(
@@ -43,10 +48,37 @@ def command(
             ),
         ),
     ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period",
+            metavar="PERIOD",
+            show_default=False,
+            help=localized(
+                "A part of a year: 2023-06, 2023Q2, 2023H1; asks for January to that month, of "
+                "stocks for its end.",
+                "填报时期：2023-06、2023Q2、2023H1；填年初至该月的数值，时点数填该月末数。",
+            ),
+        ),
+    ] = None,
+    region: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--region",
+            metavar="NAME|all",
+            show_default=False,
+            help=localized(
+                "A place to ask, by name or code, as often as you like; all asks those right "
+                "below the document's region.",
+                "填报地区（名称或代码），可多次使用；all 表示文件所属地区下辖的各地区。",
+            ),
+        ),
+    ] = None,
     force: Annotated[
         bool,
         typer.Option(
-            "--force", help=localized("Overwrite the file if it exists.", "覆盖已有文件。")
+            "--force",
+            help=localized("Overwrite the file if it exists.", "覆盖已有文件。"),
         ),
     ] = False,
     targets: Targets = None,
@@ -54,8 +86,22 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.templates import write  # noqa: PLC0415 - other commands need none of it
+        from dabiao.cli.overwriting import FILLED_IN, guard_file  # noqa: PLC0415
+        from dabiao.cli.values import asked_period  # noqa: PLC0415 - other commands need none of it
+        from dabiao.templates import content_of, write  # noqa: PLC0415
         from dabiao.templates.sheet import sheet_for  # noqa: PLC0415
 
-        sheet = sheet_for(Library(targets).load(document), lang, tasks=everything, year=year)
-        write(sheet, output, overwrite=force)
+        sheet = sheet_for(
+            Library(targets).load(document),
+            lang,
+            tasks=everything,
+            period=asked_period(period, year),
+            regions=region or (),
+        )
+        content = content_of(sheet, output)
+        if output is not None:
+            guard_file(output, content.__eq__, FILLED_IN, lang, force=force, whole=True)
+        write(content, output)
+        notes = [*sheet.left_out, *([_CHECK_PLACES] if sheet.has_places else [])]
+        for note in notes:
+            typer.echo(note(lang), err=True)

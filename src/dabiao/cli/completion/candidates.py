@@ -131,7 +131,7 @@ _BY_KIND: dict[str, Callable[[Any, str], Iterable[Candidate]]] = {
     "DOCUMENT DOCUMENT...": _documents,
     "indicator": _indicators,
     "CODE": _codes,
-    "[CODE]": _codes,
+    "[CODE|WORDS]...": _codes,
     "NAME|all": _regions,
     "[FORMAT=]FILE": _outputs,
     "[SHELL]": _shells,

@@ -73,6 +73,8 @@ _INDICATOR_COLUMNS = {
     "direction": Words("direction", "方向"),
     "documents": Words("documents", "使用文件"),
 }
+_TELLING = 7
+"""Columns by which a header line is known; more may follow in another version."""
 _RESULT = Words("result", "结果")
 _FINDING = Words("finding", "数据问题")
 _YES = Words("yes", "是")
@@ -110,6 +112,17 @@ class CsvRenderer:
     def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
         """A row per indicator."""
         _write(_INDICATOR_COLUMNS, (_indicator(each, lang) for each in used), stream, lang)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file has the header line of a report."""
+        from dabiao.render import difference_csv, progress_rows  # noqa: PLC0415
+
+        lines = (
+            ",".join([*(words(lang) for words in columns.values())][:_TELLING]) + ","
+            for columns in (_COLUMNS, progress_rows.COLUMNS, difference_csv.COLUMNS)
+            for lang in Lang
+        )
+        return any(head.startswith((_MARK_OF_UTF8 + line).encode()) for line in lines)
 
 
 RENDERER = CsvRenderer()

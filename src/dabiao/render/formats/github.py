@@ -1,5 +1,6 @@
 """GitHub workflow commands: a problem becomes an annotation on the line that it is about."""
 
+import re
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -12,6 +13,7 @@ from dabiao.render.problems import problems
 from dabiao.render.sentences import decision
 from dabiao.render.utf8 import write_utf8
 
+_OWN = rb"::[a-z]+ (?:file=[^\n]*,)?title=(?:dabiao|D2[0-9]{2}|target-[a-z_]+|nothing-checked)::"
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -39,6 +41,10 @@ class GitHubRenderer:
                 properties = {"file": location.file, "line": str(location.line or 1), **properties}
             commands.append(_command(problem.severity, properties, problem.message))
         write_utf8("".join(commands), stream)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file begins with an annotation of ours."""
+        return re.match(_OWN, head) is not None
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """A workflow command per finding."""

@@ -1,6 +1,7 @@
 """GitLab's code quality report: a JSON array of problems, as merge requests show them."""
 
 import json
+import re
 from pathlib import Path
 from typing import TextIO
 
@@ -10,6 +11,8 @@ from dabiao.model.report import Report
 from dabiao.render.problems import Problem, problems
 from dabiao.render.utf8 import write_utf8
 
+_NO_PROBLEM = b"[]"
+_OWN = rb'\[\s*\{\s*"description": [^\n]*\n\s*"check_name": "(?:D2[0-9]{2}|target-[a-z_]+|nothing-checked)"'
 _FAILED_RESULT = "critical"
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -24,6 +27,10 @@ class GitLabRenderer:
         """An entry per problem, the gravest first."""
         entries = [_entry(problem) for problem in problems(report, lang)]
         write_utf8(json.dumps(entries, ensure_ascii=False, indent=2) + "\n", stream)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file begins with a problem of ours, or holds none."""
+        return head.strip() == _NO_PROBLEM or re.match(_OWN, head) is not None
 
 
 RENDERER = GitLabRenderer()

@@ -57,6 +57,10 @@ class JsonRenderer:
 
         _write(difference_as_json(difference, lang), stream)
 
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file begins with the keys of a report, indented as they are here."""
+        return head.startswith(b'{\n  "document": "') and b'\n  "summary": {' in head
+
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:

@@ -1,5 +1,6 @@
 """JUnit's XML, in the dialect that Jenkins, GitLab and most CI systems read (junit-10.xsd)."""
 
+import re
 from collections import Counter
 from typing import TextIO
 from xml.etree import ElementTree as ET
@@ -20,6 +21,11 @@ from dabiao.render.utf8 import write_utf8
 _TARGETS = Words("targets", "目标")
 _SUBMISSION = Words("submission", "提交的数据")
 _ANYTHING_CHECKED = Words("a target is checked", "至少一项目标得到检查")
+_OWN = (
+    rb'<\?xml[^>]*\?>\s*<testsuites name="([^"]*)"[^>]*>\s*<testsuite name="\1 (?:'
+    + f"{_TARGETS.en}|{_TARGETS.zh}".encode()
+    + rb')"'
+)
 _UNDECIDED = (Verdict.MISSING, Verdict.UNJUDGED)
 
 
@@ -39,6 +45,10 @@ class JUnitRenderer:
         ET.indent(root)
         xml = ET.tostring(root, encoding="unicode")
         write_utf8(f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n', stream)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file begins with a suite of a document's targets."""
+        return re.match(_OWN, head) is not None
 
 
 RENDERER = JUnitRenderer()

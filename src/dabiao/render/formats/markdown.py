@@ -1,5 +1,6 @@
 """Markdown for a job summary or a comment on a merge request: the decision first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
@@ -50,6 +51,10 @@ _COLUMNS = (
     Words("Note", "说明"),
 )
 _FIGURES = (_COLUMNS[2], _COLUMNS[3])
+_DECISION = "## [✓✗] (?:The gate|通过|未通过)"
+_MID_TERM = r"## [^\n]+\n\n[^\n]+ · "
+_COUNTED = r"\n### (?:Counts|汇总)\n"
+_DIFFERENCE = r"## [^\n]+\n\n\*\*[^\n]+\n\n- (?:Figures: |数值：)"
 _FAILS = Words("✗ fails", "✗ 不通过")
 _WAIVED = Words("waived", "已豁免")
 _TO_LOOK_AT = Words("Targets to look at", "需关注的目标")
@@ -99,6 +104,13 @@ class MarkdownRenderer:
         )
 
         write_utf8("\n".join(difference_lines(difference, lang)) + "\n", stream)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file begins with the gate's decision, or as one of the other views does."""
+        text = head.decode("utf-8", "replace").replace("\r\n", "\n")
+        if re.match(_DECISION, text) or re.match(_DIFFERENCE, text):
+            return True
+        return re.match(_MID_TERM, text) is not None and re.search(_COUNTED, text) is not None
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """One rule as a section; several as a document."""

@@ -1,6 +1,7 @@
 """SARIF 2.1.0, the OASIS format for results of analysis, as code scanning reads it."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TextIO
@@ -20,6 +21,7 @@ from dabiao.render.utf8 import write_utf8
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+_OWN = rb'\{\s*"\$schema": [^\n]*\n\s*"version": [^\n]*\n\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "dabiao"'
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ABOUT_RESULTS = {
     "target": Words("a target that fails the gate: {verdict}", "导致不通过的目标：{verdict}"),
@@ -54,6 +56,10 @@ class SarifRenderer:
         }
         log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
         write_utf8(json.dumps(log, ensure_ascii=False, indent=2) + "\n", stream)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file begins with a run of this program."""
+        return re.match(_OWN, head) is not None
 
 
 RENDERER = SarifRenderer()

@@ -1,5 +1,6 @@
 """Text for people: the report of a check, the answer to a look-up, lists."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,6 +18,7 @@ from dabiao.render.phrases import (
     BINDINGS,
     MEASURES,
     TIERS,
+    VERDICTS,
     heading,
     name_of,
     target_text,
@@ -45,6 +47,15 @@ _LABELS = {
 }
 
 
+_BYLINE = r"(?:[^\n]+\n){1,9}?[\w-]{1,100} ·\s"
+"""Below the title: the document's id, and what was checked."""
+_SUMMARY = (
+    rf"[✓✗≈→↓?–!] [0-9]+ (?:{'|'.join(word for words in VERDICTS.values() for word in words)})"
+    r"|\n[✓✗] (?:The gate|通过|未通过)|\n(?:Figures: |数值：修订 )[0-9]"
+)
+"""How many results there are of a verdict, the gate's decision, or how many figures were revised."""
+
+
 class TextRenderer:
     """Writes text, colored on a terminal, in the reader's language."""
 
@@ -54,6 +65,12 @@ class TextRenderer:
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report of a check."""
         print_report(report, console_for(stream), lang)
+
+    def is_own(self, head: bytes) -> bool:
+        """Whether a file begins as reports do, and counts verdicts."""
+        text = head.decode("utf-8", "replace").replace("\r\n", "\n").lstrip()
+        byline = re.match(_BYLINE, text)
+        return byline is not None and re.search(_SUMMARY, text[byline.end() :]) is not None
 
     def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """How far the targets are on their way."""
