@@ -14,12 +14,14 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
+from dabiao.render.listed import own_period, shared_period
 from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
     heading,
     name_of,
+    result_name,
     status_text,
     target_text,
     with_status,
@@ -38,8 +40,8 @@ def print_list(
     results: Sequence[Result], report: Report, console: Console, lang: Lang, marks: Marks
 ) -> None:
     """Prints results by group, their columns as wide in every group."""
-    roomy = console.width >= _ROOMY
-    rows = [_ResultLine(result, report, lang, marks, roomy) for result in results]
+    roomy, shared = console.width >= _ROOMY, shared_period(report)
+    rows = [_ResultLine(result, report, lang, marks, roomy, shared) for result in results]
     widths = _widths(rows, console.width)
     for group, members in groupby(rows, key=lambda row: row.result.target.group):
         console.print()
@@ -47,11 +49,28 @@ def print_list(
         console.print(_table(list(members), widths))
 
 
+def print_rows(
+    results: Sequence[Result], report: Report, console: Console, lang: Lang, marks: Marks
+) -> None:
+    """Prints a short row for each result, under no heading: whose it is stands in the name."""
+    roomy, shared = console.width >= _ROOMY, shared_period(report)
+    rows = [_ResultLine(result, report, lang, marks, roomy, shared) for result in results]
+    for row in rows:
+        row.shorten(lang)
+    console.print(_table(rows, _widths(rows, console.width)))
+
+
 class _ResultLine:
     """The cells of one result, as text."""
 
     def __init__(
-        self, result: Result, report: Report, lang: Lang, marks: Marks, roomy: bool
+        self,
+        result: Result,
+        report: Report,
+        lang: Lang,
+        marks: Marks,
+        roomy: bool,
+        shared: Period | None,
     ) -> None:
         target, verdict = result.target, result.verdict
         self.result = result
@@ -61,9 +80,9 @@ class _ResultLine:
         undecided = result.declared and not result.progress
         self.reason = "" if undecided else explanation(result, lang)
         self.target = target_text(target, report.document, lang)
-        earlier = result.actual is not None and result.period != Period(target.due)
-        period = result.period.words(lang) if result.period and earlier else ""
-        about = ", ".join(filter(None, [period, status_text(result, lang)]))
+        period = own_period(result, shared)
+        words = period.words(lang) if period else ""
+        about = ", ".join(filter(None, [words, status_text(result, lang)]))
         self.actual = visible(actual_text(result)) + (f" ({about})" if about else "")
         self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
         if verdict is Verdict.UNJUDGED and result.declared:
@@ -75,6 +94,11 @@ class _ResultLine:
             self.verdict = ""
         shown = result.series if report.view.series else ()
         self.series = [_point_text(point, lang, marks) for point in shown]
+
+    def shorten(self, lang: Lang) -> None:
+        """Leaves one line, which can stand apart from the place and what else is said of it."""
+        self.name = result_name(self.result, lang)
+        self.reason, self.series = "", []
 
     @property
     def below(self) -> list[str]:

@@ -109,6 +109,17 @@ def command(
             help=localized("Show these verdicts only.", "只显示这些结论。"),
         ),
     ] = None,
+    missing: Annotated[
+        bool,
+        typer.Option(
+            "--missing",
+            rich_help_panel=REPORT,
+            help=localized(
+                "List the missing targets of the text report, which else are counted where they are many.",
+                "文本报告逐项列出缺报的目标；默认缺报较多时只列项数。",
+            ),
+        ),
+    ] = False,
     series: Annotated[
         bool,
         typer.Option(
@@ -169,5 +180,6 @@ def command(
             method=values.method(method),
         )
         view = report.view._replace(only=frozenset(only or ()), series=series)
+        view = view._replace(missing=missing or view.missing)
         write_report(report._replace(view=view), shown, outputs, of_report, lang)
     raise typer.Exit(report.exit_code)

@@ -48,6 +48,7 @@ OF_CHECK = (
     "format",
     "output",
     "only",
+    "missing",
     "series",
     "explain-reading",
 )
