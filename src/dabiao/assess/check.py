@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dabiao.assess.add_up import add_up
 from dabiao.assess.gate import decide
@@ -31,6 +32,9 @@ from dabiao.readers.actuals import read_actuals
 from dabiao.readers.interface import ReadOptions
 from dabiao.readers.text import is_encoding
 
+if TYPE_CHECKING:
+    from dabiao.core.watcher import Watcher
+
 
 def check(
     document: Document,
@@ -49,6 +53,7 @@ def check(
     as_of: Period | str | None = None,
     pace: Decimal = STRICT,
     method: Method | None = None,
+    watcher: "Watcher | None" = None,
 ) -> Report:
     """Checks actuals against a document's targets.
 
@@ -75,6 +80,7 @@ def check(
             observed later is left out; by default the latest counts.
         pace: the share of the way up to the path that has to be done to be on track; 1 is strict.
         method: how the paths of changes that accumulate over years lead on; by default compound.
+        watcher: is told how far the check is.
 
     Returns:
         The report. What is wrong with the actuals is in its findings; nothing is raised for it.
@@ -105,10 +111,12 @@ def check(
     plausibility = Plausibility(document, findings, rules, change, standards)
 
     note_status(document, files[0], findings)
-    options = ReadOptions(encoding, sheet)
+    options = ReadOptions(encoding, sheet, watcher)
     readings: list[TableReading] | None = [] if explain else None
     observations = read_actuals(actuals, findings, index.knows, default, options, readings)
     matched = match(index, observations, findings, places, default)
+    if watcher is not None:
+        watcher.judging()
     if end is not None:
         for observed in chain.from_iterable(series.values() for series in matched.values()):
             observed.leave_out_after(end)

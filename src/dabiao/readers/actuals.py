@@ -44,6 +44,8 @@ def read_actuals(
         try:
             with opened(file) as stream:
                 reader = reader_for(stream, file)
+                if options.watcher is not None:
+                    options.watcher.reading(file, stream)
                 rows = reader.rows(stream, file, options, findings)
                 for sheet, table in _tables(rows, file, findings):
                     found = read_table(

@@ -1,5 +1,6 @@
 """``dabiao check``, which is also the command ``check``: figures against targets."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -33,7 +34,7 @@ from dabiao.cli.options import (
     Version,
     localized,
 )
-from dabiao.cli.run import ending_well
+from dabiao.cli.run import ending_well, watched
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
@@ -153,7 +154,7 @@ def command(
     version: Version = False,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
-    with ending_well(lang):
+    with ending_well(lang), ExitStack() as while_waiting:
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import of_report, read_outputs, write_report  # noqa: PLC0415
@@ -178,7 +179,9 @@ def command(
             as_of=values.as_of(as_of),
             pace=values.pace(pace),
             method=values.method(method),
+            watcher=while_waiting.enter_context(watched(lang)),
         )
+        while_waiting.close()  # before anything is written
         view = report.view._replace(only=frozenset(only or ()), series=series)
         view = view._replace(missing=missing or view.missing)
         write_report(report._replace(view=view), shown, outputs, of_report, lang)
