@@ -13,9 +13,8 @@ from dabiao.render.marks import Marks, marks_for
 from dabiao.render.phrases import named, place_text
 from dabiao.render.report_summary import counts_text
 from dabiao.render.result_list import print_list
-from dabiao.render.sentences import asked_for, decision
+from dabiao.render.sentences import asked_for, decision, of_period
 
-_PERIOD = Words("figures of {period}", "{period}数据")
 _NEAR_EXPLAINED = Words(
     "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
     "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
@@ -76,9 +75,8 @@ def print_title(report: Report, console: Console, lang: Lang, period: Period | N
     own_file = [document.file] if document.file else []
     places = list(report.by_place)
     one_place = [places[0]] if len(places) == 1 and places[0] is not None else []
-    of_period = [_PERIOD(lang).format(period=period.words(lang))] if period else []
-    asked = asked_for(report.view, lang)
-    parts = [document.id, *own_file, *report.actuals, *one_place, *of_period, *asked]
+    asked = [*of_period(period, lang), *asked_for(report.view, lang)]
+    parts = [document.id, *own_file, *report.actuals, *one_place, *asked]
     console.print(plain_text(" · ".join(parts), "dim"))
 
 

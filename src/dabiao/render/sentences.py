@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from dabiao.core.decimals import EXACT, plain
 from dabiao.core.lang import Lang, Words
+from dabiao.core.periods import Period
 from dabiao.core.quantities import with_unit
 from dabiao.core.safe import excerpt, visible
 from dabiao.model.document import Document
@@ -30,6 +31,7 @@ _STRICT_ERRORS = Words("errors and warnings in the data: {count}", "数据错误
 _COUNT = Words("{verdict} {count}", "{verdict} {count} 项")
 _LIST = Words(", ", "，")
 _AS_OF = Words("as of {0}", "截至{0}")
+_OF_PERIOD = Words("figures of {period}", "{period}数据")
 _PACE = Words("pace {0}%", "进度要求 {0}%")
 _METHOD = Words("method {0}", "进度算法 {0}")
 _RESULT = Words("{name}: {verdict} ({figures})", "{name}：{verdict}（{figures}）")
@@ -67,6 +69,11 @@ def asked_for(view: View, lang: Lang) -> list[str]:
     if view.method is not None:
         words.append(_METHOD(lang).format(METHODS[view.method](lang)))
     return words
+
+
+def of_period(period: Period | None, lang: Lang) -> list[str]:
+    """Of when all the figures are, where they are of one period."""
+    return [_OF_PERIOD(lang).format(period=period.words(lang))] if period else []
 
 
 def counts(report: Report, lang: Lang) -> str:
