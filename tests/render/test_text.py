@@ -145,4 +145,4 @@ def test_one_place_that_is_not_the_documents_own_is_named_at_the_top(
     monkeypatch.setenv("COLUMNS", "200")
     table = "指标,值,地区\n某指标,2,石家庄\n"
     report = check(document(target("at_least: 1")), tmp_path, table, regions=["130100"])
-    assert text_of(report).splitlines()[1].endswith(" · 石家庄市")
+    assert text_of(report).splitlines()[1].endswith(" · 石家庄市 · 2023年数据")
