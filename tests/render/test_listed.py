@@ -12,7 +12,7 @@ from dabiao.core.lang import Lang
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.report import Report, View
 from dabiao.model.verdict import Verdict
-from dabiao.render.registry import report_renderer
+from dabiao.render.registry import progress_renderer, report_renderer
 from tests.helpers import ACTUALS, check, document, load
 from tests.render.reports import gated, hebei_2022, of_places, plan, rendered
 
@@ -94,6 +94,15 @@ def test_of_several_places_the_missing_targets_are_listed_on_request(
         assert name in rendered("text", report, view=View(missing=True))
 
 
+def test_what_lists_of_several_places_leave_out_is_counted_below_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    report = of_places(tmp_path)._replace(view=View(series=True))  # which no matrix can show
+    # Of five targets, each of the two places reports two; of the others none is listed.
+    assert " – 缺报 6 项，未逐项列出（加 --missing 可列出）。" in rendered("text", report)
+
+
 @pytest.mark.parametrize("table", ["", "指标,实际值\n", "指标,实际值\n某数,1\n另一数,2\n"])
 def test_where_nothing_can_be_judged_the_error_stands_alone(table: str, tmp_path: Path) -> None:
     lines = rendered("text", check(plan(), tmp_path, table)).splitlines()
@@ -102,6 +111,21 @@ def test_where_nothing_can_be_judged_the_error_stands_alone(table: str, tmp_path
     assert not any("缺报" in line or "地区生产总值" in line for line in lines)
     assert any("dabiao template plan" in line for line in lines[last:])
     assert lines[-1] == "✗ 未通过：数据错误 1 处，没有任何目标依据数值得到判定"
+
+
+def test_a_mid_term_view_of_nothing_is_its_error_alone(tmp_path: Path) -> None:
+    stream = io.StringIO()
+    progress_renderer("text").progress(check(plan(), tmp_path, ""), stream, Lang.ZH)
+    lines = stream.getvalue().splitlines()
+    assert lines[3] == "数据错误（1）" and "下一步" in lines
+    assert not any("缺报" in line for line in lines)
+
+
+def test_how_a_table_was_read_is_offered_where_one_was(tmp_path: Path) -> None:
+    unknown = rendered("text", check(plan(), tmp_path, "指标,实际值\n某数,1\n另一数,2\n"))
+    assert "--explain-reading" in unknown
+    no_columns = rendered("text", check(plan(), tmp_path, "甲,乙\n丙,丁\n"))
+    assert "D202" in no_columns and "--explain-reading" not in no_columns
 
 
 def test_where_every_row_is_refused_the_error_stands_alone(tmp_path: Path) -> None:
@@ -160,6 +184,18 @@ def test_what_fails_stands_again_beside_the_totals_of_a_report_longer_than_the_s
     rows = [line for line in lines[again:] if line.startswith(" ✗  ")]
     assert len(rows) == 7 and rows[0].split() == ["✗", "GDP", "≥", "6.5", "%", "3.8", "-2.7", "pp"]
     assert "What fails the gate (7)" not in on_screen(hebei_2022(), 60, monkeypatch)
+
+
+def test_what_fails_in_one_of_several_places_is_named_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = "指标,实际值,地区\n指标甲,5,河北省\n指标甲,5,石家庄市\n"
+    lines = on_screen(check(document(_SIX), tmp_path, table, regions=["all"]), 8, monkeypatch)
+    again = lines.index("What fails the gate (2)")
+    assert [line.split()[1:3] for line in lines[again + 1 : again + 3]] == [
+        ["Hebei", "指标甲"],
+        ["石家庄市", "指标甲"],
+    ]
 
 
 def test_more_failures_than_fit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

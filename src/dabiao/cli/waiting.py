@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import excerpt
+from dabiao.model.finding import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -28,6 +29,7 @@ _MEGA = 1_000_000
 _STARTING = Words("reading", "正在读取")
 _READING = Words("reading {file}", "正在读取 {file}")
 _READING_NTH = Words("reading file {number}: {file}", "正在读取第 {number} 个文件：{file}")
+_STANDARD_INPUT = Words("standard input", "标准输入")
 _JUDGING = Words("judging", "正在判定")
 _SECONDS = Words("{0:.0f} s", "{0:.0f} 秒")
 
@@ -61,7 +63,8 @@ class Waiting:
         """A file is read from now on."""
         self._files += 1
         words = (_READING if self._files == 1 else _READING_NTH)(self._lang)
-        words = words.format(file=excerpt(Path(file).name, _LONGEST_NAME), number=self._files)
+        name = Path(file).name if file != STANDARD_INPUT else _STANDARD_INPUT(self._lang)
+        words = words.format(file=excerpt(name, _LONGEST_NAME), number=self._files)
         descriptor = stream.fileno()
         self._work = _Work(words, descriptor, os.fstat(descriptor).st_size)
 

@@ -6,6 +6,8 @@ from rich.table import Table
 from dabiao.core.lang import Lang, Words
 from dabiao.findings.collector import by_gravity
 from dabiao.findings.rules.files import UNREADABLE_FILE
+from dabiao.findings.rules.tables import MISSING_COLUMN
+from dabiao.model.finding import Finding
 from dabiao.model.report import Report
 from dabiao.render.console import grid, plain_text
 from dabiao.render.finding_list import print_findings
@@ -36,6 +38,11 @@ def print_nothing_judged(report: Report, console: Console, lang: Lang) -> None:
     console.print(_commands(report, lang))
 
 
+def _is_on_row(finding: Finding) -> bool:
+    """Whether a finding is about a row of a table, which then has been read somehow."""
+    return bool(finding.location.line) and finding.rule not in (UNREADABLE_FILE, MISSING_COLUMN)
+
+
 def _commands(report: Report, lang: Lang) -> Table:
     """The commands that help on, each with what it does."""
     table = grid()
@@ -46,8 +53,7 @@ def _commands(report: Report, lang: Lang) -> Table:
     commands: dict[str, str] = {}
     for _, [first, *_] in by_gravity(report.findings)[:1]:
         commands[f"dabiao rule {first.code}"] = _RULE(lang).format(code=first.code)
-    is_read = all(finding.rule is not UNREADABLE_FILE for finding in report.findings)
-    if is_read and not report.readings:
+    if not report.readings and any(map(_is_on_row, report.findings)):
         commands[f"check {name} … --explain-reading"] = _EXPLAIN(lang)
     commands[f"dabiao template {name} -o {_SHEET(lang)}"] = _TEMPLATE(lang)
     for command, purpose in commands.items():

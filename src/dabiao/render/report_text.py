@@ -87,10 +87,7 @@ def _print_results(report: Report, console: Console, lang: Lang, marks: Marks) -
     else:
         results = listed(report)
         print_list(results, report, console, lang, marks)
-        if left := len(report.shown) - len(results):
-            words = _MISSING(lang).format(mark=marks[Verdict.MISSING], count=left)
-            console.print()
-            console.print(plain_text(f" {words}", "dim"))
+        _print_left(len(report.shown) - len(results), console, lang, marks)
     if any(result.verdict is Verdict.NEAR for result in report.shown):
         console.print()
         console.print(plain_text(_NEAR_EXPLAINED(lang), "dim"))
@@ -117,9 +114,20 @@ def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) ->
         console.print()
         console.print(plain_text(_TOO_MANY(lang), "dim"))
         return
-    shown = results_by_place(report.shown)
+    shown, left = results_by_place(report.shown), len(report.shown)
     for place, results in report.by_place.items():
         heading = plain_text(f"━━ {place_text(place, report.document, lang)}  ", "bold cyan")
         console.print()
         console.print(heading.append(counts_text(results, lang, marks)))
-        print_list(reported(shown.get(place, ()), report), report, console, lang, marks)
+        some = reported(shown.get(place, ()), report)
+        print_list(some, report, console, lang, marks)
+        left -= len(some)
+    _print_left(left, console, lang, marks)
+
+
+def _print_left(count: int, console: Console, lang: Lang, marks: Marks) -> None:
+    """How many missing targets are not listed, and how to see them."""
+    if count:
+        words = _MISSING(lang).format(mark=marks[Verdict.MISSING], count=count)
+        console.print()
+        console.print(plain_text(f" {words}", "dim"))

@@ -21,7 +21,7 @@ from dabiao.render.phrases import (
     actual_text,
     heading,
     name_of,
-    result_name,
+    place_text,
     status_text,
     target_text,
     with_status,
@@ -56,7 +56,7 @@ def print_rows(
     roomy, shared = console.width >= _ROOMY, shared_period(report)
     rows = [_ResultLine(result, report, lang, marks, roomy, shared) for result in results]
     for row in rows:
-        row.shorten(lang)
+        row.shorten(report, lang)
     console.print(_table(rows, _widths(rows, console.width)))
 
 
@@ -95,9 +95,10 @@ class _ResultLine:
         shown = result.series if report.view.series else ()
         self.series = [_point_text(point, lang, marks) for point in shown]
 
-    def shorten(self, lang: Lang) -> None:
+    def shorten(self, report: Report, lang: Lang) -> None:
         """Leaves one line, which can stand apart from the place and what else is said of it."""
-        self.name = result_name(self.result, lang)
+        if len(report.by_place) > 1:
+            self.name = f"{place_text(self.result.place, report.document, lang)} {self.name}"
         self.reason, self.series = "", []
 
     @property

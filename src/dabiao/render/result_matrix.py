@@ -27,8 +27,8 @@ _BETWEEN = 2
 _EXPLAINED = (Verdict.UNJUDGED, Verdict.INVALID)
 _PLACE = Words("Place", "地区")
 _NOT_SHOWN = Words(
-    "Not reported by any place, and not shown here: {count} targets.",
-    "各地区均未报送的目标 {count} 项，未在表中列出。",
+    "Not reported by any place, and not shown here: {count} targets; --missing lists them.",
+    "各地区均未报送的目标 {count} 项，未在表中列出（加 --missing 可列出）。",
 )
 
 
