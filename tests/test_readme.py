@@ -13,6 +13,7 @@ from tests.command import run
 from tests.helpers import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+README_ZH = (ROOT / "docs" / "README.zh.md").read_text(encoding="utf-8")
 
 
 def test_ci_runs_the_two_commands_of_the_readme() -> None:
@@ -32,10 +33,18 @@ def test_the_figures_of_the_examples_are_true() -> None:
 
 
 def test_every_comparator_and_every_verdict_is_explained() -> None:
-    for comparator in Comparator:
-        assert f"`{comparator}:" in README
-    for verdict in Verdict:
-        assert f"`{verdict}`" in README
+    for readme in (README, README_ZH):
+        for comparator in Comparator:
+            assert f"`{comparator}:" in readme
+        for verdict in Verdict:
+            assert f"`{verdict}`" in readme
+
+
+def test_the_plan_of_the_examples_is_proven_by_its_source() -> None:
+    examples = ROOT / "examples"
+    plans = list((examples / "plans").glob("*.yaml"))
+    assert plans
+    assert lint(plans, Library(examples / "plans"), examples / "sources") == []
 
 
 def test_the_ten_minute_example_lints(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from dabiao.core.regions import Region as Region
 from dabiao.findings.selection import Selection as Selection
 from dabiao.library.compare import compare as compare
 from dabiao.library.errors import TargetFileError as TargetFileError
+from dabiao.library.errors import WaiversFileError as WaiversFileError
 from dabiao.library.folders import Library as Library
 from dabiao.library.search import search as search
 from dabiao.model.comparator import Better as Better
@@ -39,5 +40,6 @@ from dabiao.model.reason import ReasonCode as ReasonCode
 from dabiao.model.report import Report as Report
 from dabiao.model.result import Result as Result
 from dabiao.model.verdict import Verdict as Verdict
+from dabiao.model.waiver import Waiver as Waiver
 from dabiao.render.messages import message as message
 from dabiao.render.messages import reason_text as reason_text

@@ -29,7 +29,7 @@ from tests.helpers import DOCS, HEAD
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 RULES = all_rules()
-TARGET_FILES, SUBMISSIONS = find("D1"), find("D2")
+TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
     RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME,
 }  # fmt: skip
@@ -101,6 +101,17 @@ def test_the_example_of_a_submission_is_said_by_check(
     assert example.output(lang) in [line.strip() for line in done.stdout.splitlines()]
 
 
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("rule", WAIVERS, ids=str)
+def test_the_example_of_a_waiver_is_said_by_check(rule: Rule, lang: Lang, tmp_path: Path) -> None:
+    example = rule.example
+    table = "指标,实际值,单位\n地区生产总值,5.2,%\n居民消费价格,2,%\n"
+    (tmp_path / "actuals.csv").write_text(table, encoding="utf-8")
+    (tmp_path / "waivers.yaml").write_text(example.given.en + "\n", encoding="utf-8")
+    done = run(*shlex.split(example.command), "--lang", lang, cwd=tmp_path)
+    assert example.output(lang) in [line.strip() for line in done.stdout.splitlines()]
+
+
 @every_rule
 def test_silencing_is_offered_only_for_the_rule_itself_and_where_it_can_be(rule: Rule) -> None:
     for text in (*rule.explanation, *rule.remedy):
@@ -153,7 +164,7 @@ def test_rule_prints_the_example_as_it_is_typed() -> None:
 
 def test_rule_alone_lists_every_code_with_severity_under_headings() -> None:
     lines = run("dabiao", "rule", "--lang", "zh").stdout.splitlines()
-    assert "目标文件" in lines and "上报数据" in lines
+    assert {"目标文件", "上报数据", "豁免"} <= set(lines)
     listed = {line.split()[0]: line.split()[1] for line in lines if line.startswith("D")}
     assert listed.keys() == {rule.code for rule in RULES}
     assert (listed["D204"], listed["D209"], listed["D213"]) == ("错误", "提示", "提示")

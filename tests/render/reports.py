@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import dabiao
 from dabiao.assess.gate import decide
 from dabiao.core.lang import Lang
 from dabiao.core.names import Suggestion
+from dabiao.core.periods import Period
 from dabiao.findings.rules.matching import UNKNOWN_INDICATOR
 from dabiao.model.document import Document
 from dabiao.model.finding import Finding, Location
@@ -17,6 +19,7 @@ from dabiao.model.observation import Field, Observation
 from dabiao.model.report import Report, View
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
+from dabiao.model.waiver import Waiver
 from dabiao.render.registry import report_renderer
 from tests.helpers import ACTUALS, check, codes, document, load
 
@@ -117,6 +120,26 @@ def hostile(folder: Path, file: str = "data/actuals.csv") -> Report:
     return gated(_named(file, changed(report, results, findings)), strictest)
 
 
+def waived(folder: Path, region: str | None = "石家庄市") -> Report:
+    """A report on a province and its capital, of which a shortfall is waived: nothing else fails."""
+    waiver = Waiver("gdp", Period(2023), "口径调整，已报备", date(2024, 12, 31), region)
+    options = {"waivers": [waiver], "today": date(2024, 12, 31)}
+    report = check(plan(), folder, _OF_PLACES, regions=["all"], **options)
+    return _named("data/actuals.csv", report)
+
+
+def hostile_waivers(folder: Path) -> Report:
+    """A report in which every hostile text is why something is waived, or the file that says so."""
+    report = ordinary(folder)
+    results = list(report.results)
+    for line, text in enumerate(HOSTILE, 2):
+        row = Observation("制度体系", "data/actuals.csv", line, {Field.VALUE: 2}, statement="否")
+        waiver = Waiver("system", Period(2023), text, date(2024, 12, 31))
+        results.append(Result(results[-1].target, Verdict.SHORTFALL, row, waived=waiver))
+    view = View(waivers="|".join(HOSTILE[:-1]))
+    return changed(report, results)._replace(view=view)
+
+
 @cache
 def hebei_2022() -> Report:
     """The report on a real plan: 18 met, 7 fell short, 1 unjudged."""
@@ -128,6 +151,8 @@ def every_report(folder: Path) -> Iterator[Report]:
     yield hebei_2022()
     yield ordinary(folder)
     yield of_places(folder)
+    yield waived(folder)
+    yield hostile_waivers(folder)
     yield hostile(folder)
     yield hostile(folder, "-")
 

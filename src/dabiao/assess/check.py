@@ -1,6 +1,7 @@
 """The check: from a document and files of actuals to a report."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
@@ -34,6 +35,7 @@ from dabiao.readers.text import is_encoding
 
 if TYPE_CHECKING:
     from dabiao.core.watcher import Watcher
+    from dabiao.model.waiver import Waiver  # most checks have none
 
 
 def check(
@@ -53,6 +55,8 @@ def check(
     as_of: Period | str | None = None,
     pace: Decimal = STRICT,
     method: Method | None = None,
+    waivers: "str | Path | Sequence[Waiver]" = (),
+    today: date | None = None,
     watcher: "Watcher | None" = None,
 ) -> Report:
     """Checks actuals against a document's targets.
@@ -80,6 +84,9 @@ def check(
             observed later is left out; by default the latest counts.
         pace: the share of the way up to the path that has to be done to be on track; 1 is strict.
         method: how the paths of changes that accumulate over years lead on; by default compound.
+        waivers: which results do not fail the gate though they fall short, each with a reason and
+            a last day: a file of them, or the waivers themselves.
+        today: the day by which waivers have expired; by default the day of the call.
         watcher: is told how far the check is.
 
     Returns:
@@ -87,8 +94,11 @@ def check(
 
     Raises:
         ValueError: no file of actuals is named, or the tolerance, the encoding or the period is
-            none, or the pace is not above 0 and at most 1.
+            none, or the pace is not above 0 and at most 1, or a waiver names a target that the
+            document does not have.
         TargetFileError: a document to which a target is delegated has mistakes.
+        WaiversFileError: the file of waivers has mistakes; ``findings`` lists them all.
+        DabiaoError: the file of waivers cannot be read.
     """
     if not actuals:
         raise ValueError("name at least one file of actuals")
@@ -101,6 +111,7 @@ def check(
         raise ValueError(f"{as_of!r} is no period; write 2023 or 2023-06")
     if not 0 < pace <= 1:
         raise ValueError(f"a pace of {pace} is not above 0 and at most 1")
+    waived, waivers_file = _read_waivers(waivers, document)
     library = targets if isinstance(targets, Library) else Library(targets)
     files = tuple(str(file) for file in actuals)
     findings = Findings(rules)
@@ -130,14 +141,30 @@ def check(
     note_stated(results, document, findings)
     note_targets_for_actuals(results, findings)
     note_imbalances(document, matched, findings)
-    note_missing(results, files[0], findings)
 
     reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
+    if waived:
+        from dabiao.assess.waive import waive  # noqa: PLC0415 - most checks have none
+
+        day = today or date.today()
+        reported = waive(reported, waived, document, places, policy, day, findings)
+    note_missing(reported, files[0], findings)
     gate = decide(reported, findings, policy)
-    view = View(as_of=end, pace=pace, method=method, missing=tasks)
+    view = View(as_of=end, pace=pace, method=method, waivers=waivers_file, missing=tasks)
     return Report(
         document, files, reported, tuple(findings), gate, view, readings=tuple(readings or ())
     )
+
+
+def _read_waivers(
+    waivers: "str | Path | Sequence[Waiver]", document: Document
+) -> "tuple[Sequence[Waiver], str | None]":
+    """The waivers, and the file in which they stand."""
+    if not isinstance(waivers, str | Path):
+        return waivers, None
+    from dabiao.library.waivers_file import read_waivers  # noqa: PLC0415 - most checks have none
+
+    return read_waivers(waivers, document), str(waivers)
 
 
 def _default_period(document: Document, year: int | None) -> Period | None:

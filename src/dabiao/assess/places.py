@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from dabiao.core.regions import means, place_name
+from dabiao.core.regions import place_of
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, ONLY_OTHER_PLACES, OTHER_REGION
 from dabiao.model.document import Document, Measure, Target
@@ -68,8 +68,7 @@ class Places:
         if region not in self._known:
             if len(self._known) >= _MOST_KEPT:  # a hostile file can name a million places
                 self._known.clear()
-            is_own = means(region, self._own)
-            self._known[region] = OWN if is_own else place_name(region, self._own)
+            self._known[region] = place_of(region, self._own)
         return self._known[region]
 
     def judges(self, place: str | None) -> bool:

@@ -164,12 +164,15 @@ def _figures(result: Result, document: Document) -> dict[str, object]:
 
 
 def note_missing(results: Sequence[Result], file: str, findings: Findings) -> None:
-    """Notes the binding targets without a figure; where there is none at all the gate says so."""
+    """Notes the binding targets without a figure, unless they are waived.
+
+    Where there is no figure at all, the gate says so.
+    """
     if all(result.verdict is Verdict.MISSING for result in results):
         return
     for result in results:
         target = result.target
         is_bound = target.binding is Binding.BINDING and target.tier is not Tier.TASK
-        if is_bound and result.verdict is Verdict.MISSING:
+        if is_bound and result.verdict is Verdict.MISSING and result.waived is None:
             name = target if result.place is None else TargetIn(target, result.place)
             findings.add(BINDING_MISSING, Location(file), name=name)

@@ -45,7 +45,7 @@ class Output(NamedTuple):
 def read_outputs(
     written: Iterable[str],
     asked: str | None,
-    actuals: Sequence[Path],
+    kept: Sequence[Path],
     writer: Callable[[str], Write],
 ) -> tuple[str, list[Output]]:
     """The format of standard output, and the files to write.
@@ -54,11 +54,11 @@ def read_outputs(
         written: ``FORMAT=FILE``, or a file alone: its ending tells the format, else it gets the
             one that is asked for.
         asked: the format that ``--format`` names; None where it does not stand.
-        actuals: the submission, which is not overwritten.
+        kept: what is not overwritten: the submission, and what else is read.
         writer: what writes a format, by its name.
 
     Raises:
-        DabiaoError: the format of a file is not known, or it is part of the submission.
+        DabiaoError: the format of a file is not known, or it would overwrite what is read.
     """
     outputs: list[Output] = []
     taken = False
@@ -85,7 +85,7 @@ def read_outputs(
             )
         writer(output_format)
         twice = any(_is_same(file, other.file) for other in outputs)
-        if twice or any(_would_overwrite(file, path) for path in actuals):
+        if twice or any(_would_overwrite(file, path) for path in kept):
             raise DabiaoError(
                 Words("'{file}' would be overwritten", "“{file}”将被覆盖"), file=excerpt(file)
             )

@@ -13,7 +13,7 @@ from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
-from dabiao.library.errors import TargetFileError
+from dabiao.library.errors import FaultyFileError
 
 if TYPE_CHECKING:
     from dabiao.core.watcher import Watcher
@@ -89,8 +89,8 @@ def _is_waited_for() -> bool:
 
 
 def message_of(error: DabiaoError, lang: Lang) -> str:
-    """What an error says; of a target file all its mistakes, each on a line."""
-    if not isinstance(error, TargetFileError):
+    """What an error says; of a file with mistakes all of them, each on a line."""
+    if not isinstance(error, FaultyFileError):
         return error.message(lang)
     from dabiao.render.messages import finding_line  # noqa: PLC0415 - seldom needed
 

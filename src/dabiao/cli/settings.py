@@ -20,6 +20,7 @@ from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 
 _OWN_FILE, _SHARED_FILE = "dabiao.toml", "pyproject.toml"
+_PATHS = ("targets", "waivers")
 _NO_TABLE = Words("tool.dabiao is no table of settings", "tool.dabiao 应为一组设置项")
 _MAY_HAVE_OURS = rb"""^\s*\[?\s*["']?tool["']?\s*(?:\]|=|\.\s*["']?dabiao)"""
 
@@ -120,7 +121,7 @@ def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
 
 
 def _value(key: str, value: Any, option: Any, path: Path) -> Any:
-    """A setting as its option takes it; targets are meant from the folder of the file."""
+    """A setting as its option takes it; paths are meant from the folder of the file."""
     if option.multiple:
         values = value if isinstance(value, list) else [value]
         if all(isinstance(each, str) for each in values):
@@ -132,7 +133,7 @@ def _value(key: str, value: Any, option: Any, path: Path) -> Any:
         expected = Words("true or false", " true 或 false")
     else:
         if isinstance(value, str | int | Decimal) and not isinstance(value, bool):
-            return str(path.parent / str(value)) if key == "targets" else str(value)
+            return str(path.parent / str(value)) if key in _PATHS else str(value)
         expected = Words("text or a number", "文字或数字")
     raise DabiaoError(
         Words("{file}: '{key}' must be {expected}", "{file}：“{key}”应为{expected}"),

@@ -99,6 +99,11 @@ def means(text: str, own: Region) -> bool:
     return place_name(text, own) == own.name
 
 
+def place_of(text: str, own: Region) -> str | None:
+    """The official name of a place that is called by a name or code; None where it is a region's own."""
+    return None if means(text, own) else place_name(text, own)
+
+
 def place_name(text: str, own: Region) -> str:
     """The official name of a place that a table calls by a name or code.
 

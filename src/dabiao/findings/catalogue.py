@@ -16,6 +16,7 @@ from dabiao.model.finding import Rule
 _GROUPS = {
     "D1": Words("Target files", "目标文件"),
     "D2": Words("Submissions", "上报数据"),
+    "D3": Words("Waivers", "豁免"),
 }
 _LETTERS_FOR_DIGITS = str.maketrans("OIL", "011")
 

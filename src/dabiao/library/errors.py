@@ -1,4 +1,4 @@
-"""The error of a target file that cannot be judged by."""
+"""The errors of files that somebody wrote by hand: with every mistake in them."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,8 @@ from dabiao.core.lang import Lang, Words
 from dabiao.model.finding import Finding
 
 
-class TargetFileError(DabiaoError):
-    """A target file with mistakes: all of them, as findings with line and column."""
+class FaultyFileError(DabiaoError):
+    """A file with mistakes: all of them, as findings with line and column."""
 
     def __init__(self, file: str, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
@@ -21,3 +21,11 @@ class TargetFileError(DabiaoError):
     def __str__(self) -> str:
         """The mistakes, one per line, and a line that counts them."""
         return "\n".join([*map(str, self.findings), self.message(Lang.EN)])
+
+
+class TargetFileError(FaultyFileError):
+    """A target file with mistakes, by which nothing is judged."""
+
+
+class WaiversFileError(FaultyFileError):
+    """A file of waivers with mistakes, by which nothing is let pass."""

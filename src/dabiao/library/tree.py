@@ -16,12 +16,13 @@ from dabiao.findings.rules.target_files import UNREADABLE_YAML
 from dabiao.model.finding import Finding, Location
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LARGEST_FILE = 4 * 1024 * 1024
+LARGEST_FILE = 4 * 1024 * 1024
+"""In bytes."""
 _DEEPEST = 12
 _NULLS = ("", "~", "null")
 _TOO_LARGE = Words(
-    f"larger than {_LARGEST_FILE >> 20} MiB; split the file",
-    f"超过 {_LARGEST_FILE >> 20} MiB；请拆成几个文件",
+    f"larger than {LARGEST_FILE >> 20} MiB; split the file",
+    f"超过 {LARGEST_FILE >> 20} MiB；请拆成几个文件",
 )
 _NOT_UTF8 = Words("not UTF-8; save the file as UTF-8", "不是 UTF-8 编码；请另存为 UTF-8")
 _NO_ALIASES = Words(
@@ -111,7 +112,7 @@ def parse(data: bytes, file: str) -> Node:
     Raises:
         TreeError: bad syntax or encoding, too large or deep, or using anchors, aliases or tags.
     """
-    if len(data) > _LARGEST_FILE:
+    if len(data) > LARGEST_FILE:
         raise _refused(Location(file), _TOO_LARGE)
     try:
         text = data.decode().removeprefix("\ufeff")

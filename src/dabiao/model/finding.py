@@ -1,4 +1,4 @@
-"""Rules and findings: what can be wrong with a target file (D1xx) or a submission (D2xx), and where.
+"""Rules and findings: what can be wrong with target files (D1xx), submissions (D2xx), waivers (D3xx).
 
 A rule is data: its code, which is stable, its severity, and what there is to say about it. A finding
 is a rule broken at a location, with the values that its message mentions. Messages are made where

@@ -50,12 +50,18 @@ class Policy(NamedTuple):
         return result.verdict is Verdict.INVALID or self.fails(result)
 
     def fails(self, result: Result) -> bool:
-        """Whether the verdict of a result fails the gate."""
+        """Whether the verdict of a result fails the gate, and nobody has waived it."""
+        return result.waived is None and self._names(result)
+
+    def can_waive(self, result: Result) -> bool:
+        """Whether there is something to waive: a shortfall, or what else would fail the gate."""
+        return _claimed(result) is Verdict.SHORTFALL or self._names(result)
+
+    def _names(self, result: Result) -> bool:
+        """Whether the verdict of a result is one of those that fail the gate."""
         if FailOn.NEVER in self.fail_on:
             return False
-        verdict = result.verdict
-        if verdict is Verdict.UNJUDGED and result.declared is not None:
-            verdict = result.declared  # who says that a target was missed is believed
+        verdict = _claimed(result)
         if any(_VERDICT.get(what) is verdict for what in self.fail_on):
             return True
         return (
@@ -65,13 +71,20 @@ class Policy(NamedTuple):
         )
 
 
+def _claimed(result: Result) -> Verdict:
+    """The verdict of a result; who says that a target was missed is believed."""
+    if result.verdict is Verdict.UNJUDGED and result.declared is not None:
+        return result.declared
+    return result.verdict
+
+
 class Gate(NamedTuple):
     """How the gate decides on a submission.
 
     Attributes:
         errors: findings of severity error, with ``strict`` also warnings, and figures that could
             not be used although their finding was ignored.
-        failed: the results that fail it.
+        failed: the results that fail it; those that are waived do not.
         nothing_checked: no target was judged by a figure; what is only declared does not count.
     """
 

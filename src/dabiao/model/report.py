@@ -25,6 +25,7 @@ class View(NamedTuple):
         as_of: the period at whose end it was judged; None for the latest.
         pace: the share of the way up to the path that was asked for; 1 is all of it.
         method: how the paths of changes over years led on; None for what is usual.
+        waivers: the file of waivers that were applied.
     """
 
     only: frozenset[Verdict] = frozenset()
@@ -32,6 +33,7 @@ class View(NamedTuple):
     as_of: Period | None = None
     pace: Decimal = Decimal(1)
     method: Method | None = None
+    waivers: str | None = None
     missing: bool = False
 
 
@@ -80,6 +82,11 @@ class Report(NamedTuple):
         )
 
     @property
+    def waived(self) -> Mapping[Verdict, int]:
+        """The verdicts of the results that a waiver lets pass; the summary counts them as well."""
+        return count_waived(self.results)
+
+    @property
     def exit_code(self) -> int:
         """The exit code that the gate gives: 0, 1 or 3."""
         return self.gate.exit_code
@@ -102,3 +109,9 @@ def count_verdicts(results: Iterable[Result]) -> Mapping[Verdict, int]:
     """How many of the results have each verdict, all verdicts named."""
     count = Counter(result.verdict for result in results)
     return {verdict: count[verdict] for verdict in Verdict}
+
+
+def count_waived(results: Iterable[Result]) -> Mapping[Verdict, int]:
+    """How many of the results of each verdict are waived; verdicts of which none is are left out."""
+    count = Counter(result.verdict for result in results if result.waived is not None)
+    return {verdict: count[verdict] for verdict in Verdict if count[verdict]}

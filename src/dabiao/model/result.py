@@ -1,7 +1,7 @@
 """What a check says of one target in one place."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dabiao.core.periods import Period
 from dabiao.model.document import Target
@@ -10,6 +10,9 @@ from dabiao.model.observation import Observation
 from dabiao.model.progress import Outlook, Progress
 from dabiao.model.reason import Reason
 from dabiao.model.verdict import Verdict
+
+if TYPE_CHECKING:  # most checks have none
+    from dabiao.model.waiver import Waiver
 
 
 class Result(NamedTuple):
@@ -27,6 +30,7 @@ class Result(NamedTuple):
         reason: why no figure could decide, or what else there is to say.
         defect: the finding for which the observation cannot be used.
         series: what the check says of the other periods that were reported, in their order.
+        waived: the waiver for which it does not fail the gate; its verdict stays what it is.
     """
 
     target: Target
@@ -43,6 +47,7 @@ class Result(NamedTuple):
     defect: Finding | None = None
     place: str | None = None
     series: "tuple[Result, ...]" = ()
+    waived: "Waiver | None" = None
 
     @property
     def expected(self) -> Decimal | None:

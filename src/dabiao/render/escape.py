@@ -6,7 +6,7 @@ import unicodedata
 from dabiao.core.safe import excerpt
 
 _ACTS_IN_MARKDOWN = re.compile(
-    r"[\\`*\[\]|~]"  # code, emphasis, links, the bars of a table, ~strikethrough~
+    r"[\\`*\[\]|~]|(?<=\])\("  # code, emphasis, links, the bars of a table, ~strikethrough~
     r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis, but not within_a_word
     r"|<(?![ \d])|&(?=[#\w])|[{}$]"  # HTML, references, templates and formulas
     r"|(?<!\S)#|^>"  # what acts at the beginning of a line, or at the end of a heading

@@ -22,13 +22,16 @@ def asks_for_missing(report: Report) -> bool:
 def reported(results: Iterable[Result], report: Report) -> list[Result]:
     """The results to list whatever the room: all but missing ones that nobody asks for.
 
-    What is missing and fails the gate is never left out.
+    What is missing and fails the gate, or is waived, is never left out.
     """
     asked, policy = asks_for_missing(report), report.policy
     return [
         result
         for result in results
-        if asked or result.verdict is not Verdict.MISSING or policy.fails(result)
+        if asked
+        or result.verdict is not Verdict.MISSING
+        or policy.fails(result)
+        or result.waived is not None
     ]
 
 
@@ -56,7 +59,7 @@ def is_nothing_judged(report: Report) -> bool:
     """Whether there is nothing to list: no figure could be read or used, and findings say why."""
     if report.view.only or report.view.missing:
         return False
-    if any(result.verdict not in _SAYS_NOTHING for result in report.results):
+    if any(result.verdict not in _SAYS_NOTHING or result.waived for result in report.results):
         return False
     has_error = any(finding.severity is Severity.ERROR for finding in report.findings)
     return has_error or report.gate.nothing_checked

@@ -1,4 +1,4 @@
-"""What a CI system points at: the findings, and the results that fail the gate."""
+"""What a CI system points at: the findings, and the results that fail the gate or are waived."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -19,8 +19,8 @@ class Problem(NamedTuple):
 
     Attributes:
         rule: of a finding; None of a result.
-        code: the rule's code; of a result ``target-`` and its verdict.
-        severity: of a result that fails the gate: error.
+        code: the rule's code; of a result ``target-`` and its verdict, ``waived-`` if it is waived.
+        severity: of a result that fails the gate error, of one that is waived info.
         fails: whether it fails the gate, which is not a matter of its severity alone.
         location: the file is ``-`` where it came from standard input.
         message: on one line that is safe to show.
@@ -74,15 +74,18 @@ def _results(report: Report, lang: Lang) -> Iterator[Problem]:
     reported = any(report.policy.counts_as_error(finding.severity) for finding in report.findings)
     for result in report.shown:
         unusable = result.verdict is Verdict.INVALID
-        if reported if unusable else not report.policy.fails(result):
+        waived = result.waived is not None
+        if reported if unusable else not (waived or report.policy.fails(result)):
             continue
-        code, observation = f"target-{result.verdict}", result.observation
+        severity = Severity.INFO if waived else Severity.ERROR
+        code = f"{'waived' if waived else 'target'}-{result.verdict}"
+        observation = result.observation
         location = observation.at(Field.VALUE) if observation else _somewhere(report)
         # The place is a part of it only where there is one: fingerprints last from check to check.
         parts = [code, report.document.id, result.target.id, result.place]
         fingerprint = _hash(*filter(None, parts))
         words = sentence(result, report.document, lang)
-        yield Problem(None, code, Severity.ERROR, True, location, words, fingerprint)
+        yield Problem(None, code, severity, not waived, location, words, fingerprint)
     if report.gate.nothing_checked:
         code, location = "nothing-checked", _somewhere(report)
         fingerprint = _hash(code, report.document.id)

@@ -27,11 +27,12 @@ from dabiao.render.phrases import (
     with_status,
 )
 from dabiao.render.progress_words import explanation, gap_words
-from dabiao.render.sentences import DECLARED
+from dabiao.render.sentences import DECLARED, waiver_text
 
 _WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
 _ROOMY = 100
 """From this width on, a column of its own spells the verdict out beside the mark."""
+_WAIVED = "yellow"
 _NARROWEST_NAME = 16
 _WIDEST_CELL = 24
 
@@ -92,6 +93,7 @@ class _ResultLine:
             self.gap = self.verdict
         if not roomy:
             self.verdict = ""
+        self.waiver = waiver_text(result, lang)
         shown = result.series if report.view.series else ()
         self.series = [_point_text(point, lang, marks) for point in shown]
 
@@ -99,12 +101,12 @@ class _ResultLine:
         """Leaves one line, which can stand apart from the place and what else is said of it."""
         if len(report.by_place) > 1:
             self.name = f"{place_text(self.result.place, report.document, lang)} {self.name}"
-        self.reason, self.series = "", []
+        self.reason, self.waiver, self.series = "", "", []
 
     @property
     def below(self) -> list[str]:
         """The lines below the name."""
-        return [*filter(None, [self.reason]), *self.series]
+        return [*filter(None, [self.reason, self.waiver]), *self.series]
 
 
 def _point_text(point: Result, lang: Lang, marks: Marks) -> str:
@@ -141,8 +143,10 @@ def _table(rows: Sequence[_ResultLine], widths: dict[str, int]) -> Table:
         line = row.style if verdict in _WHOLE_LINE else ""
         name = plain_text(row.name, line)
         for text in row.below:
-            name.append("\n").append(plain_text(text, "dim"))
-        loud = loud_style(verdict)
+            style = _WAIVED if text == row.waiver else "dim"
+            name.append("\n").append(plain_text(text, style))
+        # What is waived is shown as it is, but is not what the eye has to find first.
+        loud = row.style if row.waiver else loud_style(verdict)
         cells = {
             "name": name,
             "target": plain_text(row.target, line),

@@ -20,6 +20,7 @@ from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.messages import reason_text
 from dabiao.render.phrases import actual_text, name_of, place_text, target_text, with_status
 from dabiao.render.report_summary import counts_text
+from dabiao.render.sentences import waiver_text
 
 _NARROWEST = 8
 _WIDEST_WORD = 14
@@ -70,7 +71,7 @@ def _reported(report: Report) -> list[Target]:
 
 
 def _notes(targets: Sequence[Target], report: Report, lang: Lang, marks: Marks) -> Iterator[str]:
-    """Why cells are not judged: each reason once for a target, whichever places it is given for."""
+    """Why cells are not judged, each reason once for a target, and which are waived, one by one."""
     for target in targets:
         reasons = dict.fromkeys(
             (result.verdict, reason_text(result.reason, lang))
@@ -80,6 +81,11 @@ def _notes(targets: Sequence[Target], report: Report, lang: Lang, marks: Marks) 
         for verdict, reason in reasons:
             if reason:
                 yield f"{marks[verdict]} {name_of(target, lang)}: {reason}"
+    for result in report.shown:
+        if result.waived is not None:
+            place = place_text(result.place, report.document, lang)
+            name = name_of(result.target, lang)
+            yield f"{marks[result.verdict]} {place} {name}: {waiver_text(result, lang)}"
 
 
 def _headers(targets: Sequence[Target], report: Report, lang: Lang) -> list[Text]:
@@ -96,7 +102,8 @@ def _cell(result: Result | None, lang: Lang, marks: Marks, shared: Period | None
     if result is None:
         return Text()
     figure = plain_text(_figure(result, lang, shared), STYLES[result.verdict])
-    return plain_text(marks[result.verdict], loud_style(result.verdict)).append(" ").append(figure)
+    style = STYLES[result.verdict] if result.waived else loud_style(result.verdict)
+    return plain_text(marks[result.verdict], style).append(" ").append(figure)
 
 
 def _figure(result: Result, lang: Lang, shared: Period | None) -> str:

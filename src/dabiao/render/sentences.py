@@ -9,6 +9,7 @@ from dabiao.core.periods import Period
 from dabiao.core.quantities import with_unit
 from dabiao.core.safe import excerpt, visible
 from dabiao.model.document import Document
+from dabiao.model.gate import Gate
 from dabiao.model.report import Report, View
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
@@ -30,6 +31,11 @@ _ERRORS = Words("errors in the data: {count}", "数据错误 {count} 处")
 _STRICT_ERRORS = Words("errors and warnings in the data: {count}", "数据错误和警告 {count} 处")
 _COUNT = Words("{verdict} {count}", "{verdict} {count} 项")
 _LIST = Words(", ", "，")
+_AND_WAIVED = Words("{decision}; waived: {counts}", "{decision}；已豁免：{counts}")
+_WAIVED = Words("waived until {until}: {reason}", "已豁免（至{until}）：{reason}")
+_OF_THEM_WAIVED = Words(" (waived {count})", "（已豁免 {count} 项）")
+_WAIVERS = Words("waivers {0}", "豁免清单 {0}")
+_LONGEST_REASON = 200
 _AS_OF = Words("as of {0}", "截至{0}")
 _OF_PERIOD = Words("figures of {period}", "{period}数据")
 _PACE = Words("pace {0}%", "进度要求 {0}%")
@@ -42,12 +48,20 @@ _FIGURES = {
     "path_gap": Words("{0}", "{0}"),
     "period": Words("{0}", "{0}"),
     "reason": Words("{0}", "{0}"),
+    "waived": Words("{0}", "{0}"),
 }
 
 
 def decision(report: Report, lang: Lang) -> str:
-    """Whether the submission passes the gate, and what fails it."""
-    gate = report.gate
+    """Whether the submission passes the gate, what fails it, and what was waived."""
+    words = _decision(report.gate, lang)
+    waived = [_counted(verdict, count, lang) for verdict, count in report.waived.items()]
+    if not waived:
+        return words
+    return _AND_WAIVED(lang).format(decision=words, counts=_LIST(lang).join(waived))
+
+
+def _decision(gate: Gate, lang: Lang) -> str:
     if gate.holds:
         return _HOLDS(lang)
     why: list[str] = []
@@ -62,12 +76,14 @@ def decision(report: Report, lang: Lang) -> str:
 
 
 def asked_for(view: View, lang: Lang) -> list[str]:
-    """At what time, pace and method it was judged, where another was asked for than the usual."""
+    """At what time, pace and method and with which waivers it was judged, where that was asked for."""
     words = [_AS_OF(lang).format(view.as_of.words(lang))] if view.as_of else []
     if view.pace != 1:
         words.append(_PACE(lang).format(plain(EXACT.multiply(view.pace, Decimal(100)))))
     if view.method is not None:
         words.append(_METHOD(lang).format(METHODS[view.method](lang)))
+    if view.waivers is not None:
+        words.append(_WAIVERS(lang).format(excerpt(view.waivers)))
     return words
 
 
@@ -77,9 +93,28 @@ def of_period(period: Period | None, lang: Lang) -> list[str]:
 
 
 def counts(report: Report, lang: Lang) -> str:
-    """How many results there are of each verdict."""
-    found = [_counted(verdict, count, lang) for verdict, count in report.summary.items() if count]
+    """How many results there are of each verdict, and how many of them are waived."""
+    waived = report.waived
+    found = [
+        _counted(verdict, count, lang) + of_them_waived(waived.get(verdict, 0), lang)
+        for verdict, count in report.summary.items()
+        if count
+    ]
     return _LIST(lang).join(found)
+
+
+def of_them_waived(count: int, lang: Lang) -> str:
+    """That some of the results that were counted are waived; empty of none."""
+    return _OF_THEM_WAIVED(lang).format(count=count) if count else ""
+
+
+def waiver_text(result: Result, lang: Lang) -> str:
+    """Why and until when a result is waived, on one line that is safe to show; else empty."""
+    waiver = result.waived
+    if waiver is None:
+        return ""
+    reason = excerpt(waiver.reason, _LONGEST_REASON)
+    return _WAIVED(lang).format(until=waiver.until, reason=reason)
 
 
 def sentence(result: Result, document: Document, lang: Lang) -> str:
@@ -94,6 +129,7 @@ def sentence(result: Result, document: Document, lang: Lang) -> str:
         "gap" if path_gap(result) is None else "path_gap": gap_words(result, lang),
         "period": result.period.words(lang) if result.period else "",
         "reason": explanation(result, lang),
+        "waived": waiver_text(result, lang),
     }
     figures = [_FIGURES[key](lang).format(words) for key, words in figures_by_key.items() if words]
     line = _RESULT(lang).format(

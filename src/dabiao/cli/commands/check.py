@@ -75,6 +75,22 @@ def command(
             help=localized("Warnings count as errors.", "警告按错误处理。"),
         ),
     ] = False,
+    waivers: Annotated[
+        Path | None,
+        typer.Option(
+            "--waivers",
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            show_default=False,
+            rich_help_panel=GATE,
+            help=localized(
+                "Known shortfalls that are reported and do not fail the gate, each with a reason "
+                "and a last day (YAML).",
+                "豁免清单（YAML）：所列未达标项照常列出，但不影响通过；每项须写明理由和截止日期。",
+            ),
+        ),
+    ] = None,
     select: Select = None,
     ignore: Ignore = None,
     max_change: Annotated[
@@ -160,7 +176,8 @@ def command(
         from dabiao.cli.outputs import of_report, read_outputs, write_report  # noqa: PLC0415
         from dabiao.library.folders import Library  # noqa: PLC0415
 
-        shown, outputs = read_outputs(output or (), output_format, actuals, of_report)
+        kept = [*actuals, *([waivers] if waivers else [])]
+        shown, outputs = read_outputs(output or (), output_format, kept, of_report)
         library = Library(targets, local=not isolated)
         report = check(
             library.load(document),
@@ -179,6 +196,7 @@ def command(
             as_of=values.as_of(as_of),
             pace=values.pace(pace),
             method=values.method(method),
+            waivers=waivers or (),
             watcher=while_waiting.enter_context(watched(lang)),
         )
         while_waiting.close()  # before anything is written

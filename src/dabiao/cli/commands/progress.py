@@ -52,6 +52,7 @@ OF_CHECK = (
     "missing",
     "series",
     "explain-reading",
+    "waivers",
 )
 """Settings that are meant for the gate and its reports."""
 _ERRORS = 3

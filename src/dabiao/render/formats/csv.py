@@ -54,6 +54,8 @@ _COLUMNS = {
     "path_gap": Words("gap to the path", "较序时进度"),
     "done": Words("way done", "完成进度"),
     "gone": Words("time gone", "时间进度"),
+    "waived": Words("waived for", "豁免理由"),
+    "until": Words("waived until", "豁免截止日期"),
 }
 _RESULT = Words("result", "结果")
 _FINDING = Words("finding", "数据问题")
@@ -120,6 +122,8 @@ def _result(result: Result, report: Report, lang: Lang) -> dict[str, str]:
         "status": status_text(result, lang),
         **_progress(result),
     }
+    if result.waived is not None:
+        cells |= {"waived": text_cell(result.waived.reason), "until": str(result.waived.until)}
     # A figure is a number that the spreadsheet may reckon with; words are quoted text.
     actual = actual_text(result)
     cells["actual"] = actual if result.actual is not None else text_cell(actual)

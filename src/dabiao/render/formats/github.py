@@ -22,14 +22,16 @@ class GitHubRenderer:
     endings: tuple[str, ...] = ()
 
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
-        """A workflow command per problem, the gravest first; before them why the gate fails.
+        """A workflow command per problem, the gravest first; before them what the gate decides.
 
+        Where it holds and nothing is waived, there is nothing to say of that.
         GitHub shows ten annotations of each severity per step: the first has all the counts.
         A table's columns are left out, since GitHub counts characters and they count fields.
         """
         commands: list[str] = []
-        if not report.gate.holds:
-            commands.append(_command(Severity.ERROR, {"title": "dabiao"}, decision(report, lang)))
+        if report.waived or not report.gate.holds:
+            severity = Severity.INFO if report.gate.holds else Severity.ERROR
+            commands.append(_command(severity, {"title": "dabiao"}, decision(report, lang)))
         for problem in problems(report, lang):
             location = problem.location
             properties = {"title": problem.code}

@@ -35,12 +35,16 @@ def _entry(problem: Problem) -> dict[str, object]:
         "description": problem.message,
         "check_name": problem.code,
         "fingerprint": problem.fingerprint,
-        "severity": _SEVERITIES[problem.severity] if problem.rule else _FAILED_RESULT,
+        "severity": _FAILED_RESULT if _is_failed_result(problem) else _SEVERITIES[problem.severity],
         "location": {
             "path": _path(location.file),
             "lines": {"begin": location.line or 1},
         },
     }
+
+
+def _is_failed_result(problem: Problem) -> bool:
+    return problem.rule is None and problem.fails
 
 
 def _path(file: str) -> str:

@@ -128,6 +128,8 @@ def _report(report: Report, lang: Lang) -> dict[str, Any]:
         "method": report.view.method,
         "summary": _counts(report.summary),
         "declared_only": declared,
+        "waivers": report.view.waivers,
+        "waived": {verdict.value: count for verdict, count in report.waived.items()},
         "places": [
             {"region": place, "summary": _counts(count_verdicts(results))}
             for place, results in report.by_place.items()
@@ -188,7 +190,7 @@ def _target(target: Target) -> dict[str, Any]:
 
 
 def _result(result: Result, lang: Lang) -> dict[str, Any]:
-    target, observation = result.target, result.observation
+    target, observation, waiver = result.target, result.observation, result.waived
     return {
         "id": target.id,
         "name": target.name,
@@ -207,6 +209,7 @@ def _result(result: Result, lang: Lang) -> dict[str, Any]:
         "progress": progress_as_json(result),
         "outlook": outlook_as_json(result),
         "declared": result.declared,
+        "waived": {"reason": waiver.reason, "until": waiver.until.isoformat()} if waiver else None,
         "reason": _reason(result.reason, lang) if result.reason else None,
         "file": observation.file if observation else None,
         "sheet": (observation.sheet or None) if observation else None,

@@ -66,6 +66,8 @@ def _outcome(case: ET.Element, result: Result, report: Report, lang: Lang) -> No
         kind = "failure"
     elif result.verdict is Verdict.INVALID:
         kind = "error"
+    elif result.waived is not None:
+        kind = "skipped"
     else:
         kind = "skipped" if result.verdict in _UNDECIDED else "system-out"
     words = sentence(result, report.document, lang)

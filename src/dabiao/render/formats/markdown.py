@@ -31,7 +31,14 @@ from dabiao.render.phrases import (
 )
 from dabiao.render.progress_words import explanation, gap_words
 from dabiao.render.rulebook import rulebook, section
-from dabiao.render.sentences import DECLARED, asked_for, counts, decision, of_period
+from dabiao.render.sentences import (
+    DECLARED,
+    asked_for,
+    counts,
+    decision,
+    of_period,
+    waiver_text,
+)
 from dabiao.render.utf8 import write_utf8
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.NEAR, Verdict.BEHIND, Verdict.INVALID)
@@ -48,6 +55,7 @@ _COLUMNS = (
 )
 _FIGURES = (_COLUMNS[2], _COLUMNS[3])
 _FAILS = Words("✗ fails", "✗ 不通过")
+_WAIVED = Words("waived", "已豁免")
 _TO_LOOK_AT = Words("Targets to look at", "需关注的目标")
 _ALL = Words("All results ({count})", "全部结果（{count} 项）")
 
@@ -61,7 +69,7 @@ class MarkdownRenderer:
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The decision, what wants a look, the findings, and all results folded away."""
         shown, policy = report.shown, report.policy
-        notable = [r for r in shown if r.verdict in _WANTS_A_LOOK or policy.rejects(r)]
+        notable = [r for r in shown if r.verdict in _WANTS_A_LOOK or policy.rejects(r) or r.waived]
         lines = [*_head(report, lang)]
         if notable:
             lines += ["", f"### {_TO_LOOK_AT(lang)}", ""]
@@ -102,8 +110,8 @@ def _head(report: Report, lang: Lang) -> Iterator[str]:
     yield f"## {mark} {decision(report, lang)}"
     yield ""
     title = f"**{cell(named(document.title, document.title_en, lang))}** ({cell(document.id)})"
-    period = of_period(shared_period(report), lang)
-    yield " · ".join([title, *period, *asked_for(report.view, lang)])
+    asked = [*of_period(shared_period(report), lang), *asked_for(report.view, lang)]
+    yield " · ".join([title, *map(cell, asked)])
     yield ""
     yield counts(report, lang)
 
@@ -118,6 +126,7 @@ def _table(results: Sequence[Result], report: Report, room: int, lang: Lang) -> 
 def _row(result: Result, report: Report, lang: Lang, shared: Period | None) -> list[str]:
     target = result.target
     fails = report.policy.rejects(result)
+    gate = _FAILS if fails else _WAIVED if result.waived else None
     return [
         cell(result_name(result, lang)),
         cell(target_text(target, report.document, lang)),
@@ -125,7 +134,7 @@ def _row(result: Result, report: Report, lang: Lang, shared: Period | None) -> l
         cell(gap_words(result, lang)),
         result.period.words(lang) if result.period and shared is None else "",
         VERDICTS[result.verdict](lang),
-        _FAILS(lang) if fails else "",
+        gate(lang) if gate else "",
         _note(result, lang),
     ]
 
@@ -136,4 +145,6 @@ def _note(result: Result, lang: Lang) -> str:
         parts.append(DECLARED(lang).format(verdict=VERDICTS[result.declared](lang)))
     if explained := explanation(result, lang):
         parts.append(explained)
+    if waived := waiver_text(result, lang):
+        parts.append(waived)
     return cell(Words("; ", "；")(lang).join(parts))

@@ -21,7 +21,11 @@ _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_A_RESULT_FAILS = Words("a target that fails the gate: {verdict}", "导致不通过的目标：{verdict}")
+_ABOUT_RESULTS = {
+    "target": Words("a target that fails the gate: {verdict}", "导致不通过的目标：{verdict}"),
+    "waived": Words("a target that is waived: {verdict}", "已豁免的目标：{verdict}"),
+}
+"""By what the code of a problem begins with."""
 
 
 class SarifRenderer:
@@ -78,10 +82,10 @@ def _rule(problem: Problem, lang: Lang) -> dict[str, object]:
 
 
 def _about_result(code: str, lang: Lang) -> str:
-    verdict = code.removeprefix("target-")
-    if verdict == code:
+    about, _, verdict = code.partition("-")
+    if about not in _ABOUT_RESULTS:
         return NOTHING_CHECKED(lang)
-    return _A_RESULT_FAILS(lang).format(verdict=VERDICTS[Verdict(verdict)](lang))
+    return _ABOUT_RESULTS[about](lang).format(verdict=VERDICTS[Verdict(verdict)](lang))
 
 
 def _result(problem: Problem, codes: Sequence[str]) -> dict[str, object]:
