@@ -8,6 +8,7 @@ import pytest
 from tests.command import start
 
 ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
+COMMAND = re.compile(r"\bdabiao [a-z]+ ")  # which is typed as it stands
 """Three words in a row: a sentence, and not the names of values, formats and files."""
 
 TABLE = "指标,实际值,单位,年份\n地区生产总值,5.8,%,2023\n"
@@ -50,4 +51,4 @@ def test_what_is_said_is_chinese(line: str, folder: Path) -> None:
     done = start(*line.split(), cwd=folder, LC_ALL="zh_CN.UTF-8")
     said = done.stdout + done.stderr
     assert re.search(r"[一-鿿]", said)
-    assert not ENGLISH.search(said), said
+    assert not ENGLISH.search(COMMAND.sub("", said)), said
