@@ -1,14 +1,18 @@
 """dabiao (达标): checks reported figures against the targets of policy documents.
 
 >>> import dabiao
->>> document = dabiao.load("hebei-2023")
->>> report = dabiao.check(document, "actuals.csv")
+>>> report = dabiao.check("hebei-2023", "actuals.csv")
 >>> [result.target.name for result in report.results if result.verdict is dabiao.Verdict.SHORTFALL]
+>>> dabiao.check("hebei-2023", [{"指标": "地区生产总值", "实际值": 6.2, "单位": "%"}]).exit_code
 
-What :mod:`dabiao.api` lists is the public interface. It is imported when a name of it is first used,
-since a look-up of one figure on the command line needs little of it.
+``load`` gives a document, ``check`` a report on actuals (files, rows, frames of pandas or polars), ``diff``
+what has changed between two reports; ``search`` and ``compare`` look through documents, ``lint`` proves
+them. ``message`` and ``reason_text`` put findings and reasons into words. The other names are the types
+of what these take and give. All of them are in ``dir(dabiao)``, and are the whole public interface.
 """
 
+# What dabiao.api lists is imported when a name of it is first used: a look-up of one figure on the
+# command line needs little of it.
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,8 +43,20 @@ def load(document_id: str, targets: "str | Path | None" = None) -> "Document":
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__all__":
+        return _public()
     if not name.startswith("_"):
         api = import_module("dabiao.api")
         if hasattr(api, name):
             return getattr(api, name)
     raise AttributeError(f"module 'dabiao' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*_public(), "__all__", "__doc__", "__file__", "__path__", "__version__"])
+
+
+def _public() -> list[str]:
+    """The names of the public interface."""
+    api = import_module("dabiao.api")
+    return sorted(["load", *(name for name in vars(api) if not name.startswith("_"))])

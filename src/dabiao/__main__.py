@@ -1,6 +1,7 @@
 """Where the commands ``dabiao`` and ``check``, and ``python -m dabiao``, start."""
 
 import gc
+import os
 import sys
 from io import TextIOWrapper
 
@@ -20,9 +21,18 @@ def _start() -> None:
             stream.reconfigure(errors="replace")
 
 
+def _complete(program: str, instruction: str | None) -> None:
+    """Ends the process with an answer where a shell asks what can stand next on a line."""
+    if instruction:
+        from dabiao.cli.completion.answer import answer  # noqa: PLC0415 - seldom asked
+
+        sys.exit(answer(program, instruction))
+
+
 def main() -> None:
     """The command ``dabiao``."""
     _start()
+    _complete("dabiao", os.environ.get("_DABIAO_COMPLETE"))
     from dabiao.cli.app import dabiao_app, run  # noqa: PLC0415 - after the threshold is set
 
     run(dabiao_app(sys.argv[1:]))
@@ -31,6 +41,7 @@ def main() -> None:
 def main_check() -> None:
     """The command ``check``, the same as ``dabiao check``."""
     _start()
+    _complete("check", os.environ.get("_CHECK_COMPLETE"))
     from dabiao.cli.app import check_app, run  # noqa: PLC0415 - after the threshold is set
 
     run(check_app())

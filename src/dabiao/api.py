@@ -1,6 +1,7 @@
 """The public interface: what ``import dabiao`` offers beside :func:`dabiao.load`."""
 
 from dabiao.assess.check import check as check
+from dabiao.assess.difference import diff as diff
 from dabiao.authoring.lint import lint as lint
 from dabiao.core.errors import DabiaoError as DabiaoError
 from dabiao.core.errors import UnknownDocumentError as UnknownDocumentError
@@ -16,6 +17,11 @@ from dabiao.library.search import search as search
 from dabiao.model.comparator import Better as Better
 from dabiao.model.comparator import Comparator as Comparator
 from dabiao.model.comparator import Tolerance as Tolerance
+from dabiao.model.difference import Change as Change
+from dabiao.model.difference import ChangeKind as ChangeKind
+from dabiao.model.difference import Difference as Difference
+from dabiao.model.difference import Figure as Figure
+from dabiao.model.difference import Trend as Trend
 from dabiao.model.document import Base as Base
 from dabiao.model.document import Binding as Binding
 from dabiao.model.document import Document as Document
@@ -35,6 +41,7 @@ from dabiao.model.gate import FailOn as FailOn
 from dabiao.model.gate import Gate as Gate
 from dabiao.model.gate import Policy as Policy
 from dabiao.model.observation import Observation as Observation
+from dabiao.model.progress import Method as Method
 from dabiao.model.reason import Reason as Reason
 from dabiao.model.reason import ReasonCode as ReasonCode
 from dabiao.model.report import Report as Report

@@ -8,8 +8,8 @@ import pytest
 from tests.command import start
 
 ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
-COMMAND = re.compile(r"\bdabiao [a-z]+ ")  # which is typed as it stands
 """Three words in a row: a sentence, and not the names of values, formats and files."""
+COMMAND = re.compile(r"\bdabiao [a-z]+ ")  # which is typed as it stands
 
 TABLE = "指标,实际值,单位,年份\n地区生产总值,5.8,%,2023\n"
 CHECK = "check hebei-2023 a.csv"
@@ -40,11 +40,17 @@ def folder(tmp_path: Path) -> Path:
         *(f"{CHECK} --config bad.toml", f"{CHECK} --config odd.toml", f"{CHECK} --config none"),
         *("check hebei-2023 bad.xlsx", "check hebei-2023 bad.json", "check hebei-2023 bad.csv"),
         *("dabiao", "dabiao -h", "dabiao x", "dabiao --", "dabiao list x", "dabiao compare x"),
+        *("dabiao list --region xyz", "dabiao list --year 1990", "dabiao list --grep xyz"),
+        *("dabiao indicators xyz", "dabiao indicators 增长", "dabiao indicators --format xyz"),
+        *("dabiao compare hebei-2022 hebei-2023", "dabiao list", "dabiao show hebei-2023"),
         *("dabiao search xyz", "dabiao show hebei-2023 xyz", "dabiao show hebei-2023 空气 --value"),
         *("dabiao template hebei-2023 -o a.pdf", "dabiao template hebei-2023 -o a.csv"),
         *("dabiao rule x", "dabiao rule --format x", "dabiao lint none", "dabiao lint a.csv"),
         *("dabiao lint tabs.yaml", "dabiao lint list.yaml", "dabiao lint sums.yaml"),
-        *(f"dabiao {name} -h" for name in ("compare", "lint", "list", "rule", "schema", "search")),
+        *(
+            f"dabiao {name} -h"
+            for name in ("compare", "indicators", "lint", "list", "rule", "schema", "search")
+        ),
     ],
 )
 def test_what_is_said_is_chinese(line: str, folder: Path) -> None:

@@ -1,5 +1,6 @@
 """What a submission says of itself is held against its own figures."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -200,7 +201,14 @@ def test_of_several_places_the_one_is_named_in_which_it_is_missing(tmp_path: Pat
     ("status", "found"),
     [(Status.DRAFT, ["D235"]), (Status.EXPIRED, ["D236"]), (Status.IN_FORCE, [])],
 )
-def test_a_plan_that_is_not_in_force_is_noted(status: Status, found: list[str]) -> None:
+def test_a_document_that_says_it_is_not_in_force_is_noted(status: Status, found: list[str]) -> None:
     findings = Findings()
     note_status(document(BOUND)._replace(status=status), "a.csv", findings)
     assert codes(findings) == found
+
+
+def test_that_the_period_of_a_plan_is_over_is_not_noted(tmp_path: Path) -> None:
+    plan = document(target("at_least: 6"), period="1999")
+    report = check(plan, tmp_path, "指标,实际值,年份\n某指标,6,1999\n")
+    assert plan.status_on(date(2026, 1, 1)) is Status.EXPIRED
+    assert codes(report.findings) == []

@@ -9,16 +9,35 @@ from typing import Any
 import pytest
 import typer
 from rich.cells import cell_len
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
 
+import dabiao.cli.commands
 from dabiao.cli.app import check_app, dabiao_app
-from dabiao.cli.chinese.program import in_chinese, shown
+from dabiao.cli.chinese.program import in_chinese, with_usage
 from dabiao.cli.chinese.sentences import HELP, PLACEHOLDERS, SENTENCES, help_text, usage_error
+from dabiao.cli.mistakes import sentence
+from dabiao.core.lang import Lang
+from dabiao.core.modules import module_names
 from tests.command import start, start_program
 
 CHINESE = "zh_CN.UTF-8"
 TABLE = "指标,实际值,单位,年份\n地区生产总值,{},{},2023\n"
 VERDICTS = "met, near, shortfall, ahead, on_track, behind, unjudged, missing, invalid"
+
+WORD = re.compile(r"-{0,2}[A-Za-z][A-Za-z0-9_-]*|-{1,2}[a-z]")
+NAMES = {
+    *("dabiao", "check", "bash", "zsh", "fish", "powershell", "ID", "id", "hebei-2023", "D2", "D22", "D204"),
+    *("CSV", "Excel", "JSON", "YAML", "Schema", "toml", "pyproject", "targets", "csv", "report", "md", "xlsx"),
+    *("gb18030", "utf-16", "zh", "en", "all", "binding", "-h", "--help", "--fail-on"),
+}  # fmt: skip
+"""Names of programs, formats and files, and what is typed as it is; there is no Chinese for them."""
 
 ERRORS = [
     ("check", "Missing argument {}.", "缺少参数：文件ID"),
@@ -26,14 +45,19 @@ ERRORS = [
     ("search", "Missing argument {}.", "缺少参数：检索词..."),
     ("--", "Missing command.", "缺少子命令"),
     ("foo", "No such command {}.", "没有子命令“foo”"),
-    ("shwo", "No such command {}. Did you mean {}?", "没有子命令“shwo”；是否为 show？"),
+    ("shwo", "No such command {}.", "没有子命令“shwo”；是否为“show”？"),
+    ("chek", "No such command {}.", "没有子命令“chek”；是否为“check”？"),
     ("list --xyz", "No such option: {}", "没有选项 --xyz"),
     ("list -x", "No such option: {}", "没有选项 -x"),
-    ("list --targts", "No such option: {} (Possible options: {})", "没有选项 --targts；是否为 --targets？"),
+    ("list --targts", "No such option: {}", "没有选项 --targts；是否为“--targets”？"),
+    ("check x . --regoin", "No such option: {}", "没有选项 --regoin；是否为“--region”？"),
     ("check x . --format", "Option {} requires an argument.", "选项 --format 后面应写值"),
     ("check x . --strict=1", "Option {} does not take a value.", "选项 --strict 后面不应写值"),
     ("list a b", "Got unexpected extra argument(s) ({})", "多余的参数：a b"),
     ("check x . --only foo", "{} is not one of {}.", f"--only 的值有误：“foo”不在可选值中：{VERDICTS}"),
+    ("check x . --only shortfal", "{} is not one of {}.", f"--only 的值有误：“shortfal”不在可选值中：{VERDICTS}；是否为“shortfall”？"),
+    ("check x . --only 未达标", "{} is not one of {}.", f"--only 的值有误：“未达标”不在可选值中：{VERDICTS}；是否为“shortfall”？"),
+    ("check x . --lang cn", "{} is not one of {}.", "--lang 的值有误：“cn”不在可选值中：zh, en；是否为“zh”？"),
     ("check x . --lang fr", "{} is not one of {}.", "--lang 的值有误：“fr”不在可选值中：zh, en"),
     ("check x . --year x", "{} is not a valid int range.", "--year 的值有误：“x”不是整数"),
     ("check x . --year required", "{} is not a valid int range.", "--year 的值有误：“required”不是整数"),
@@ -50,6 +74,8 @@ UNREADABLE = [
     ("check x . --config a.csv", "File {} is not readable.", "--config 的值有误：没有权限读取“a.csv”"),
     ("lint --source .", "Directory {} is not readable.", "--source 的值有误：没有权限读取“.”"),
 ]  # fmt: skip
+SUGGESTED = r" Did you mean .+\?| \(Possible options: .+\)"
+"""What typer suggests by itself, which ours takes the place of."""
 WITH_A_REASON = "Invalid value for {}: {}"
 
 
@@ -58,6 +84,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "a.csv").write_text(TABLE.format("6.1", "%"), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def shown(error: ClickException) -> str:
+    """What a person reads of a usage error in Chinese."""
+    return with_usage(error, sentence(error, Lang.ZH))
 
 
 def refused(line: str) -> ClickException:
@@ -74,7 +105,7 @@ def check_error(line: str, sentence: str, chinese: str) -> None:
     said = error.format_message().removeprefix("Invalid value for ")
     reason = said.partition(": ")[2] if said != error.format_message() else said
     pattern = re.escape(sentence).replace(r"\{\}", ".+")
-    assert re.fullmatch(pattern, reason), "typer no longer says this"
+    assert re.fullmatch(f"{pattern}(?:{SUGGESTED})?", reason), "typer no longer says this"
     assert shown(error).splitlines()[-1] == f"错误：{chinese}"
 
 
@@ -82,6 +113,18 @@ def check_error(line: str, sentence: str, chinese: str) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_usage_error_is_chinese(line: str, sentence: str, chinese: str) -> None:
     check_error(line, sentence, chinese)
+
+
+@pytest.mark.usefixtures("folder")
+def test_of_each_class_of_usage_errors_nothing_is_english() -> None:
+    lines = {line for line, _, _ in ERRORS}
+    errors = {line: refused(line) for line in lines}
+    for line, error in errors.items():
+        said = set(WORD.findall(shown(error)))
+        values = {value for value in WORD.findall(f"{line} {VERDICTS}") if value.isascii()}
+        assert said <= values | NAMES | {"list", "show", "--targets", "--region", "-h"}, line
+    ours = {type(error) for error in errors.values()}
+    assert ours >= {UsageError, BadParameter, MissingParameter, NoSuchOption, BadOptionUsage}
 
 
 @pytest.mark.parametrize(("line", "sentence", "chinese"), UNREADABLE)
@@ -115,10 +158,10 @@ def test_a_usage_error_shows_the_usage_and_where_more_is() -> None:
     ]
 
 
-def parameters() -> list[Any]:
+def parameters(*, flags: bool = False) -> list[Any]:
     group: Any = typer.main.get_command(dabiao_app())
-    found = [parameter for command in group.commands.values() for parameter in command.params]
-    return [parameter for parameter in found if not getattr(parameter, "is_flag", False)]
+    found = [p for command in (group, *group.commands.values()) for p in command.params]
+    return [parameter for parameter in found if flags or not getattr(parameter, "is_flag", False)]
 
 
 def test_every_placeholder_has_its_chinese_one() -> None:
@@ -153,6 +196,17 @@ def test_help_is_chinese() -> None:
     ]
 
 
+def test_no_word_of_a_help_text_is_english() -> None:
+    options = {name for p in parameters(flags=True) for name in p.opts}
+    values = {word for p in parameters() for word in (p.metavar or "").split("|")}
+    commands = set(module_names(dabiao.cli.commands.__file__))
+    for line in (["check"], ["dabiao"], *(["dabiao", name] for name in sorted(commands))):
+        said = start(*line, "-h", LC_ALL=CHINESE).stdout
+        words = set(WORD.findall(said))
+        assert words - options - values - commands <= NAMES | set(VERDICTS.split(", ")), line
+        assert re.search(r"[一-鿿]", said)
+
+
 def test_help_fits_into_eighty_cells_and_breaks_no_word() -> None:
     done = start("check", "-h", LC_ALL=CHINESE)
     lines = done.stdout.splitlines()
@@ -168,7 +222,7 @@ def test_the_list_of_commands_is_shown_where_none_is_named() -> None:
     done = start("dabiao", LC_ALL=CHINESE)
     first, *others = done.stderr.splitlines()
     assert (done.returncode, first) == (2, "用法：dabiao [选项] 子命令 [参数]...")
-    assert "子命令：" in others and "  show      查询一项目标，或列出全部。" in others
+    assert "子命令：" in others and "  show        查询一项目标，或列出全部。" in others
     assert (
         "  --format text|json  输出格式。［默认：text］"
         in start("dabiao", "list", "-h", LC_ALL=CHINESE).stdout.splitlines()

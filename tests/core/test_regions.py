@@ -2,7 +2,7 @@
 
 import pytest
 
-from dabiao.core.regions import Region, is_full_name, is_place, means, place_name
+from dabiao.core.regions import Region, is_full_name, is_known, is_place, lies_in, means, place_name
 
 HEBEI = Region("河北省", "Hebei", "130000")
 CHENGDE = Region("承德市", "Chengde", "130800")
@@ -189,3 +189,35 @@ def test_what_is_no_place_is_none(text: str) -> None:
 def test_a_part_or_several_provinces_may_be_a_word_in_a_title() -> None:
     assert not any(map(is_full_name, ["城区", "开发区", "京津冀", "朝阳"]))
     assert all(map(is_full_name, ["石家庄高新区", "朝阳区", "河北", "Hebei"]))
+
+
+HANSHAN = Region("邯山区", None, "130402")
+CHINA = Region("全国", "China")
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        *((text, [HEBEI, CHENGDE, HANSHAN]) for text in ("河北", "河北省", "130000", "Hebei", "hebei province")),
+        *((text, [CHENGDE]) for text in ("承德", "承德市", "130800", "河北省承德市", "Chengde", "chengde city")),
+        *((text, [HANSHAN]) for text in ("邯郸", "邯郸市", "130400", "邯山区")),
+        *((text, [BEIJING]) for text in ("北京", "110000", "Beijing")),
+        *((text, [CHINA]) for text in ("全国", "中国", "China")),
+        *((text, []) for text in ("石家庄", "承德县", "山西", "合计", "全省", "火星", "13", "", "Che")),
+    ],
+)  # fmt: skip
+def test_a_province_holds_its_cities_and_a_city_its_districts(
+    text: str, inside: list[Region]
+) -> None:
+    regions = [HEBEI, CHENGDE, HANSHAN, BEIJING, CHINA]
+    assert [region for region in regions if lies_in(region, text)] == inside
+
+
+def test_a_region_without_a_code_is_found_by_its_name() -> None:
+    assert lies_in(Region("承德市"), "河北") and lies_in(Region("示范新区"), "示范")
+    assert not lies_in(Region("示范新区"), "河北")
+
+
+def test_a_place_without_documents_is_a_place_all_the_same() -> None:
+    assert is_known("山西") and is_known("140000") and is_known("中国")
+    assert not is_known("火星") and not is_known("990000")

@@ -52,6 +52,15 @@ def test_one_amount_in_two_units_is_no_contradiction(comparator: str, contradict
     assert contracts.contradiction is contradiction
 
 
+def test_what_five_years_add_up_to_is_not_compared_with_one_year() -> None:
+    cut = "    - indicator: energy-intensity-reduction\n      at_least: {}\n{}"
+    one_year = document(cut.format(3, ""), period="2025")
+    five_years = document(cut.format(15, "      since: 2021\n"), period="[2021, 2025]")
+    more = document(cut.format(16, "      since: 2021\n"), period="[2021, 2025]")
+    assert [row.highest for row in compare([one_year, five_years])] == [frozenset()]
+    assert [row.highest for row in compare([five_years, more])] == [{1}]
+
+
 def test_only_what_is_shared_is_compared() -> None:
     shared = compare([load("hebei-2022"), load("hebei-2023")])
     ids = {row.indicator.id for row in shared}

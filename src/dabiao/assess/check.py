@@ -33,14 +33,15 @@ from dabiao.readers.actuals import read_actuals
 from dabiao.readers.interface import ReadOptions
 from dabiao.readers.text import is_encoding
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # most checks have none of these
     from dabiao.core.watcher import Watcher
-    from dabiao.model.waiver import Waiver  # most checks have none
+    from dabiao.model.waiver import Waiver
+    from dabiao.readers.given.rows import Given, Rows
 
 
 def check(
-    document: Document,
-    *actuals: str | Path,
+    document: Document | str,
+    *actuals: "str | Path | Rows",
     tolerance: Tolerance | str | None = None,
     year: int | None = None,
     regions: Sequence[str] = (),
@@ -62,8 +63,14 @@ def check(
     """Checks actuals against a document's targets.
 
     Args:
-        document: the document, as :func:`dabiao.load` gives it.
-        actuals: files of actuals, folders of them, or ``-`` for standard input.
+        document: its id, such as ``hebei-2023``, or as :func:`dabiao.load` gives it.
+        actuals: the submission, in as many pieces as there are: files, folders of them, ``-`` for
+            standard input, lists of rows, frames of pandas or polars. A row is a mapping, such as
+            ``{"指标": "地区生产总值", "实际值": 6.2, "单位": "%"}``, its keys what the headers of a table
+            are called, its values texts, numbers, dates or None. What yields its rows only once is
+            read to its end. The index of a frame counts as columns where it has a name or holds
+            more than numbers of rows; what pandas has for missing values means nothing reported.
+            Findings call such rows ``rows``, and count them from 1.
         tolerance: how far 左右 reaches (``10%``, ``0.5``), in place of what the document says; 5%
             of the figure where neither says it.
         year: the year of rows that name none.
@@ -72,7 +79,8 @@ def check(
         tasks: whether quantified tasks without an observation are reported as missing; those
             with one are always judged.
         targets: a folder of target files, or a library, in which the documents are found that
-            delegated targets name; by default the places where :func:`dabiao.load` looks.
+            delegated targets name, and this one where its id is given; by default the places
+            where :func:`dabiao.load` looks.
         rules: which checks of the submission are carried out.
         policy: what the gate asks for.
         change: how many times a figure may be that of the period before without a warning.
@@ -93,15 +101,24 @@ def check(
         The report. What is wrong with the actuals is in its findings; nothing is raised for it.
 
     Raises:
-        ValueError: no file of actuals is named, or the tolerance, the encoding or the period is
-            none, or the pace is not above 0 and at most 1, or a waiver names a target that the
-            document does not have.
-        TargetFileError: a document to which a target is delegated has mistakes.
+        TypeError: the document or the actuals, or a cell of them, are nothing of what is named
+            above.
+        ValueError: no actuals are given, or the tolerance, the encoding or the period is none, or
+            the pace is not above 0 and at most 1, or a waiver names a target that the document
+            does not have.
+        UnknownDocumentError: no folder has a document of that id.
+        TargetFileError: the document, or one to which a target is delegated, has mistakes.
         WaiversFileError: the file of waivers has mistakes; ``findings`` lists them all.
         DabiaoError: the file of waivers cannot be read.
     """
+    if not isinstance(document, Document | str):
+        raise TypeError(
+            "a document's id or a Document is wanted first, and then the actuals, "
+            f"not {type(document).__name__}"
+        )
     if not actuals:
-        raise ValueError("name at least one file of actuals")
+        raise ValueError("name at least one file of actuals, or give rows")
+    submission = _submission(actuals)
     if encoding is not None and not is_encoding(encoding):
         raise ValueError(f"{encoding!r} is no encoding of text")
     if isinstance(tolerance, str):
@@ -111,9 +128,11 @@ def check(
         raise ValueError(f"{as_of!r} is no period; write 2023 or 2023-06")
     if not 0 < pace <= 1:
         raise ValueError(f"a pace of {pace} is not above 0 and at most 1")
-    waived, waivers_file = _read_waivers(waivers, document)
     library = targets if isinstance(targets, Library) else Library(targets)
-    files = tuple(str(file) for file in actuals)
+    if isinstance(document, str):
+        document = library.load(document)
+    waived, waivers_file = _read_waivers(waivers, document)
+    files = tuple(map(str, submission))
     findings = Findings(rules)
     index = NameIndex(document)
     default = _default_period(document, year)
@@ -124,7 +143,7 @@ def check(
     note_status(document, files[0], findings)
     options = ReadOptions(encoding, sheet, watcher)
     readings: list[TableReading] | None = [] if explain else None
-    observations = read_actuals(actuals, findings, index.knows, default, options, readings)
+    observations = read_actuals(submission, findings, index.knows, default, options, readings)
     matched = match(index, observations, findings, places, default)
     if watcher is not None:
         watcher.judging()
@@ -165,6 +184,15 @@ def _read_waivers(
     from dabiao.library.waivers_file import read_waivers  # noqa: PLC0415 - most checks have none
 
     return read_waivers(waivers, document), str(waivers)
+
+
+def _submission(actuals: "Sequence[str | Path | Rows]") -> "tuple[str | Given, ...]":
+    """What is to be read: paths as text, and rows that stand in no file."""
+    if all(isinstance(each, str | Path) for each in actuals):
+        return tuple(map(str, actuals))
+    from dabiao.readers.given.rows import submission_of  # noqa: PLC0415 - no command gives rows
+
+    return submission_of(actuals)
 
 
 def _default_period(document: Document, year: int | None) -> Period | None:

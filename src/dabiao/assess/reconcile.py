@@ -35,8 +35,11 @@ _OF_STATUS = {Status.DRAFT: DRAFT, Status.EXPIRED: EXPIRED}
 
 
 def note_status(document: Document, file: str, findings: Findings) -> None:
-    """Notes that a document is no plan in force."""
-    rule = _OF_STATUS.get(document.status)
+    """Notes that a document says of itself that it is no plan in force.
+
+    That its period is over is nothing to note: results are always reported after it.
+    """
+    rule = _OF_STATUS.get(document.status) if document.status else None
     if rule is not None:
         findings.add(rule, Location(file), document=document.id)
 

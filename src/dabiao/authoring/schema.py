@@ -47,7 +47,8 @@ def schema() -> dict[str, Any]:
             "issuer": _TEXT,
             "number": _TEXT,
             "issued": {"type": "string", "format": "date"},
-            "status": _choice(Status),
+            "status": _choice(Status)
+            | {"description": "Left out, a document is expired once its period is over."},
             "period": {"oneOf": [_YEAR, _list(_YEAR, 2, 2)]},
             "tolerance": _TOLERANCE,
             "source": _object(

@@ -1,6 +1,7 @@
 """The options that the commands share which check a submission: its data, and how it is judged."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,6 +9,7 @@ import typer
 
 from dabiao.cli.options import DEFAULT_LANGUAGE, localized
 from dabiao.cli.run import ending_well
+from dabiao.core.errors import DabiaoError
 
 REPORT, GATE, DATA, PATH = (
     localized(en, zh)
@@ -44,8 +46,12 @@ def _settings_reader(
         """Reads the settings before any other option is looked at."""
         from dabiao.cli.settings import apply_settings  # noqa: PLC0415
 
+        isolated = bool(context.params.get("isolated"))
+        if context.resilient_parsing:  # a shell asks: what is wrong is said when the command runs
+            with suppress(DabiaoError):
+                apply_settings(context, file, isolated=isolated, passed_over=passed_over)
+            return file
         with ending_well(DEFAULT_LANGUAGE):
-            isolated = bool(context.params.get("isolated"))
             apply_settings(context, file, isolated=isolated, passed_over=passed_over)
         return file
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from dabiao._version import __version__
+from dabiao.cli.run import ending_well
 from dabiao.core.lang import Lang, Words, preferred
 
 # rich cuts Chinese, which has no blanks to break a line at: plain help loses nothing.
@@ -66,8 +67,8 @@ Language = Annotated[
 DEFAULT_LANGUAGE = _LANG
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
+def _print_version(context: typer.Context, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
         typer.echo(f"dabiao {__version__}")
         raise typer.Exit
 
@@ -79,5 +80,58 @@ Version = Annotated[
         callback=_print_version,
         is_eager=True,
         help=localized("Show the version and exit.", "显示版本号并退出。"),
+    ),
+]
+
+
+def _install_completion(context: typer.Context, shell: str | None) -> None:
+    if shell is None or context.resilient_parsing:
+        return
+    from dabiao.cli.completion.install import install  # noqa: PLC0415 - seldom asked for
+
+    with ending_well(DEFAULT_LANGUAGE):
+        typer.echo(install(shell)(DEFAULT_LANGUAGE))
+    raise typer.Exit
+
+
+def _show_completion(context: typer.Context, shell: str | None) -> None:
+    if shell is None or context.resilient_parsing:
+        return
+    from dabiao.cli.completion.install import script_of  # noqa: PLC0415 - seldom asked for
+
+    with ending_well(DEFAULT_LANGUAGE):
+        typer.echo(script_of(shell))
+    raise typer.Exit
+
+
+THIS_SHELL = "this"
+"""Stands for the shell in which the program is started."""
+InstallCompletion = Annotated[
+    str | None,
+    typer.Option(
+        "--install-completion",
+        metavar="[SHELL]",
+        callback=_install_completion,
+        is_eager=True,
+        show_default=False,
+        help=localized(
+            "Install completion of dabiao and check for this shell, or for bash, zsh, fish or "
+            "powershell, and exit.",
+            "为当前终端或指定终端（bash、zsh、fish、powershell）安装 dabiao 和 check 的命令补全并退出。",
+        ),
+    ),
+]
+ShowCompletion = Annotated[
+    str | None,
+    typer.Option(
+        "--show-completion",
+        metavar="[SHELL]",
+        callback=_show_completion,
+        is_eager=True,
+        show_default=False,
+        help=localized(
+            "Show the script of completion, to install it in another way, and exit.",
+            "显示补全脚本，供以其他方式安装，并退出。",
+        ),
     ),
 ]

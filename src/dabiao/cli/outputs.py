@@ -3,36 +3,49 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO, TypeVar
 
+from dabiao.cli.run import value_of
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
+from dabiao.core.names import Suggestion, nearest
 from dabiao.core.safe import excerpt
 from dabiao.model.report import Report
 from dabiao.render.registry import (
     TEXT,
+    difference_renderer,
     format_names,
     format_of,
     progress_renderer,
     report_renderer,
 )
 
+if TYPE_CHECKING:
+    from dabiao.model.difference import Difference
+
+T = TypeVar("T")
+
 _JSON = ("json", "gitlab", "sarif")
 """Formats whose files may end in .json: which of them, the ending does not tell."""
 
 
-Write = Callable[[Report, TextIO, Lang], None]
+Write = Callable[[T, TextIO, Lang], None]
 """Writes a report to a stream, in one format."""
 
 
-def of_report(name: str) -> Write:
+def of_report(name: str) -> Write[Report]:
     """What writes the report of a check in a format."""
     return report_renderer(name).report
 
 
-def of_progress(name: str) -> Write:
+def of_progress(name: str) -> Write[Report]:
     """What writes how far targets are on their way in a format."""
     return progress_renderer(name).progress
+
+
+def of_difference(name: str) -> "Write[Difference]":
+    """What writes what has changed between two submissions in a format."""
+    return difference_renderer(name).difference
 
 
 class Output(NamedTuple):
@@ -42,11 +55,12 @@ class Output(NamedTuple):
     file: str
 
 
+@value_of("--output")
 def read_outputs(
     written: Iterable[str],
     asked: str | None,
     kept: Sequence[Path],
-    writer: Callable[[str], Write],
+    writer: Callable[[str], object],
 ) -> tuple[str, list[Output]]:
     """The format of standard output, and the files to write.
 
@@ -64,7 +78,8 @@ def read_outputs(
     taken = False
     names = format_names()
     if asked is not None:
-        writer(asked)  # an unknown one is refused before anything is checked
+        with value_of("--format"):
+            writer(asked)  # an unknown one is refused before anything is checked
     for text in written:
         name, sign, file = text.partition("=")
         output_format: str | None
@@ -77,11 +92,12 @@ def read_outputs(
             choices = ", ".join(names)
             raise DabiaoError(
                 Words(
-                    "no format for '{file}'; write FORMAT=FILE with one of: {choices}",
-                    "无法确定“{file}”的格式；请写成 格式=文件，可选：{choices}",
+                    "no format for '{file}'; write FORMAT=FILE with one of: {choices}{hint}",
+                    "无法确定“{file}”的格式；请写成 格式=文件，可选：{choices}{hint}",
                 ),
                 file=excerpt(text),
                 choices=choices,
+                hint=Suggestion(nearest(name, names) if sign else None),
             )
         writer(output_format)
         twice = any(_is_same(file, other.file) for other in outputs)
@@ -96,10 +112,10 @@ def read_outputs(
 
 
 def write_report(
-    report: Report,
+    report: T,
     shown: str,
     outputs: Iterable[Output],
-    writer: Callable[[str], Write],
+    writer: Callable[[str], Write[T]],
     lang: Lang,
 ) -> None:
     """Writes the files, each whole or not at all, then standard output."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from dabiao.core.errors import DabiaoError
-from dabiao.core.lang import Lang, Words
+from dabiao.core.lang import Lang, Words, same_words
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.errors import FaultyFileError
@@ -86,6 +86,31 @@ def _is_waited_for() -> bool:
         return not stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
     except (OSError, ValueError):
         return False
+
+
+class _SettingError(DabiaoError):
+    """A value that cannot be used, with where it stands."""
+
+
+@contextmanager
+def value_of(option: str) -> Iterator[None]:
+    """Says where a value that cannot be used stands, if it came from a file of settings."""
+    try:
+        yield
+    except _SettingError:
+        raise
+    except DabiaoError as error:
+        from typer._click.globals import get_current_context  # noqa: PLC0415 - only a mistake
+
+        from dabiao.cli.origin import origin_of  # noqa: PLC0415 - needs it
+
+        context = get_current_context(silent=True)
+        origin = None if context is None else origin_of(context, option)
+        if origin is None:
+            raise
+        problem = Words(error.message(Lang.EN), error.message(Lang.ZH))
+        words = same_words("{origin}: {problem}")
+        raise _SettingError(words, origin=origin, problem=problem) from None
 
 
 def message_of(error: DabiaoError, lang: Lang) -> str:

@@ -14,11 +14,13 @@ from typing import Any
 import typer
 
 from dabiao.core.errors import DabiaoError
-from dabiao.core.lang import Words
+from dabiao.core.lang import Words, same_words
 from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 
+SETTINGS = "dabiao.settings"
+"""Under which the context of a command knows the file of its settings."""
 _OWN_FILE, _SHARED_FILE = "dabiao.toml", "pyproject.toml"
 _PATHS = ("targets", "waivers")
 _NO_TABLE = Words("tool.dabiao is no table of settings", "tool.dabiao 应为一组设置项")
@@ -54,13 +56,14 @@ def apply_settings(
             continue
         if key not in options:
             raise DabiaoError(
-                Words("{file}: no setting '{key}'{hint}", "{file}：没有设置项“{key}”{hint}"),
-                file=excerpt(str(path)),
+                Words("{place}: no setting '{key}'{hint}", "{place}: 没有设置项“{key}”{hint}"),
+                place=_place(path, key),
                 key=excerpt(key),
                 hint=suggest(key, options),
             )
         defaults[options[key].name] = _value(key, value, options[key], path)
     context.default_map = defaults
+    context.meta[SETTINGS] = path
 
 
 def _options(context: typer.Context) -> dict[str, Any]:
@@ -136,11 +139,17 @@ def _value(key: str, value: Any, option: Any, path: Path) -> Any:
             return str(path.parent / str(value)) if key in _PATHS else str(value)
         expected = Words("text or a number", "文字或数字")
     raise DabiaoError(
-        Words("{file}: '{key}' must be {expected}", "{file}：“{key}”应为{expected}"),
-        file=excerpt(str(path)),
+        Words("{place}: '{key}' must be {expected}", "{place}: “{key}”应为{expected}"),
+        place=_place(path, key),
         key=key,
         expected=expected,
     )
+
+
+def _place(path: Path, key: str) -> Words:
+    from dabiao.cli.origin import place_of  # noqa: PLC0415 - only a mistake needs it
+
+    return same_words(place_of(path, key))
 
 
 def _problem(path: Path, problem: Words) -> DabiaoError:

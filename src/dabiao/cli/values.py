@@ -1,5 +1,6 @@
 """From the texts of options to their values; what is none is wrong usage."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import typer
@@ -8,8 +9,10 @@ from dabiao.assess.plausibility import DEFAULT_CHANGE
 from dabiao.assess.standards import STRICT
 from dabiao.cli.options import localized
 from dabiao.core.decimals import EXACT, read_number
+from dabiao.core.lang import Lang
 from dabiao.core.periods import Period, read_period
-from dabiao.findings.catalogue import all_rules
+from dabiao.core.safe import visible
+from dabiao.findings.catalogue import all_rules, nearest_code
 from dabiao.findings.selection import Selection
 from dabiao.model.comparator import Tolerance
 from dabiao.model.gate import FailOn, Policy
@@ -29,10 +32,11 @@ def codes(texts: list[str] | None, option: str) -> tuple[str, ...]:
     named = tuple(code.upper() for code in _listed(texts))
     for code in named:
         if not any(rule.code.startswith(code) for rule in all_rules()):
+            hint = nearest_code(code)
             raise _bad(
                 option,
-                f"no rule '{code}'; `dabiao rule` lists all",
-                f"没有代码“{code}”；`dabiao rule` 可列出全部代码",
+                f"no rule '{code}'{hint(Lang.EN)}",
+                f"没有代码“{code}”{hint(Lang.ZH)}",
             )
     return named
 
@@ -47,10 +51,7 @@ def fail_on(texts: list[str] | None) -> frozenset[FailOn]:
     wanted = _listed(texts)
     for text in wanted:
         if text not in list(FailOn):
-            choices = ", ".join(FailOn)
-            raise _bad(
-                "--fail-on", f"'{text}' is none of: {choices}", f"“{text}”不在可选值中：{choices}"
-            )
+            raise _none_of(FailOn, text, "--fail-on")
     if FailOn.NEVER in wanted and len(set(wanted)) > 1:
         raise _bad("--fail-on", "never goes with nothing else", "never 不能与其他值并用")
     return frozenset(FailOn(text) for text in wanted) or Policy().fail_on
@@ -114,10 +115,7 @@ def method(text: str | None) -> Method | None:
     if text is None:
         return None
     if text not in _METHODS:
-        choices = ", ".join(_METHODS)
-        raise _bad(
-            "--method", f"'{text}' is none of: {choices}", f"“{text}”不在可选值中：{choices}"
-        )
+        raise _none_of(_METHODS, text, "--method")
     return Method(text)
 
 
@@ -128,5 +126,17 @@ def text_encoding(name: str | None) -> str | None:
     return name
 
 
+def _none_of(choices: Iterable[str], text: str, option: str) -> typer.BadParameter:
+    """What is none of a few values, with the one that may be meant."""
+    from dabiao.cli.mistakes import suggestion  # noqa: PLC0415 - only a mistake needs it
+
+    hint, listed = suggestion(text, choices), ", ".join(choices)
+    return _bad(
+        option,
+        f"'{text}' is none of: {listed}{hint(Lang.EN)}",
+        f"“{text}”不在可选值中：{listed}{hint(Lang.ZH)}",
+    )
+
+
 def _bad(option: str, en: str, zh: str) -> typer.BadParameter:
-    return typer.BadParameter(localized(en, zh), param_hint=option)
+    return typer.BadParameter(visible(localized(en, zh)), param_hint=option)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -125,6 +126,30 @@ def place_name(text: str, own: Region) -> str:
     return register.names.get(f"{code[:4]}00", "") + name
 
 
+def lies_in(region: Region, text: str) -> bool:
+    """Whether a region is the place of a name or code, or in it: 承德市 is in 河北, 河北省 and 130000.
+
+    Of several places of one name any will do. What is in a country is not asked for by its name.
+    """
+    folded = _fold(text)
+    if _is_nation(folded) or _is_nation(region.name):
+        return _is_nation(folded) and _is_nation(region.name)
+    codes = [region.code] if region.code else _codes(_fold(region.name))
+    if any(code.startswith(_stem(place)) for place in _codes(folded) for code in codes):
+        return True
+    kind = region.name.removeprefix(_short_name(region.name))[-1:]
+    english = _fold(region.name_en or "").casefold()
+    return folded in (region.name, _short_name(region.name)) or (
+        english != "" and _is_called(folded.casefold(), english, kind)
+    )
+
+
+def is_known(text: str) -> bool:
+    """Whether the register of divisions has a place of that name or code."""
+    folded = _fold(text)
+    return _is_nation(folded) or bool(_codes(folded))
+
+
 def is_place(text: str) -> bool:
     """Whether a text is known as the name of a place, as 全省, or as a part; figures are no names."""
     folded = _fold(text)
@@ -224,13 +249,23 @@ def _short_name(name: str) -> str:
     return short if len(short) >= _SHORTEST else name
 
 
+def divisions() -> Iterator[Region]:
+    """All divisions of China from the county up, in the order of their codes."""
+    for code, name, *abroad in _rows():
+        yield Region(name, abroad[1] if abroad else None, code)
+
+
+def _rows() -> Iterator[list[str]]:
+    """Code and name of each division; of a province also its letters and its English name."""
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split(maxsplit=3)
+
+
 @cache
 def _register() -> _Register:
     register = _Register({}, defaultdict(list), defaultdict(list), {})
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        code, name, *abroad = line.split(maxsplit=3)
+    for code, name, *abroad in _rows():
         register.names[code] = name
         register.full[name].append(code)
         if abroad:

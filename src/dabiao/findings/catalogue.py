@@ -8,7 +8,7 @@ from itertools import groupby
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.modules import module_names
-from dabiao.core.names import suggest
+from dabiao.core.names import Suggestion, suggest
 from dabiao.core.safe import excerpt
 from dabiao.findings import rules
 from dabiao.model.finding import Rule
@@ -45,9 +45,14 @@ def find(code: str | None) -> list[Rule]:
     found = [rule for rule in all_rules() if rule.code.startswith(wanted)]
     if found:
         return found
-    codes = [rule.code for rule in all_rules()]
     raise DabiaoError(
         Words("no rule '{code}'{hint}", "没有代码“{code}”{hint}"),
         code=excerpt(code or ""),
-        hint=suggest(wanted.translate(_LETTERS_FOR_DIGITS), codes, "dabiao rule"),
+        hint=nearest_code(wanted),
     )
+
+
+def nearest_code(code: str) -> Suggestion:
+    """The code that is most like what is none, D204 for D2O4; else where all of them are."""
+    codes = [rule.code for rule in all_rules()]
+    return suggest(code.translate(_LETTERS_FOR_DIGITS), codes, "dabiao rule")

@@ -1,7 +1,7 @@
 """Gathers the findings of a check, and sorts and counts them for whoever shows them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dabiao.findings.rules.files import MORE_OF_THEM
 from dabiao.findings.selection import EVERYTHING, Selection
@@ -23,6 +23,11 @@ class Findings:
         self._all: dict[tuple[object, ...], Finding] = {}
         self._counts: Counter[str] = Counter()
         self._rules: dict[str, Rule] = {}
+        self._headers: dict[str, Sequence[str]] = {}
+
+    def name_columns(self, file: str, headers: Sequence[str]) -> None:
+        """Has the findings in rows that stand in no file name their column by its header."""
+        self._headers[file] = headers
 
     def add(self, rule: Rule, location: Location, **fields: object) -> Finding:
         """Notes that a rule is broken, with the values that its message mentions.
@@ -30,6 +35,8 @@ class Findings:
         Returns:
             The finding, for an observation or a result that cannot be used because of it.
         """
+        if location.column and (headers := self._headers.get(location.file)):
+            location = location._replace(header="".join(headers[location.column - 1 :][:1]))
         finding = Finding(rule, location, fields)
         if self._selection.includes(rule):
             self._keep(finding)

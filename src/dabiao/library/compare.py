@@ -45,8 +45,18 @@ def compare(documents: Sequence[Document]) -> list[Shared]:
     return shared
 
 
+def years_added_up(target: Target) -> int | None:
+    """Over how many years a figure is a sum or a cumulated change; None of that of one year."""
+    return None if target.sum_since is None else target.due - target.sum_since + 1
+
+
 def _comparable(documents: Sequence[Document], targets: Sequence[Sequence[Target]]) -> bool:
-    """Whether figures of the documents compare at all: amounts of two regions do not."""
+    """Whether figures of the documents compare at all.
+
+    Amounts of two regions do not, nor does what five years add up to with what one year brings.
+    """
+    if len({years_added_up(target) for found in targets for target in found}) > 1:
+        return False
     regions = {d.region.name for d, found in zip(documents, targets, strict=True) if found}
     measures = {target.indicator.measure for found in targets for target in found}
     return len(regions) == 1 or not measures & {Measure.LEVEL, Measure.CUMULATIVE}

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dabiao.core.names import fold_name, nearest
-from dabiao.model.document import Document, Measure, Target
+from dabiao.model.document import Document, Indicator, Measure, Target
 
 _MEASURED = {
     Measure.GROWTH: ("增速", "增长率", "增长", "增幅", "涨幅", "growth", "growthrate"),
@@ -80,6 +80,22 @@ def speaks_of(target: Target, words: Sequence[str]) -> bool:
     """Whether every word is part of the target's names or wording; an English one begins a word."""
     texts = [*target.names, target.wording or ""]
     return bool(words) and all(_occurs(word, texts) for word in words)
+
+
+def is_called(indicator: Indicator, words: Sequence[str]) -> bool:
+    """Whether every word is part of the indicator's names.
+
+    A growth goes by 增长 and 增速 as well, behind any of its names, and a reduction by 下降.
+    """
+    names = list(indicator.names)
+    suffixes = _MEASURED.get(indicator.measure, ())
+    return all(_occurs(word, names) or _measures(word, names, suffixes) for word in words)
+
+
+def _measures(word: str, names: Sequence[str], suffixes: Sequence[str]) -> bool:
+    key = fold_name(word)
+    stems = [key.removesuffix(suffix) for suffix in suffixes if key.endswith(suffix)]
+    return any(not stem or _occurs(stem, names) for stem in stems)
 
 
 def _occurs(word: str, texts: Sequence[str]) -> bool:

@@ -83,7 +83,7 @@ def _document(fields: Fields) -> Located:
         issuer=fields.text("issuer"),
         number=fields.text("number"),
         issued=fields.date("issued"),
-        status=fields.choice("status", Status) or Status.IN_FORCE,
+        status=fields.choice("status", Status),
         period=_period(fields),
         tolerance=read_tolerance(fields),
         source=None if source is None else _source(source),

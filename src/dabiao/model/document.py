@@ -90,6 +90,15 @@ class Indicator(NamedTuple):
     aliases: tuple[str, ...] = ()
     observed: Collection | None = None
 
+    @property
+    def names(self) -> Iterator[str]:
+        """Every name under which it is known: id, official, English, aliases."""
+        yield self.id
+        yield self.name
+        if self.name_en:
+            yield self.name_en
+        yield from self.aliases
+
 
 class Base(NamedTuple):
     """The value from which a target starts, in the target's unit."""
@@ -181,13 +190,9 @@ class Target(NamedTuple):
 
     @property
     def names(self) -> Iterator[str]:
-        """Every name under which the target is known: id, official, English, aliases."""
+        """Every name under which the target is known: its id and the indicator's names."""
         yield self.id
-        yield self.indicator.id
-        yield self.indicator.name
-        if self.indicator.name_en:
-            yield self.indicator.name_en
-        yield from self.indicator.aliases
+        yield from self.indicator.names
 
 
 class Sum(NamedTuple):
@@ -200,7 +205,10 @@ class Sum(NamedTuple):
 class Document(NamedTuple):
     """One policy document with its targets, in the document's order.
 
-    ``file`` is the target file that it was read from; None of one that comes with the program.
+    Attributes:
+        status: what the target file says; None where it leaves that to the period: see
+            :meth:`status_on`.
+        file: the target file that it was read from; None of one that comes with the program.
     """
 
     id: str
@@ -212,12 +220,26 @@ class Document(NamedTuple):
     issuer: str | None = None
     number: str | None = None
     issued: date | None = None
-    status: Status = Status.IN_FORCE
+    status: Status | None = None
     tolerance: Tolerance | None = None
     source: Source | None = None
     note: str | None = None
     sums: tuple[Sum, ...] = ()
     file: str | None = None
+
+    def status_on(self, today: date) -> Status:
+        """Whether it is in force on a day, by its period where it does not say so itself.
+
+        It is for lists. A check goes by ``status`` alone: results are always reported after the
+        period, so that it is over is nothing that a submitter need be told.
+        """
+        if self.status is not None:
+            return self.status
+        return Status.EXPIRED if self.period[1] < today.year else Status.IN_FORCE
+
+    def as_of(self, today: date) -> "Document":
+        """The document with the status that it has on a day."""
+        return self._replace(status=self.status_on(today))
 
     def target(self, target_id: str) -> Target | None:
         """The target with this id, or None."""

@@ -74,22 +74,25 @@ class Rule(NamedTuple):
 class Location(NamedTuple):
     """A place in a file: line from 1; column from 1 (of a table: the field), 0 where none.
 
-    ``sheet`` is the name of the sheet where a workbook has several, else "".
+    ``sheet`` is the name of the sheet where a workbook has several, else ""; ``header`` is the name
+    of the column in rows that stand in no file, where nobody would count columns.
     """
 
     file: str
     line: int = 0
     column: int = 0
     sheet: str = ""
+    header: str = ""
 
     def at(self, line: int, column: int = 0) -> "Location":
         """A place in the same sheet."""
-        return self._replace(line=line, column=column)
+        return self._replace(line=line, column=column, header="")
 
     def __str__(self) -> str:
-        """``file[sheet]:line:column``, as far as they are known."""
+        """``file[sheet]:line:column``, as far as they are known; ``rows:line:header``."""
         where = f"{self.file}[{self.sheet}]" if self.sheet else self.file
-        return ":".join([where, *(str(number) for number in (self.line, self.column) if number)])
+        known = (self.line, self.header or self.column)
+        return ":".join([where, *(str(each) for each in known if each)])
 
 
 class Finding(NamedTuple):

@@ -1,9 +1,11 @@
 """The entry: reads the files of a submission, one after the other, into observations."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain, groupby, islice
 from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dabiao.core.lang import same_words
 from dabiao.core.periods import Period
@@ -14,16 +16,19 @@ from dabiao.model.finding import Location
 from dabiao.model.observation import Observation
 from dabiao.model.reading import TableReading
 from dabiao.readers.caption import is_of_targets, says_actual
-from dabiao.readers.files import files_of, opened
+from dabiao.readers.files import opened, sources_of
 from dabiao.readers.interface import ReadError, ReadOptions, Row
 from dabiao.readers.naming import IsIndicator
 from dabiao.readers.registry import reader_for
 from dabiao.readers.search import MOST_TRIED, may_be_headers
 from dabiao.readers.table import read_table
 
+if TYPE_CHECKING:
+    from dabiao.readers.given.rows import Given
+
 
 def read_actuals(
-    paths: Iterable[str | Path],
+    submission: "Iterable[str | Path | Given]",
     findings: Findings,
     is_indicator: IsIndicator,
     default: Period | None = None,
@@ -33,20 +38,17 @@ def read_actuals(
     """Reads every file; what cannot be read is a finding, and the other files are still read.
 
     Args:
-        paths: files, folders of them, or ``-`` for standard input.
+        submission: files, folders of them, ``-`` for standard input, or rows that stand in none.
         findings: defects are noted here as the files are read.
         is_indicator: whether a header names an indicator.
         default: the period of rows that name none.
         options: what the caller knows of the files.
         readings: how each table is read is added here, where that is asked for.
     """
-    for file in files_of(paths, findings):
+    for source in sources_of(submission, findings):
+        file = str(source)
         try:
-            with opened(file) as stream:
-                reader = reader_for(stream, file)
-                if options.watcher is not None:
-                    options.watcher.reading(file, stream)
-                rows = reader.rows(stream, file, options, findings)
+            with _opened(source, options, findings) as (rows, delimited):
                 for sheet, table in _tables(rows, file, findings):
                     found = read_table(
                         table,
@@ -54,7 +56,7 @@ def read_actuals(
                         findings,
                         is_indicator,
                         default,
-                        delimited=reader.delimited,
+                        delimited=delimited,
                         sheet=sheet,
                         readings=readings,
                     )
@@ -64,6 +66,21 @@ def read_actuals(
         except (OSError, ValueError) as error:  # ValueError: a NUL byte in the name
             problem = getattr(error, "strerror", None) or str(error)
             findings.add(UNREADABLE_FILE, Location(file), problem=same_words(problem))
+
+
+@contextmanager
+def _opened(
+    source: "str | Given", options: ReadOptions, findings: Findings
+) -> Iterator[tuple[Iterator[Row], bool]]:
+    """The rows of a source, and whether a cell too many shows that those of its row have shifted."""
+    if not isinstance(source, str):
+        yield source.rows(findings), False
+        return
+    with opened(source) as stream:
+        reader = reader_for(stream, source)
+        if options.watcher is not None:
+            options.watcher.reading(source, stream)
+        yield reader.rows(stream, source, options, findings), reader.delimited
 
 
 class _BrokenOffError(ReadError):

@@ -17,6 +17,8 @@ from dabiao.readers.registry import known_endings
 if TYPE_CHECKING:
     from gzip import GzipFile
 
+    from dabiao.readers.given.rows import Given
+
 _LARGEST_FILE = 64 * 1024 * 1024
 _GZIP = b"\x1f\x8b"
 _PACKED = ".gz"
@@ -30,10 +32,15 @@ _MAY_HOLD_A_TABLE = (
 """Endings of files in which figures are sent, and which are not read."""
 
 
-def files_of(paths: Iterable[str | Path], findings: Findings) -> Iterator[str]:
-    """The files that are named, and those in the folders that are named, each once."""
+def sources_of(
+    submission: "Iterable[str | Path | Given]", findings: Findings
+) -> "Iterator[str | Given]":
+    """The files that are named, those in the folders that are named, each once; rows as they are."""
     seen = set()
-    for path in paths:
+    for path in submission:
+        if not isinstance(path, str | Path):
+            yield path
+            continue
         if "\0" in str(path):  # no system has such a name; opening it fails
             yield str(path)
             continue

@@ -14,6 +14,8 @@ from dabiao.model.report import Report
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.library.usage import Used
+    from dabiao.model.difference import Difference
 
 
 @runtime_checkable
@@ -43,6 +45,15 @@ class ProgressRenderer(Protocol):
 
 
 @runtime_checkable
+class DifferenceRenderer(Protocol):
+    """Writes what has changed between two submissions to a stream, in one format."""
+
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """Writes how much has changed, what is shown of it, and the findings that came and went."""
+        ...
+
+
+@runtime_checkable
 class FindingsRenderer(Protocol):
     """Writes findings to a stream, in one format."""
 
@@ -57,6 +68,15 @@ class RulesRenderer(Protocol):
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """Writes one rule in full; several as a list."""
+        ...
+
+
+@runtime_checkable
+class IndicatorsRenderer(Protocol):
+    """Writes indicators of the vocabulary to a stream, in one format."""
+
+    def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
+        """Writes indicators, each with the documents that use it."""
         ...
 
 

@@ -90,8 +90,8 @@ def _width(text: str) -> int:
     )
 
 
-def findings_list(findings: Sequence[Finding], lang: Lang) -> list[str]:
-    """The findings under a heading, the gravest first; nothing where there are none."""
+def findings_list(findings: Sequence[Finding], lang: Lang, heading: str | None = None) -> list[str]:
+    """The findings under a heading, by default one for all of them, the gravest first; nothing where there are none."""
     if not findings:
         return []
     listed = [
@@ -99,7 +99,7 @@ def findings_list(findings: Sequence[Finding], lang: Lang) -> list[str]:
         for finding in sorted(findings, key=lambda finding: finding.severity.rank)
     ]
     kept = within(_LONGEST_LIST, listed, lang, most=_MOST_FINDINGS)
-    return ["", f"### {_FINDINGS(lang)}", "", *kept]
+    return ["", f"### {heading or _FINDINGS(lang)}", "", *kept]
 
 
 def within(room: int, rows: Sequence[str], lang: Lang, most: int | None = None) -> list[str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import Quantity, with_unit
-from dabiao.model.comparator import Comparator
+from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Binding, Document, Group, Measure, Status, Target, Tier
 from dabiao.model.finding import Severity
 from dabiao.model.mentions import Requirement, requirement
@@ -70,6 +70,12 @@ MEASURES = {
     Measure.CUMULATIVE: Words("sum over the period", "期内累计"),
     Measure.RANK: Words("rank", "位次"),
     Measure.STATE: Words("state", "状态"),
+}
+
+DIRECTIONS = {
+    Better.HIGHER: Words("higher is better", "越高越好"),
+    Better.LOWER: Words("lower is better", "越低越好"),
+    Better.NONE: Words("no direction", "不分高低"),
 }
 
 _SIGNS = {

@@ -7,10 +7,13 @@ from typing import TypeGuard, TypeVar
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.modules import module_names
+from dabiao.core.names import Suggestion, suggest
 from dabiao.core.safe import excerpt
 from dabiao.render import formats
 from dabiao.render.interface import (
+    DifferenceRenderer,
     FindingsRenderer,
+    IndicatorsRenderer,
     LibraryRenderer,
     ProgressRenderer,
     ReportRenderer,
@@ -58,6 +61,15 @@ def progress_renderer(name: str) -> ProgressRenderer:
     return _renderer(name, _writes_progress)
 
 
+def difference_renderer(name: str) -> DifferenceRenderer:
+    """The renderer of what has changed between two submissions in a format.
+
+    Raises:
+        DabiaoError: no such format writes it.
+    """
+    return _renderer(name, _writes_differences)
+
+
 def findings_renderer(name: str) -> FindingsRenderer:
     """The renderer of findings in a format.
 
@@ -85,12 +97,25 @@ def library_renderer(name: str) -> LibraryRenderer:
     return _renderer(name, _writes_look_ups)
 
 
+def indicators_renderer(name: str) -> IndicatorsRenderer:
+    """The renderer of indicators in a format.
+
+    Raises:
+        DabiaoError: no such format writes them.
+    """
+    return _renderer(name, _writes_indicators)
+
+
 def _writes_reports(renderer: object) -> TypeGuard[ReportRenderer]:
     return isinstance(renderer, ReportRenderer)
 
 
 def _writes_progress(renderer: object) -> TypeGuard[ProgressRenderer]:
     return isinstance(renderer, ProgressRenderer)
+
+
+def _writes_differences(renderer: object) -> TypeGuard[DifferenceRenderer]:
+    return isinstance(renderer, DifferenceRenderer)
 
 
 def _writes_findings(renderer: object) -> TypeGuard[FindingsRenderer]:
@@ -105,6 +130,10 @@ def _writes_look_ups(renderer: object) -> TypeGuard[LibraryRenderer]:
     return isinstance(renderer, LibraryRenderer)
 
 
+def _writes_indicators(renderer: object) -> TypeGuard[IndicatorsRenderer]:
+    return isinstance(renderer, IndicatorsRenderer)
+
+
 def _renderer(name: str, writes: Callable[[object], TypeGuard[R]]) -> R:
     names = format_names()
     if name in names:
@@ -114,11 +143,12 @@ def _renderer(name: str, writes: Callable[[object], TypeGuard[R]]) -> R:
     choices = [choice for choice in names if writes(_imported(choice))]
     raise DabiaoError(
         Words(
-            "no format '{name}' for this; write one of: {choices}",
-            "此处没有“{name}”格式；请从中选一：{choices}",
+            "no format '{name}' for this; write one of: {choices}{hint}",
+            "此处没有“{name}”格式；请从中选一：{choices}{hint}",
         ),
         name=excerpt(name),
         choices=", ".join(choices),
+        hint=Suggestion(None) if name in names else suggest(name, choices),  # no slip of the pen
     )
 
 

@@ -1,26 +1,12 @@
-"""Runs a program of typer's so that its help and its usage errors are Chinese."""
+"""Makes a program of typer's show its help and its usage errors in Chinese."""
 
-import sys
 from typing import Any
-
-import typer
 
 # No public module of typer has them; pyproject.toml bounds its version.
 from typer._click import Context, HelpFormatter
-from typer._click.exceptions import ClickException, NoArgsIsHelpError
+from typer._click.exceptions import ClickException
 
-from dabiao.cli.chinese.sentences import PLACEHOLDERS, usage_error
-
-
-def run_in_chinese(app: typer.Typer) -> None:
-    """Runs the program and ends the process, with the exit codes that it has in English."""
-    command = in_chinese(typer.main.get_command(app))
-    try:
-        code = command.main(standalone_mode=False)
-    except ClickException as error:
-        typer.echo(shown(error), err=True)
-        code = error.exit_code
-    sys.exit(code)
+from dabiao.cli.chinese.sentences import PLACEHOLDERS
 
 
 def in_chinese(command: Any) -> Any:
@@ -33,16 +19,14 @@ def in_chinese(command: Any) -> Any:
     return command
 
 
-def shown(error: ClickException) -> str:
-    """A usage error, with the usage before it where it is known which command it is of."""
-    if isinstance(error, NoArgsIsHelpError):
-        return error.format_message()
-    sentence = f"错误：{usage_error(error.format_message())}"
+def with_usage(error: ClickException, sentence: str) -> str:
+    """A usage error with the usage before it, where it is known which command it is of."""
+    shown = f"错误：{sentence}"
     context: Context | None = getattr(error, "ctx", None)
     if context is None:
-        return sentence
+        return shown
     more = f"{context.command_path} {context.help_option_names[0]} 可显示帮助。"
-    return f"{context.get_usage()}\n{more}\n\n{sentence}"
+    return f"{context.get_usage()}\n{more}\n\n{shown}"
 
 
 def _type_or_name(parameter: Any) -> str:

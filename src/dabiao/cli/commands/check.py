@@ -34,7 +34,7 @@ from dabiao.cli.options import (
     Version,
     localized,
 )
-from dabiao.cli.run import ending_well, watched
+from dabiao.cli.run import ending_well, value_of, watched
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
@@ -178,7 +178,8 @@ def command(
 
         kept = [*actuals, *([waivers] if waivers else [])]
         shown, outputs = read_outputs(output or (), output_format, kept, of_report)
-        library = Library(targets, local=not isolated)
+        with value_of("--targets"):
+            library = Library(targets, local=not isolated)
         report = check(
             library.load(document),
             *actuals,

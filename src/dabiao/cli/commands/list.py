@@ -1,12 +1,13 @@
 """``dabiao list``: the documents."""
 
 import sys
+from typing import Annotated
 
 import typer
 
+from dabiao.cli.documents import read_all, tell, today
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, localized
-from dabiao.cli.run import USAGE, ending_well, message_of
-from dabiao.core.errors import DabiaoError
+from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, library_renderer
 
@@ -14,21 +15,55 @@ HELP = localized("List the documents.", "列出全部文件。")
 
 
 def command(
+    region: Annotated[
+        str | None,
+        typer.Option(
+            "--region",
+            metavar="NAME",
+            show_default=False,
+            help=localized(
+                "Those of a place, by its name or code, and of the places in it.",
+                "只列某地区（名称、简称或行政区划代码）及其下级地区的文件。",
+            ),
+        ),
+    ] = None,
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year",
+            min=1900,
+            max=2199,
+            show_default=False,
+            help=localized("Those whose period contains a year.", "只列规划期包含该年份的文件。"),
+        ),
+    ] = None,
+    grep: Annotated[
+        str | None,
+        typer.Option(
+            "--grep",
+            metavar="TEXT",
+            show_default=False,
+            help=localized(
+                "Those with a text in their id, title, issuer or region.",
+                "只列 id、标题、发文机关或地区中含有该文字的文件。",
+            ),
+        ),
+    ] = None,
     targets: Targets = None,
     output_format: OutputFormat = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        library = Library(targets)
-        documents, broken = [], []
-        for document_id in library.ids():
-            try:
-                documents.append(library.load(document_id))
-            except DabiaoError as error:
-                broken.append(error)
-        library_renderer(output_format).documents(documents, sys.stdout, lang)
-        for mistake in broken:
-            typer.echo(message_of(mistake, lang), err=True)
+        documents, broken = read_all(Library(targets))
+        try:
+            if not (region is None and year is None and grep is None):
+                from dabiao.library.filters import chosen  # noqa: PLC0415 - most lists are of all
+
+                documents = chosen(documents, region, year, grep)
+            shown = [document.as_of(today()) for document in documents]
+            library_renderer(output_format).documents(shown, sys.stdout, lang)
+        finally:
+            tell(broken, lang)
     if broken:
         raise typer.Exit(USAGE)

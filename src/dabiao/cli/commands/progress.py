@@ -31,7 +31,7 @@ from dabiao.cli.options import (
     Targets,
     localized,
 )
-from dabiao.cli.run import ending_well, watched
+from dabiao.cli.run import ending_well, value_of, watched
 
 HELP = localized(
     "Show how far targets are on their way, beside the time that is gone.",
@@ -96,7 +96,8 @@ def command(
         from dabiao.library.folders import Library  # noqa: PLC0415
 
         shown, outputs = read_outputs(output or (), output_format, actuals, of_progress)
-        library = Library(targets, local=not isolated)
+        with value_of("--targets"):
+            library = Library(targets, local=not isolated)
         report = check(
             library.load(document),
             *actuals,

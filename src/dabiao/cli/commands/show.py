@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dabiao.cli.documents import today
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     DocumentId,
@@ -52,12 +53,15 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        loaded = Library(targets).load(document)
-        found = _found(loaded, indicator) if indicator else list(loaded.targets)
+        document_id, _, target_id = document.partition("/")  # as a search shows a target
+        words = [*filter(None, [target_id]), *(indicator or [])]
+        loaded = Library(targets).load(document_id)
+        found = _found(loaded, words) if words else list(loaded.targets)
         if value:
-            typer.echo(_figure(found, " ".join(indicator or ["…"])))
+            typer.echo(_figure(found, " ".join(words or ["…"])))
         else:
-            library_renderer(output_format).targets(loaded, found, sys.stdout, lang)
+            shown = loaded.as_of(today())
+            library_renderer(output_format).targets(shown, found, sys.stdout, lang)
 
 
 def _found(document: Document, words: list[str]) -> list[Target]:

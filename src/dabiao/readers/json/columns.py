@@ -16,7 +16,7 @@ from dabiao.readers.json.rows import cells_of, values
 _HEADERS = ("columns", "headers", "header")
 _DATA = ("data", "rows")
 _INDEX = "index"
-_FIELDS = {
+FIELDS = {
     Field.PERIOD: Words("period", "年份"),
     Field.REGION: Words("region", "地区"),
     Field.INDICATOR: Words("indicator", "指标"),
@@ -132,15 +132,15 @@ def rows_of_keyed(item: Item, line: int) -> Iterator[Row]:
         columns = {name: list(each.values()) for name, each in zip(item, inner, strict=True)}
         yield from _of_columns(NOTHING, columns, line)
         return
-    field = None if _counts(list(item)) else _field_of_keys(list(item), keys, line)
-    first = [] if field is None else [_FIELDS[field].zh]
+    field = None if _counts(list(item)) else field_of_keys(list(item), keys, line)
+    first = [] if field is None else [FIELDS[field].zh]
     yield Row(line, [*first, *keys])
     for name, each in zip(item, inner, strict=True):
         named = [name] if first else []
         yield Row(line, cells_of([*named, *(each.get(key) for key in keys)], line))
 
 
-def _field_of_keys(names: list[str], keys: list[str], line: int) -> Field:
+def field_of_keys(names: list[str], keys: list[str], line: int) -> Field:
     """What the keys of an object of objects are: periods, places or indicators.
 
     Raises:
@@ -158,8 +158,8 @@ def _field_of_keys(names: list[str], keys: list[str], line: int) -> Field:
     if any(title.field is field for title in titles):
         name = excerpt(names[0])
         problem = Words(
-            f"the key '{name}' and the object below it both name the {_FIELDS[field].en}",
-            f"键“{name}”与其下的对象都指明了{_FIELDS[field].zh}",
+            f"the key '{name}' and the object below it both name the {FIELDS[field].en}",
+            f"键“{name}”与其下的对象都指明了{FIELDS[field].zh}",
         )
         raise ReadError(problem, line)
     return field

@@ -1,6 +1,6 @@
 """Rows of JSON, one by one: objects in a list or after each other, and lists in a list."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 from dabiao.core.lang import Words
@@ -22,28 +22,51 @@ def rows_of_objects(
         inside: whether the list stands inside of something that goes on behind it.
         around: what holds for all rows.
     """
+
+    def objects() -> Iterator[tuple[int, object]]:
+        return values(text, position, inside=inside)
+
+    return rows_of_items(objects, line_of(text, 0) if inside else None, around)
+
+
+def rows_of_items(
+    objects: Callable[[], Iterable[tuple[int, object]]],
+    first: int | None = None,
+    around: Around = NOTHING,
+) -> Iterator[Row]:
+    """A header, all keys in order of appearance, and a row per object.
+
+    Args:
+        objects: gives the objects, each with its line; asked twice.
+        first: the line of the header; None for that of the first object.
+        around: what holds for all rows.
+
+    Raises:
+        ReadError: while iterating, where an object is none, or cannot be read.
+    """
     header: dict[str, None] = {}
     captions = dict.fromkeys(around.captions)
-    first = line_of(text, 0 if inside else position)
+    at = first
     with suppress(ReadError):  # raised below, after the rows that stand before the damage
-        for number, (line, item, of_group) in enumerate(_items(text, position, inside, around)):
-            first = line if number == 0 and not inside else first
+        for line, item, of_group in _items(objects(), around):
+            at = line if at is None else at
             header.update(dict.fromkeys(item))
             captions.update(dict.fromkeys(of_group))
             if len(header) > MOST_COLUMNS:
                 break
-    yield from (Row(first, [caption]) for caption in captions)
+    at = 1 if at is None else at
+    yield from (Row(at, [caption]) for caption in captions)
     if header:
-        yield Row(first, list(header))
-    for line, item, _ in _items(text, position, inside, around):
+        yield Row(at, list(header))
+    for line, item, _ in _items(objects(), around):
         yield Row(line, [cell(item.get(key)) for key in header])
 
 
 def _items(
-    text: str, position: int, inside: bool, around: Around
+    objects: Iterable[tuple[int, object]], around: Around
 ) -> Iterator[tuple[int, Item, tuple[str, ...]]]:
     """The rows, each with its line and the titles of its group."""
-    for line, item in values(text, position, inside=inside):
+    for line, item in objects:
         if not isinstance(item, dict):
             raise ReadError(Words("a row must be an object {…}", "每行数据应为对象 {…}"), line)
         rows, of_group = _spread(item)

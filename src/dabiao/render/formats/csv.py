@@ -4,9 +4,9 @@ Excel on a Chinese Windows reads a CSV as GBK unless it begins with the mark of 
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
@@ -17,6 +17,8 @@ from dabiao.model.result import Result
 from dabiao.render.escape import text_cell
 from dabiao.render.messages import message
 from dabiao.render.phrases import (
+    DIRECTIONS,
+    MEASURES,
     SEVERITIES,
     VERDICTS,
     actual_text,
@@ -26,6 +28,10 @@ from dabiao.render.phrases import (
 )
 from dabiao.render.progress_words import explanation, figure_text, percent
 from dabiao.render.utf8 import write_utf8
+
+if TYPE_CHECKING:
+    from dabiao.library.usage import Used
+    from dabiao.model.difference import Difference
 
 _MARK_OF_UTF8 = "\ufeff"
 
@@ -57,6 +63,16 @@ _COLUMNS = {
     "waived": Words("waived for", "豁免理由"),
     "until": Words("waived until", "豁免截止日期"),
 }
+_INDICATOR_COLUMNS = {
+    "id": Words("id", "编号"),
+    "name": Words("name", "指标"),
+    "name_en": Words("name in English", "英文名称"),
+    "aliases": Words("aliases", "别名"),
+    "unit": Words("unit", "单位"),
+    "measure": Words("measure", "口径"),
+    "direction": Words("direction", "方向"),
+    "documents": Words("documents", "使用文件"),
+}
 _RESULT = Words("result", "结果")
 _FINDING = Words("finding", "数据问题")
 _YES = Words("yes", "是")
@@ -82,6 +98,19 @@ class CsvRenderer:
 
         _write(COLUMNS, progress_rows(report, lang), stream, lang)
 
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """A row per figure, then a row per finding that came or went."""
+        from dabiao.render.difference_csv import (  # noqa: PLC0415 - as above
+            COLUMNS,
+            difference_rows,
+        )
+
+        _write(COLUMNS, difference_rows(difference, lang), stream, lang)
+
+    def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
+        """A row per indicator."""
+        _write(_INDICATOR_COLUMNS, (_indicator(each, lang) for each in used), stream, lang)
+
 
 RENDERER = CsvRenderer()
 
@@ -102,6 +131,20 @@ def _rows(report: Report, lang: Lang) -> Iterator[dict[str, str]]:
         yield _result(result, report, lang)
     for finding in report.findings:
         yield _finding(finding, report, lang)
+
+
+def _indicator(used: "Used", lang: Lang) -> dict[str, str]:
+    indicator = used.indicator
+    return {
+        "id": text_cell(indicator.id),
+        "name": text_cell(indicator.name),
+        "name_en": text_cell(indicator.name_en or ""),
+        "aliases": text_cell("、".join(indicator.aliases)),
+        "unit": text_cell(indicator.unit),
+        "measure": MEASURES[indicator.measure](lang),
+        "direction": DIRECTIONS[indicator.better](lang),
+        "documents": text_cell(" ".join(used.documents)),
+    }
 
 
 def _result(result: Result, report: Report, lang: Lang) -> dict[str, str]:

@@ -16,7 +16,8 @@ from dabiao.model.reason import Reason
 from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
-from dabiao.render.messages import message, reason_text
+from dabiao.render.finding_json import finding_as_json
+from dabiao.render.messages import reason_text
 from dabiao.render.progress_json import (
     outlook_as_json,
     progress_as_json,
@@ -28,6 +29,8 @@ from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.library.usage import Used
+    from dabiao.model.difference import Difference
 
 
 class JsonRenderer:
@@ -48,11 +51,19 @@ class JsonRenderer:
         """The report without the gate, which is not asked, and what a mid-term view sums up."""
         _write({**_report(report, lang), "progress_summary": summaries_as_json(report)}, stream)
 
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """What has changed between two submissions."""
+        from dabiao.render.difference_json import difference_as_json  # noqa: PLC0415 - seldom used
+
+        _write(difference_as_json(difference, lang), stream)
+
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:
         """A document and some of its targets."""
-        payload = {"document": _document(document), "targets": [_target(t) for t in targets]}
+        from dabiao.render.library_json import document_as_json  # noqa: PLC0415 - a check needs none
+
+        payload = {"document": document_as_json(document), "targets": [_target(t) for t in targets]}
         _write(payload, stream)
 
     def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
@@ -83,14 +94,23 @@ class JsonRenderer:
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """The findings."""
-        _write({"findings": [_finding(finding, lang) for finding in findings]}, stream)
+        _write({"findings": [finding_as_json(finding, lang) for finding in findings]}, stream)
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """The documents, each with the number of its targets."""
+        from dabiao.render.library_json import document_as_json  # noqa: PLC0415 - a check needs none
+
         listed = [
-            {**_document(document), "targets": len(document.targets)} for document in documents
+            {**document_as_json(document), "targets": len(document.targets)}
+            for document in documents
         ]
         _write({"documents": listed}, stream)
+
+    def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
+        """The indicators, each with the ids of the documents that use it."""
+        from dabiao.render.library_json import indicator_as_json  # noqa: PLC0415 - a check needs none
+
+        _write({"indicators": [indicator_as_json(each) for each in used]}, stream)
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """Everything about the rules."""
@@ -135,24 +155,7 @@ def _report(report: Report, lang: Lang) -> dict[str, Any]:
             for place, results in report.by_place.items()
         ],
         "results": [_result(result, lang) for result in report.shown],
-        "findings": [_finding(finding, lang) for finding in report.findings],
-    }
-
-
-def _document(document: Document) -> dict[str, Any]:
-    region, source = document.region, document.source
-    return {
-        "id": document.id,
-        "title": document.title,
-        "title_en": document.title_en,
-        "region": {"name": region.name, "name_en": region.name_en, "code": region.code},
-        "issuer": document.issuer,
-        "number": document.number,
-        "issued": document.issued.isoformat() if document.issued else None,
-        "status": document.status,
-        "period": list(document.period),
-        "source": {"file": source.file, "sha256": source.sha256} if source else None,
-        "note": document.note,
+        "findings": [finding_as_json(finding, lang) for finding in report.findings],
     }
 
 
@@ -257,19 +260,6 @@ def _field(value: object) -> Any:
 
 def _counts(verdicts: Mapping[Verdict, int]) -> dict[str, int]:
     return {verdict.value: count for verdict, count in verdicts.items()}
-
-
-def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
-    location = finding.location
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "file": location.file,
-        "sheet": location.sheet or None,
-        "line": location.line or None,
-        "column": location.column or None,
-        "message": message(finding, lang),
-    }
 
 
 def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Markdown for a job summary or a comment on a merge request: the decision first."""
 
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
@@ -40,6 +40,9 @@ from dabiao.render.sentences import (
     waiver_text,
 )
 from dabiao.render.utf8 import write_utf8
+
+if TYPE_CHECKING:
+    from dabiao.model.difference import Difference
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.NEAR, Verdict.BEHIND, Verdict.INVALID)
 
@@ -94,6 +97,14 @@ class MarkdownRenderer:
         )
 
         write_utf8("\n".join(progress_lines(report, lang)) + "\n", stream)
+
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """How much has changed between two submissions, what has, and the findings."""
+        from dabiao.render.difference_markdown import (  # noqa: PLC0415 - as above
+            difference_lines,
+        )
+
+        write_utf8("\n".join(difference_lines(difference, lang)) + "\n", stream)
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """One rule as a section; several as a document."""

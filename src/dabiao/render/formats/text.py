@@ -1,7 +1,6 @@
 """Text for people: the report of a check, the answer to a look-up, lists."""
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
 from rich.table import Table
@@ -9,7 +8,7 @@ from rich.table import Table
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
-from dabiao.model.document import Document, Status, Target
+from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
 from dabiao.model.report import Report
 from dabiao.render.console import console_for, grid, plain_text
@@ -17,17 +16,17 @@ from dabiao.render.messages import finding_line
 from dabiao.render.phrases import (
     BINDINGS,
     MEASURES,
-    STATUSES,
     TIERS,
     heading,
     name_of,
-    named,
     target_text,
 )
 from dabiao.render.report_text import print_report
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.library.usage import Used
+    from dabiao.model.difference import Difference
 
 _FINDINGS = Words("{count} findings", "发现 {count} 处问题")
 _LABELS = {
@@ -64,6 +63,14 @@ class TextRenderer:
 
         print_progress(report, console_for(stream), lang)
 
+    def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
+        """What has changed between two submissions."""
+        from dabiao.render.difference_text import (  # noqa: PLC0415 - a check needs none of it
+            print_difference,
+        )
+
+        print_difference(difference, console_for(stream), lang)
+
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:
@@ -75,36 +82,15 @@ class TextRenderer:
             console.print(title)
             console.print(_card(document, target, lang))
             return
-        console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
-        console.print(plain_text(_about(document, lang), "dim"))
-        rows = [_TargetLine(document, target, lang) for target in targets]
-        widths = _widths(rows, console.width)
-        for group, members in groupby(rows, key=lambda row: row.group):
-            console.print()
-            console.print(plain_text(heading(group, lang), "bold"))
-            table = grid()
-            table.add_column(width=1)
-            for width in widths:
-                table.add_column(width=width, overflow="fold")
-            for row in members:
-                table.add_row("", *row.cells[: len(widths)])
-            console.print(table)
+        from dabiao.render.lookup_text import print_targets  # noqa: PLC0415 - a check needs none
+
+        print_targets(document, targets, console, lang)
 
     def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
         """A row per target."""
-        table = grid()
-        table.add_column(no_wrap=True)
-        table.add_column(overflow="fold")
-        table.add_column(overflow="fold")
-        table.add_column(no_wrap=True)
-        for document, target in found:
-            table.add_row(
-                plain_text(document.id, "cyan"),
-                plain_text(name_of(target, lang)),
-                plain_text(target_text(target, document, lang), "bold"),
-                plain_text(str(target.due), "dim"),
-            )
-        console_for(stream).print(table)
+        from dabiao.render.lookup_text import print_found  # noqa: PLC0415 - a check needs none
+
+        print_found(found, console_for(stream), lang)
 
     def comparison(
         self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
@@ -124,20 +110,18 @@ class TextRenderer:
         console.print(plain_text(_FINDINGS(lang).format(count=len(findings)), "bold"))
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
-        """A row per document."""
-        table = grid()
-        table.add_column(no_wrap=True)
-        table.add_column(overflow="fold")
-        table.add_column(overflow="fold")
-        table.add_column(no_wrap=True, justify="right")
-        for document in documents:
-            table.add_row(
-                plain_text(document.id, "bold cyan"),
-                plain_text(named(document.title, document.title_en, lang)),
-                plain_text(_about(document, lang), "dim"),
-                plain_text(_counted(len(document.targets), lang)),
-            )
-        console_for(stream).print(table)
+        """A line per document."""
+        from dabiao.render.lookup_text import print_documents  # noqa: PLC0415 - a check needs none
+
+        print_documents(documents, console_for(stream), lang)
+
+    def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
+        """One indicator on a card of its own; several as a list."""
+        from dabiao.render.indicators_text import (  # noqa: PLC0415 - a check needs none of it
+            print_indicators,
+        )
+
+        print_indicators(used, console_for(stream), lang)
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """One rule in full; several as a list."""
@@ -147,45 +131,6 @@ class TextRenderer:
 
 
 RENDERER = TextRenderer()
-
-
-def _about(document: Document, lang: Lang) -> str:
-    region = named(document.region.name, document.region.name_en, lang)
-    first, last = document.period
-    years = str(last) if first == last else f"{first}–{last}"
-    parts = [region, years]
-    if document.status is not Status.IN_FORCE:
-        parts.append(STATUSES[document.status](lang))
-    return " · ".join(parts)
-
-
-def _counted(count: int, lang: Lang) -> str:
-    return Words(f"{count} targets", f"{count} 项目标")(lang)
-
-
-class _TargetLine:
-    """A target in a list: name, target and id."""
-
-    def __init__(self, document: Document, target: Target, lang: Lang) -> None:
-        self.group = target.group
-        self.cells = [
-            plain_text(name_of(target, lang)),
-            plain_text(target_text(target, document, lang)),
-            plain_text(target.id, "dim"),
-        ]
-
-
-_WIDEST_NAME = 44
-_WIDEST_TARGET = 24
-
-
-def _widths(rows: Sequence[_TargetLine], available: int) -> list[int]:
-    """The widths of the columns, the same in every group; ids only where there is room."""
-    name, target, target_id = (
-        max((row.cells[i].cell_len for row in rows), default=0) for i in range(3)
-    )
-    widths = [min(name, _WIDEST_NAME), min(target, _WIDEST_TARGET)]
-    return [*widths, target_id] if 3 + sum(widths) + 4 + target_id <= available else widths
 
 
 def _card(document: Document, target: Target, lang: Lang) -> Table:

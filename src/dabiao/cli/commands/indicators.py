@@ -1,0 +1,51 @@
+"""``dabiao indicators``: the vocabulary."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dabiao.cli.documents import read_all, tell
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
+from dabiao.cli.run import USAGE, ending_well
+from dabiao.library.folders import Library
+from dabiao.render.registry import TEXT, indicators_renderer
+
+HELP = localized("List the indicators that documents share.", "列出指标词表及使用各指标的文件。")
+
+
+def command(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS]...",
+            show_default=False,
+            help=localized(
+                "Words that all occur in a name; without, all indicators.",
+                "名称中均出现的检索词；省略则列出全部指标。",
+            ),
+        ),
+    ] = None,
+    targets: Targets = None,
+    output_format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|csv",
+            help=localized("The output format.", "输出格式。"),
+        ),
+    ] = TEXT,
+    lang: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """The implementation of the command; its help is ``HELP``."""
+    with ending_well(lang):
+        from dabiao.library.usage import indicators, used  # noqa: PLC0415 - needs YAML
+
+        renderer = indicators_renderer(output_format)
+        library = Library(targets)
+        found = indicators(words or [])
+        documents, broken = read_all(library)
+        renderer.indicators(used(found, documents), sys.stdout, lang)
+        tell(broken, lang)
+    if broken:
+        raise typer.Exit(USAGE)

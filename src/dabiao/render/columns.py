@@ -1,0 +1,85 @@
+"""Rows of cells as lines of text: wrapped to fit a terminal, and never where they are piped on.
+
+What is piped goes into a file or to a program, which takes a line for a row. Widths are counted in
+the cells of a terminal, of which a Chinese character takes two.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from rich.console import Console
+from rich.text import Text
+
+GAP = 2
+"""Blanks between two columns."""
+_HANGING = 2
+"""By how much a cell that goes on in the next line is set in there."""
+_WIDE = 20
+"""Cells of a column in which there is room for that."""
+_NARROWEST = 4
+
+
+def room(console: Console) -> int | None:
+    """How many cells a line has; None where nobody looks at it on a terminal."""
+    return console.width if console.file.isatty() else None
+
+
+def widest(rows: Iterable[Sequence[Text]]) -> list[int]:
+    """The width of each column."""
+    return [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+
+
+def total(widths: Sequence[int]) -> int:
+    """The width of a line with columns of these widths; an empty one takes no room."""
+    return sum(width + GAP for width in widths if width) - GAP
+
+
+def room_for(column: int, widths: Sequence[int], available: int) -> int:
+    """How much of a line is left for a column beside the others."""
+    return available - sum(width + GAP for width in widths if width) + widths[column] + GAP
+
+
+def shortened(cell: Text, width: int) -> Text:
+    """The cell, cut with … where it is wider."""
+    if cell.cell_len <= width:
+        return cell
+    cut = cell.copy()
+    cut.truncate(max(width - 1, 1), overflow="crop")
+    cut.rstrip()  # of a wide character that is cut in two, a blank is left
+    return cut.append("…")
+
+
+def print_row(
+    cells: Sequence[Text], widths: Sequence[int], console: Console, indent: int = 0
+) -> None:
+    """Prints a row on one line, whatever its width."""
+    line = Text(" " * indent)
+    for cell, width in zip(cells, widths, strict=True):
+        if width:
+            line.append_text(cell)
+            line.append(" " * (width - cell.cell_len + GAP))
+    line.rstrip()
+    console.print(line, soft_wrap=True)
+
+
+def print_wrapped(
+    cells: Sequence[Text], widths: Sequence[int], console: Console, indent: int = 0
+) -> None:
+    """Prints a row, on several lines where a cell has some or is wider than its column."""
+    columns = [_lines(cell, width, console) for cell, width in zip(cells, widths, strict=True)]
+    for line in zip_longest(*columns, fillvalue=Text()):
+        print_row(line, widths, console, indent)
+
+
+def _lines(cell: Text, width: int, console: Console) -> list[Text]:
+    lines: list[Text] = []
+    for part in cell.split("\n"):
+        if part.cell_len <= width:
+            lines.append(part)
+            continue
+        indent = _HANGING if width >= _WIDE else 0
+        first, *more = part.wrap(console, max(width - indent, _NARROWEST), overflow="fold")
+        lines += [first, *(Text(" " * indent).append_text(line) for line in more)]
+    for line in lines:
+        line.rstrip()
+    return lines

@@ -1,0 +1,41 @@
+"""What the library holds as JSON: documents, and indicators of the vocabulary."""
+
+from typing import TYPE_CHECKING, Any
+
+from dabiao.model.document import Document
+
+if TYPE_CHECKING:
+    from dabiao.library.usage import Used
+
+
+def document_as_json(document: Document) -> dict[str, Any]:
+    """The head of a document."""
+    region, source = document.region, document.source
+    return {
+        "id": document.id,
+        "title": document.title,
+        "title_en": document.title_en,
+        "region": {"name": region.name, "name_en": region.name_en, "code": region.code},
+        "issuer": document.issuer,
+        "number": document.number,
+        "issued": document.issued.isoformat() if document.issued else None,
+        "status": document.status,
+        "period": list(document.period),
+        "source": {"file": source.file, "sha256": source.sha256} if source else None,
+        "note": document.note,
+    }
+
+
+def indicator_as_json(used: "Used") -> dict[str, Any]:
+    """An indicator, and the ids of the documents that use it."""
+    indicator = used.indicator
+    return {
+        "id": indicator.id,
+        "name": indicator.name,
+        "name_en": indicator.name_en,
+        "aliases": list(indicator.aliases),
+        "unit": indicator.unit or None,
+        "measure": indicator.measure,
+        "better": indicator.better,
+        "documents": list(used.documents),
+    }

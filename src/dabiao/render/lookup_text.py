@@ -1,0 +1,158 @@
+"""Look-ups that find several things as text: documents, targets, the hits of a search.
+
+What one types next is an id: none is ever cut or broken. On a terminal a list is laid out to its
+width; piped on, it has a line for each thing, on which nothing is left out.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from dabiao.core.lang import Lang, Words
+from dabiao.model.document import Document, Status, Target
+from dabiao.render.columns import GAP, print_row, print_wrapped, room, room_for, shortened, widest
+from dabiao.render.console import plain_text
+from dabiao.render.phrases import STATUSES, heading, name_of, named, target_text
+
+_COUNTED = Words("{count} targets", "{count} 项目标")
+_LEAST_TITLE = 24
+"""Cells for a title, below which other columns are left out."""
+_NEEDED = 4
+"""Columns that are not: id, years, status and title."""
+_INDENT = 3
+_WIDEST_FIGURE = 24
+_LEAST_NAME = 16
+"""Cells for a name, below which the id goes to a line of its own in any case."""
+
+
+def print_documents(documents: Sequence[Document], console: Console, lang: Lang) -> None:
+    """Prints a line per document; on a terminal, its title is cut to what there is room for."""
+    rows = [_document_row(document, lang) for document in documents]
+    if not rows:
+        return
+    widths, available = widest(rows), room(console)
+    if available is not None:
+        title = widths[-1]
+        while (left := room_for(-1, widths, available)) < min(title, _LEAST_TITLE):
+            if len(widths) == _NEEDED:
+                break
+            widths.pop(-2)
+        widths[-1] = max(min(title, left), 1)
+    for row in rows:
+        cells = [*row[: len(widths) - 1], shortened(row[-1], widths[-1])]
+        print_row(cells, widths, console)
+
+
+def _document_row(document: Document, lang: Lang) -> list[Text]:
+    """The title last, and before it what can be left out: most ids name the region, for one."""
+    return [
+        plain_text(document.id, "bold cyan"),
+        plain_text(_years(document), "dim"),
+        plain_text(_status(document, lang), "yellow"),
+        plain_text(named(document.region.name, document.region.name_en, lang), "dim"),
+        plain_text(_COUNTED(lang).format(count=len(document.targets)), "dim"),
+        plain_text(named(document.title, document.title_en, lang)),
+    ]
+
+
+def _years(document: Document) -> str:
+    first, last = document.period
+    return str(last) if first == last else f"{first}–{last}"
+
+
+def _status(document: Document, lang: Lang) -> str:
+    """A status of which a reader should know: that a document is in force goes without saying."""
+    status = document.status
+    return "" if status is None or status is Status.IN_FORCE else STATUSES[status](lang)
+
+
+def print_targets(
+    document: Document, targets: Sequence[Target], console: Console, lang: Lang
+) -> None:
+    """Prints the head of a document, and by group a row per target."""
+    console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
+    region = named(document.region.name, document.region.name_en, lang)
+    about = [region, _years(document), _status(document, lang)]
+    console.print(plain_text(" · ".join(filter(None, about)), "dim"))
+    rows = [_target_row(target.id, target, document, lang) for target in targets]
+    lines = _Lines(rows, console, indent=_INDENT)
+    for group, members in groupby(zip(targets, rows, strict=True), key=lambda pair: pair[0].group):
+        console.print()
+        console.print(plain_text(heading(group, lang), "bold"))
+        for _, row in members:
+            lines.print(row)
+
+
+def print_found(found: Sequence[tuple[Document, Target]], console: Console, lang: Lang) -> None:
+    """Prints a row per target, which ``document/target`` names."""
+    rows = [
+        [
+            *_target_row(f"{document.id}/{target.id}", target, document, lang),
+            plain_text(str(target.due), "dim"),
+        ]
+        for document, target in found
+    ]
+    lines = _Lines(rows, console, key_first=True)
+    for row in rows:
+        lines.print(row)
+
+
+_KEY, _NAME, _FIGURE = range(3)
+
+
+def _target_row(key: str, target: Target, document: Document, lang: Lang) -> list[Text]:
+    return [
+        plain_text(key, "cyan"),
+        plain_text(name_of(target, lang)),
+        plain_text(target_text(target, document, lang), "bold"),
+    ]
+
+
+def _height(names: Sequence[int], width: int) -> int:
+    """About how many lines names take in a column."""
+    return sum(-(-name // width) for name in names)
+
+
+class _Lines:
+    """Prints rows that begin with an id, a name and a figure; one line each if they fit.
+
+    Where a terminal is too narrow, names are wrapped, or ids stand below them: what takes fewer
+    lines.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Sequence[Text]],
+        console: Console,
+        *,
+        key_first: bool = False,
+        indent: int = 0,
+    ) -> None:
+        self._console, self._key_first, self._indent = console, key_first, indent
+        self._widths, self._below = widest(rows), False
+        available = room(console)
+        if available is not None:
+            self._fit([row[_NAME].cell_len for row in rows], available - indent)
+
+    def _fit(self, names: Sequence[int], available: int) -> None:
+        widths = self._widths
+        widths[_FIGURE] = min(widths[_FIGURE], _WIDEST_FIGURE)
+        beside = room_for(_NAME, widths, available)
+        above = max(room_for(_NAME, [0, *widths[1:]], available), 1)
+        too_little = beside < min(widths[_NAME], _LEAST_NAME)
+        self._below = too_little or _height(names, beside) > _height(names, above) + len(names)
+        widths[_NAME] = min(widths[_NAME], above if self._below else beside)
+
+    def print(self, row: Sequence[Text]) -> None:
+        """Prints a row."""
+        key, *cells = row
+        width, *widths = self._widths
+        if self._below:
+            print_wrapped(cells, widths, self._console, self._indent)
+            print_row([key], [width], self._console, self._indent + GAP)
+        elif self._key_first:
+            print_wrapped(row, self._widths, self._console, self._indent)
+        else:
+            print_wrapped([*cells, key], [*widths, width], self._console, self._indent)
