@@ -116,14 +116,14 @@ def test_check_shows_the_gap_against_the_path_and_json_that_against_the_figure()
         ("junit", "+0.018 万吨 vs path, 2021/2023, path 0.762, 61.4% done, 60% of the time gone"),
         (
             "markdown",
-            "| +0.018 万吨 vs path | 2021/2023 | on track |  | path 0.762, 61.4% done, 60%",
+            "| +0.018 万吨 vs path | 2021/2023 | on track | path 0.762, 61.4% done, 60%",
         ),
         ("csv", ",0.762,0.018,61.4%,60%"),
     ],
 )
 def test_every_format_of_a_check_says_where_the_path_stands(output_format: str, said: str) -> None:
     done = run("check", "chengde-energy-2025", ENERGY, "--lang", "en", "--format", output_format)
-    assert said in done.stdout
+    assert said in re.sub(" +", " ", done.stdout)  # the columns of Markdown are aligned
 
 
 def test_views_are_written_to_files_by_their_endings(tmp_path: Path) -> None:

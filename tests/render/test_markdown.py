@@ -1,6 +1,7 @@
 """The report as Markdown: the decision first, and nothing quoted acts."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from rich.cells import cell_len
 
 from dabiao.core.lang import Lang
 from dabiao.core.safe import visible
@@ -21,6 +23,12 @@ _OURS = {"heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td", "s
 def tokens_of(markdown: str) -> list[Token]:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     return [each for block in parser.parse(markdown) for each in (block, *(block.children or ()))]
+
+
+def rows_of(markdown: str) -> list[list[str]]:
+    """The cells of the rows of all tables, as they stand in the source."""
+    lines = [line for line in markdown.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line[1:-1].split("|")] for line in lines]
 
 
 def shown(markdown: str) -> str:
@@ -44,7 +52,9 @@ def test_a_gate_that_holds_says_so(tmp_path: Path) -> None:
 def test_what_wants_a_look_stands_before_all_the_results(tmp_path: Path) -> None:
     text = rendered("markdown", ordinary(tmp_path), Lang.EN)
     before, folded = text.split("<details>")
-    assert "| 地区生产总值 | ≥ 6.5 % | 3.8 | -2.7 pp | 2023 | shortfall | ✗ fails |  |" in before
+    # All figures are of 2023, which the head says; no result has a note: neither has a column.
+    assert "(plan) · figures of 2023\n" in before
+    assert ["地区生产总值", "≥ 6.5 %", "3.8", "-2.7 pp", "shortfall", "✗ fails"] in rows_of(before)
     assert "| 一般公共预算收入 |" in before and "| 粮食总产量 |" not in before
     assert folded.count("\n| ") == 2 + 5  # the header and five results
 
@@ -81,8 +91,52 @@ def test_nothing_of_a_hostile_submission_is_markup(tmp_path: Path) -> None:
         ]
         kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens}
         assert kinds <= _OURS | {"inline", "text", "html_block"}
-        cells = sum(token.type == "td_open" for token in tokens)
-        assert cells == 8 * sum(token.type == "tr_open" for token in tokens) - 8 * 2
+        count = Counter(token.type for token in tokens)
+        # Two tables of seven columns, of which the notes are none: nothing quoted parts a cell.
+        assert (count["table_open"], count["th_open"]) == (2, 2 * 7)
+        assert count["td_open"] == 7 * (count["tr_open"] - 2)
+
+
+def test_the_bars_of_a_table_stand_below_each_other_in_the_source(tmp_path: Path) -> None:
+    table = rendered("markdown", ordinary(tmp_path)).split("<details>")[1]
+    lines = [line for line in table.splitlines() if line.startswith("|")]
+    bars = {tuple(cell_len(line[:at]) for at, c in enumerate(line) if c == "|") for line in lines}
+    assert len(lines) == 7 and len(bars) == 1
+
+
+def test_figures_of_several_periods_keep_a_column_of_them(tmp_path: Path) -> None:
+    table = "指标,实际值,年份\n地区生产总值,7,2023\n粮食总产量,760,2022\n"
+    rows = rows_of(rendered("markdown", check(plan(), tmp_path, table)))
+    assert "时期" in rows[0] and any("2023年" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("data/actuals.csv:7:3: D204 '亿' (1-6月) 5.5 %!", "data/actuals.csv:7:3: D204 '亿' (1-6月) 5.5 %!"),
+        ("gdp_growth < 5 > 3", "gdp_growth < 5 > 3"),
+        ("1~6月，7~9月", "1\\~\N{ZERO WIDTH SPACE}6月，7\\~\N{ZERO WIDTH SPACE}9月"),  # one tilde each would strike out what is between
+        ("_x_ `y` [z]", "\\_x\\_ \\`y\\` \\[\N{ZERO WIDTH SPACE}z\\]"),
+        ("a|b\\", "a\\|b\\\\"),
+        ("<b> &lt;", "&#60;b> &\N{ZERO WIDTH SPACE}lt;"),
+    ],
+)  # fmt: skip
+def test_only_what_would_act_is_held_back(text: str, source: str) -> None:
+    assert inert_markdown(text) == source
+
+
+_MARKUP = "\\`*_[]<>&|~#{}$!:()-+=.;@^ a1中\"'"
+
+
+@given(st.text(st.sampled_from(_MARKUP), max_size=20))
+def test_no_mixture_of_marks_is_markup_anywhere(text: str) -> None:
+    inert = inert_markdown(text)
+    for around in ("| x |\n| --- |\n| {} |\n", "- **x** {}\n", "**x{}x** x\n", "## x {}\n"):
+        tokens = tokens_of(around.format(inert))
+        kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens}
+        assert kinds <= _OURS | {"inline", "text"}
+        seen = "".join(token.content for token in tokens if token.type == "text")
+        assert text.strip() in seen.replace("\N{ZERO WIDTH SPACE}", "")
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Cn"]), max_size=40))

@@ -268,7 +268,7 @@ def test_json_is_that_of_the_check_with_the_summaries() -> None:
 
 def test_markdown_begins_with_who_is_behind_most() -> None:
     text = progress(of("chengde-energy-2025"), "markdown")
-    first, second = re.findall(r"^\| (\S+) \| (48.8%|50.7%) \| 60% \|", text, re.MULTILINE)
+    first, second = re.findall(r"^\| (\S+) +\| +(48.8%|50.7%) \| +60% \|", text, re.MULTILINE)
     assert first == ("氨氮重点工程减排量", "48.8%")
     assert second[1] == "50.7%" and text.index("滞后最多") < text.index("各项目标")
 

@@ -102,7 +102,7 @@ def test_several_places_are_a_matrix_of_what_any_of_them_reports(
     lines = [line.split() for line in text_of(of_places(tmp_path)).splitlines()]
     assert ["河北省", "✓", "7", "✓", "773"] in lines
     assert ["石家庄市", "✗", "6.4", "?", "50"] in lines
-    assert ["各地区均未报送的目标", "3", "项，未在表中列出。"] in lines
+    assert ["各地区均未报送的目标", "3", "项，未在表中列出（加", "--missing", "可列出）。"] in lines
     assert ["石家庄市", "✗", "1", "未达标", "?", "1", "无法判定", "–", "3", "缺报"] in lines
     assert lines[-2] == [
         "✗",
@@ -145,4 +145,4 @@ def test_one_place_that_is_not_the_documents_own_is_named_at_the_top(
     monkeypatch.setenv("COLUMNS", "200")
     table = "指标,值,地区\n某指标,2,石家庄\n"
     report = check(document(target("at_least: 1")), tmp_path, table, regions=["130100"])
-    assert text_of(report).splitlines()[1].endswith(" · 石家庄市")
+    assert text_of(report).splitlines()[1].endswith(" · 石家庄市 · 2023年数据")

@@ -34,6 +34,7 @@ from dabiao.readers.interface import ReadOptions
 from dabiao.readers.text import is_encoding
 
 if TYPE_CHECKING:  # most checks have none of these
+    from dabiao.core.watcher import Watcher
     from dabiao.model.waiver import Waiver
     from dabiao.readers.given.rows import Given, Rows
 
@@ -57,6 +58,7 @@ def check(
     method: Method | None = None,
     waivers: "str | Path | Sequence[Waiver]" = (),
     today: date | None = None,
+    watcher: "Watcher | None" = None,
 ) -> Report:
     """Checks actuals against a document's targets.
 
@@ -93,6 +95,7 @@ def check(
         waivers: which results do not fail the gate though they fall short, each with a reason and
             a last day: a file of them, or the waivers themselves.
         today: the day by which waivers have expired; by default the day of the call.
+        watcher: is told how far the check is.
 
     Returns:
         The report. What is wrong with the actuals is in its findings; nothing is raised for it.
@@ -138,10 +141,12 @@ def check(
     plausibility = Plausibility(document, findings, rules, change, standards)
 
     note_status(document, files[0], findings)
-    options = ReadOptions(encoding, sheet)
+    options = ReadOptions(encoding, sheet, watcher)
     readings: list[TableReading] | None = [] if explain else None
     observations = read_actuals(submission, findings, index.knows, default, options, readings)
     matched = match(index, observations, findings, places, default)
+    if watcher is not None:
+        watcher.judging()
     if end is not None:
         for observed in chain.from_iterable(series.values() for series in matched.values()):
             observed.leave_out_after(end)
@@ -164,7 +169,7 @@ def check(
         reported = waive(reported, waived, document, places, policy, day, findings)
     note_missing(reported, files[0], findings)
     gate = decide(reported, findings, policy)
-    view = View(as_of=end, pace=pace, method=method, waivers=waivers_file)
+    view = View(as_of=end, pace=pace, method=method, waivers=waivers_file, missing=tasks)
     return Report(
         document, files, reported, tuple(findings), gate, view, readings=tuple(readings or ())
     )

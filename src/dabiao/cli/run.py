@@ -1,9 +1,11 @@
 """How a command ends: its errors, its exit code, a reader that has gone away."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,6 +14,9 @@ from dabiao.core.lang import Lang, Words, same_words
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.errors import FaultyFileError
+
+if TYPE_CHECKING:
+    from dabiao.core.watcher import Watcher
 
 USAGE = 2
 _INTERNAL = 70  # EX_SOFTWARE of sysexits.h: never to be taken for a verdict of the gate
@@ -57,6 +62,30 @@ def ending_well(lang: Lang) -> Iterator[None]:
         problem = f"{type(error).__name__}: {excerpt(str(error))}"
         typer.echo(_REPORT_IT(lang).format(error=problem), err=True)
         raise typer.Exit(_INTERNAL) from None
+
+
+@contextmanager
+def watched(lang: Lang) -> Iterator["Watcher | None"]:
+    """Shows how far the work is if it takes long, to whoever waits at a terminal; else to nobody."""
+    if not _is_waited_for():
+        yield None
+        return
+    from dabiao.cli.waiting import Waiting  # noqa: PLC0415 - only a terminal needs it
+
+    with Waiting(lang) as watcher:
+        yield watcher
+
+
+def _is_waited_for() -> bool:
+    """Whether a person looks on: not where a pipe goes on to another program, and not in CI."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return False
+    if os.environ.get("CI") or os.environ.get("TERM") == "dumb":
+        return False
+    try:
+        return not stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 class _SettingError(DabiaoError):

@@ -21,6 +21,7 @@ class View(NamedTuple):
     Attributes:
         only: the verdicts whose results are shown; empty for all.
         series: whether text shows the other periods that were reported.
+        missing: whether text lists the missing targets, however many they are.
         as_of: the period at whose end it was judged; None for the latest.
         pace: the share of the way up to the path that was asked for; 1 is all of it.
         method: how the paths of changes over years led on; None for what is usual.
@@ -33,6 +34,7 @@ class View(NamedTuple):
     pace: Decimal = Decimal(1)
     method: Method | None = None
     waivers: str | None = None
+    missing: bool = False
 
 
 class Report(NamedTuple):

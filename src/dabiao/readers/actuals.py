@@ -78,6 +78,8 @@ def _opened(
         return
     with opened(source) as stream:
         reader = reader_for(stream, source)
+        if options.watcher is not None:
+            options.watcher.reading(source, stream)
         yield reader.rows(stream, source, options, findings), reader.delimited
 
 

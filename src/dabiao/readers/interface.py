@@ -3,10 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from enum import IntEnum
 from types import MappingProxyType
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from dabiao.core.lang import Words
 from dabiao.findings.collector import Findings
+
+if TYPE_CHECKING:
+    from dabiao.core.watcher import Watcher
 
 
 class Row(NamedTuple):
@@ -29,10 +32,14 @@ class Row(NamedTuple):
 
 
 class ReadOptions(NamedTuple):
-    """What the caller knows of a file: its encoding, and which sheet of a workbook to read."""
+    """What the caller knows of a file: its encoding, and which sheet of a workbook to read.
+
+    ``watcher`` is told of each file that is read.
+    """
 
     encoding: str | None = None
     sheet: str | None = None
+    watcher: "Watcher | None" = None
 
 
 class ReadError(Exception):

@@ -19,10 +19,8 @@ from dabiao.render.markdown_tables import (
     LONGEST_TABLE,
     cell,
     findings_list,
-    header,
     length,
-    table_line,
-    within,
+    table,
 )
 from dabiao.render.marks import marks_for
 from dabiao.render.phrases import named
@@ -43,16 +41,17 @@ def difference_lines(difference: Difference, lang: Lang) -> list[str]:
     ):
         below += findings_list(findings, lang, words(lang).format(count=len(findings)))
     marks = marks_for("utf-8")
+    names, figures = ([words(lang) for words in some] for some in (COLUMNS.values(), _FIGURES))
     for words, changes in sections(difference):
         title = words(lang).format(count=len(changes))
-        lines += ["", f"### {title}", "", *header(tuple(COLUMNS.values()), _FIGURES, lang)]
+        lines += ["", f"### {title}", ""]
         room = min(LONGEST_TABLE, LONGEST - length([*lines, *below]) - FOR_THE_END)
         rows = [
             _row(line)
             for change in changes
             for line in lines_of(change, difference, lang, marks, _ARROW)
         ]
-        lines += within(room, rows, lang)
+        lines += table(names, rows, room, lang, right=figures)
     return [*lines, *below]
 
 
@@ -68,8 +67,8 @@ def _head(difference: Difference, lang: Lang) -> Iterator[str]:
     yield from (f"- {line}" for line in summary_lines(difference, lang))
 
 
-def _row(line: Line) -> str:
+def _row(line: Line) -> list[str]:
     cells = {key: cell(text) for key, text in line.cells.items()}
     trend = line.change.trend if line.decides else None
     cells["name"] = (_MARKS.get(trend, "") if trend else "") + cells["name"]
-    return table_line(list(cells.values()))
+    return list(cells.values())

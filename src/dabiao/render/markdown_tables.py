@@ -1,6 +1,7 @@
 """Tables and lists in Markdown: cut to what the sites take, nothing in them acts."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Collection, Sequence
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import excerpt
@@ -14,6 +15,8 @@ LONGEST = 60_000
 """In characters: GitHub takes 65,536 of a comment, and 1 MiB of a job summary."""
 LONGEST_TABLE = 22_000
 FOR_THE_END = 300
+_WIDEST = 40
+"""A column is aligned up to this width: one long note must not make every line as long."""
 _LONGEST_LIST = 12_000
 _MOST_FINDINGS = 50
 _FINDINGS = Words("Findings on the data", "数据问题")
@@ -25,20 +28,66 @@ def length(lines: Sequence[str]) -> int:
     return sum(len(line) + 1 for line in lines)
 
 
-def table_line(cells: Sequence[str]) -> str:
-    """Cells that are inert as one line of a table."""
-    return f"| {' | '.join(cells)} |"
-
-
 def cell(text: str) -> str:
     """Any text as a cell."""
     return inert_markdown(excerpt(text, LONGEST_CELL))
 
 
-def header(columns: Sequence[Words], right: Sequence[Words], lang: Lang) -> list[str]:
-    """The two lines above the rows; the columns of figures keep to the right."""
-    alignments = ["--:" if column in right else "---" for column in columns]
-    return [table_line([words(lang) for words in columns]), table_line(alignments)]
+def table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    room: int,
+    lang: Lang,
+    right: Collection[str] = (),
+) -> list[str]:
+    """The lines of a table that reads well as source too: aligned, and without empty columns.
+
+    Args:
+        columns: the headers.
+        rows: of inert cells, one for each column.
+        room: in characters; rows for which there is none are counted.
+        lang: of that count.
+        right: the columns of figures, which keep to the right.
+    """
+    kept = [
+        number for number in range(len(columns)) if not rows or any(row[number] for row in rows)
+    ]
+    head = [columns[number] for number in kept]
+    body = [[row[number] for number in kept] for row in rows]
+    widths = [_width_of([cells[place] for cells in (head, *body)]) for place in range(len(kept))]
+    on_right = [name in right for name in head]
+    rule = [
+        "-" * (width - is_right) + ":" * is_right
+        for width, is_right in zip(widths, on_right, strict=True)
+    ]
+    above, *lines = [
+        "| " + " | ".join(map(_padded, cells, widths, on_right)) + " |"
+        for cells in (head, rule, *body)
+    ]
+    return [above, lines[0], *within(room - length([above, lines[0]]), lines[1:], lang)]
+
+
+def _width_of(column: Sequence[str]) -> int:
+    """How wide a column is made: as its longest cell, or as its header where that is too long."""
+    widest = max(3, *map(_width, column))
+    return widest if widest <= _WIDEST else max(3, _width(column[0]))
+
+
+def _padded(text: str, width: int, to_the_right: bool) -> str:
+    blanks = " " * (width - _width(text))
+    return blanks + text if to_the_right else text + blanks
+
+
+def _width(text: str) -> int:
+    """How many columns of an editor a text takes: two for a Chinese character."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.category(c) in ("Mn", "Cf")
+        else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in text
+    )
 
 
 def findings_list(findings: Sequence[Finding], lang: Lang, heading: str | None = None) -> list[str]:

@@ -1,7 +1,7 @@
 """How far targets are on their way, in Markdown: who is behind most first."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
@@ -16,9 +16,8 @@ from dabiao.render.markdown_tables import (
     LONGEST_TABLE,
     cell,
     findings_list,
-    header,
     length,
-    table_line,
+    table,
     within,
 )
 from dabiao.render.phrases import (
@@ -68,7 +67,6 @@ _COLUMNS = (
     Words("Gap", "差距"),
     _NEEDED,
     Words("Series", "走势"),
-    Words("Note", "说明"),
 )
 _FIGURES = (_COLUMNS[2], *_COLUMNS[4:8], _COLUMNS[9])
 _TARGETS = Words("Targets ({count})", "各项目标（{count} 项）")
@@ -88,69 +86,91 @@ def progress_lines(report: Report, lang: Lang) -> list[str]:
         return [*lines, *findings_list(report.findings, lang)]
     lags = furthest_behind(report.results)
     if lags:
-        lines += ["", f"### {BEHIND_MOST(lang)}", "", *header(_BEHIND, (_DONE, _GONE), lang)]
-        lines += [_behind(lag.result, lang) for lag in lags]
+        lines += ["", f"### {BEHIND_MOST(lang)}", ""]
+        behind = [_behind(lag.result, lang) for lag in lags]
+        lines += _table(_BEHIND, behind, LONGEST_TABLE, lang, right=(_DONE, _GONE))
     if note := not_ranked(report, lang):
         lines += ["", note]
     lines += ["", f"### {_COUNTS(lang)}"]
-    for name, rows in _summaries(report, lang):
-        lines += ["", *name, *within(LONGEST_TABLE // 4, rows, lang)]
+    verdicts = [VERDICTS[verdict](lang) for verdict in verdicts_in(report.results)]
+    for title, rows in _summaries(report, lang):
+        head = [title, *verdicts]
+        lines += ["", *table(head, rows, LONGEST_TABLE // 4, lang, right=verdicts)]
     lines += findings_list(report.findings, lang)
     reported = [result for result in report.shown if result.verdict is not Verdict.MISSING]
     lines += ["", f"### {_TARGETS(lang).format(count=len(reported))}", ""]
-    lines += header(_COLUMNS, _FIGURES, lang)
-    room = LONGEST - length(lines) - FOR_THE_END
-    lines += within(room, [_row(result, report, lang) for result in reported], lang)
+    notes = within(LONGEST_TABLE // 2, [*_notes(reported, lang)], lang)
+    room = LONGEST - length(lines) - length(notes) - FOR_THE_END
+    targets = [_row(result, report, lang) for result in reported]
+    lines += _table(_COLUMNS, targets, room, lang, right=_FIGURES)
+    if notes:
+        lines += ["", *notes]
     if missing := len(report.shown) - len(reported):
         lines += ["", _MISSING(lang).format(count=missing)]
     return lines
 
 
-def _behind(result: Result, lang: Lang) -> str:
-    progress = result.progress
-    return table_line(
-        [
-            cell(result_name(result, lang)),
-            percent(progress.done if progress else None),
-            percent(progress.gone if progress else None),
-            cell(needed_text(result, lang)),
+def _table(
+    columns: Sequence[Words],
+    rows: Sequence[Sequence[str]],
+    room: int,
+    lang: Lang,
+    right: Sequence[Words],
+) -> list[str]:
+    names, figures = ([words(lang) for words in some] for some in (columns, right))
+    return table(names, rows, room, lang, right=figures)
+
+
+def _notes(results: Sequence[Result], lang: Lang) -> Iterator[str]:
+    """What else there is to say of a target, below the table: within it every line would be as long."""
+    for result in results:
+        said = [
+            *peculiarities(result, lang),
+            other_reason(result, lang),
+            outlook_text(result, lang),
         ]
-    )
+        if note := Words("; ", "；")(lang).join(filter(None, said)):
+            yield f"- {cell(result_name(result, lang))}{Words(': ', '：')(lang)}{cell(note)}"
 
 
-def _summaries(report: Report, lang: Lang) -> Iterator[tuple[list[str], list[str]]]:
-    """The head and the rows of a table of counts for each kind of summary."""
+def _behind(result: Result, lang: Lang) -> list[str]:
+    progress = result.progress
+    return [
+        cell(result_name(result, lang)),
+        percent(progress.done if progress else None),
+        percent(progress.gone if progress else None),
+        cell(needed_text(result, lang)),
+    ]
+
+
+def _summaries(report: Report, lang: Lang) -> Iterator[tuple[str, list[list[str]]]]:
+    """The title and the rows of a table of counts for each kind of summary."""
     verdicts = verdicts_in(report.results)
-    for title, rows in summary_blocks(report, lang).items():
-        names = [title, *(VERDICTS[verdict](lang) for verdict in verdicts)]
-        lines: list[str] = []
-        for name, results in rows:
+    for title, groups in summary_blocks(report, lang).items():
+        rows: list[list[str]] = []
+        for name, results in groups:
             count = Counter(result.verdict for result in results)
-            lines.append(table_line([cell(name), *(str(count[verdict]) for verdict in verdicts)]))
-        yield [table_line(names), table_line(["---", *("--:" for _ in verdicts)])], lines
+            rows.append([cell(name), *(str(count[verdict]) for verdict in verdicts)])
+        yield title, rows
 
 
-def _row(result: Result, report: Report, lang: Lang) -> str:
+def _row(result: Result, report: Report, lang: Lang) -> list[str]:
     target, progress = result.target, result.progress
     actual = with_status(excerpt(actual_text(result), LONGEST_CELL), result, lang)
     period = f"({result.period.words(lang)})" if result.period else ""
     path = figure_text(progress.path.expected, result) if progress else ""
     points = [point.actual for point in reported_series(result) if point.actual is not None]
-    notes = [*peculiarities(result, lang), other_reason(result, lang), outlook_text(result, lang)]
-    return table_line(
-        [
-            cell(heading(target.group, lang)),
-            cell(result_name(result, lang)),
-            cell(base_text(result)),
-            cell(target_text(target, report.document, lang)),
-            cell(with_unit(actual, period)),
-            path,
-            percent(progress.done if progress else None),
-            percent(progress.gone if progress else None),
-            VERDICTS[result.verdict](lang),
-            cell(gap_words(result, lang) if progress else ""),
-            cell(needed_text(result, lang)),
-            sparkline(points),
-            cell(Words("; ", "；")(lang).join(filter(None, notes))),
-        ]
-    )
+    return [
+        cell(heading(target.group, lang)),
+        cell(result_name(result, lang)),
+        cell(base_text(result)),
+        cell(target_text(target, report.document, lang)),
+        cell(with_unit(actual, period)),
+        path,
+        percent(progress.done if progress else None),
+        percent(progress.gone if progress else None),
+        VERDICTS[result.verdict](lang),
+        cell(gap_words(result, lang) if progress else ""),
+        cell(needed_text(result, lang)),
+        sparkline(points),
+    ]

@@ -16,6 +16,7 @@ from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
 from dabiao.render.finding_list import print_findings
+from dabiao.render.listed import is_nothing_judged
 from dabiao.render.marks import STYLES, Marks, marks_for
 from dabiao.render.phrases import (
     VERDICTS,
@@ -85,6 +86,11 @@ def print_progress(report: Report, console: Console, lang: Lang) -> None:
     """Prints the targets by group, the findings, the summaries, and at last who is behind most."""
     marks = marks_for(console.encoding)
     print_title(report, console, lang)
+    if is_nothing_judged(report):
+        from dabiao.render.nothing_judged import print_nothing_judged  # noqa: PLC0415 - seldom
+
+        print_nothing_judged(report, console, lang)
+        return
     if len(report.by_place) > _MOST_PLACES:
         console.print()
         console.print(plain_text(_TOO_MANY(lang), "dim"))

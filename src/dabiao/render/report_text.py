@@ -3,19 +3,25 @@
 from rich.console import Console
 
 from dabiao.core.lang import Lang, Words
+from dabiao.core.periods import Period
 from dabiao.model.report import Report, results_by_place
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import plain_text
 from dabiao.render.finding_list import print_findings
+from dabiao.render.listed import is_nothing_judged, listed, reported, shared_period
 from dabiao.render.marks import Marks, marks_for
 from dabiao.render.phrases import named, place_text
 from dabiao.render.report_summary import counts_text
 from dabiao.render.result_list import print_list
-from dabiao.render.sentences import asked_for, decision
+from dabiao.render.sentences import asked_for, decision, of_period
 
 _NEAR_EXPLAINED = Words(
     "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
     "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
+)
+_MISSING = Words(
+    "{mark} {count} missing, not listed: --missing lists them.",
+    "{mark} 缺报 {count} 项，未逐项列出（加 --missing 可列出）。",
 )
 _MOST_LISTED = 50
 """Places whose results are listed one by one."""
@@ -26,13 +32,62 @@ _TOO_MANY = Words(
 
 
 def print_report(report: Report, console: Console, lang: Lang) -> None:
-    """Prints the report: the results, the findings, one line of summary, the gate's decision."""
+    """Prints the report: the results, the findings, one line of summary, the gate's decision.
+
+    Where nothing could be judged, the findings stand in place of the results, and then what to do.
+    """
     marks = marks_for(console.encoding)
-    print_title(report, console, lang)
+    on_screen = console.file.isatty()
+    console.record = on_screen  # to see in the end whether it was longer than the screen
+    print_title(report, console, lang, shared_period(report))
+    if is_nothing_judged(report):
+        from dabiao.render.nothing_judged import print_nothing_judged  # noqa: PLC0415 - seldom
+
+        print_nothing_judged(report, console, lang)
+        console.print()
+    else:
+        _print_results(report, console, lang, marks)
+        if report.findings:
+            print_findings(report.findings, console, lang)
+        if on_screen and not report.gate.holds:
+            from dabiao.render.failure_list import print_failures  # noqa: PLC0415 - seldom
+
+            print_failures(report, console, lang, marks)
+        console.print()
+        console.print(counts_text(report.results, lang, marks))
+    mark, style = (
+        (Verdict.MET, "bold green") if report.gate.holds else (Verdict.SHORTFALL, "bold red")
+    )
+    console.print(plain_text(f"{marks[mark]} {decision(report, lang)}", style))
+
+
+def print_title(report: Report, console: Console, lang: Lang, period: Period | None = None) -> None:
+    """Prints which document is checked, which files against it, and how that was asked for.
+
+    Args:
+        report: of a check.
+        console: on which it is printed.
+        lang: the language.
+        period: of all the figures, where it is said here and nowhere else.
+    """
+    document = report.document
+    console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
+    own_file = [document.file] if document.file else []
+    places = list(report.by_place)
+    one_place = [places[0]] if len(places) == 1 and places[0] is not None else []
+    asked = [*of_period(period, lang), *asked_for(report.view, lang)]
+    parts = [document.id, *own_file, *report.actuals, *one_place, *asked]
+    console.print(plain_text(" · ".join(parts), "dim"))
+
+
+def _print_results(report: Report, console: Console, lang: Lang, marks: Marks) -> None:
+    """The results, what has to be said of their marks, and how the tables were read."""
     if len(report.by_place) > 1:
         _print_places(report, console, lang, marks)
     else:
-        print_list(report.shown, report, console, lang, marks)
+        results = listed(report)
+        print_list(results, report, console, lang, marks)
+        _print_left(len(report.shown) - len(results), console, lang, marks)
     if any(result.verdict is Verdict.NEAR for result in report.shown):
         console.print()
         console.print(plain_text(_NEAR_EXPLAINED(lang), "dim"))
@@ -40,26 +95,6 @@ def print_report(report: Report, console: Console, lang: Lang) -> None:
         from dabiao.render.reading_text import print_readings  # noqa: PLC0415 - seldom asked for
 
         print_readings(report.readings, console, lang)
-    if report.findings:
-        print_findings(report.findings, console, lang)
-    console.print()
-    console.print(counts_text(report.results, lang, marks))
-    mark, style = (
-        (Verdict.MET, "bold green") if report.gate.holds else (Verdict.SHORTFALL, "bold red")
-    )
-    console.print(plain_text(f"{marks[mark]} {decision(report, lang)}", style))
-
-
-def print_title(report: Report, console: Console, lang: Lang) -> None:
-    """Prints which document is checked, which files against it, and how that was asked for."""
-    document = report.document
-    console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
-    own_file = [document.file] if document.file else []
-    places = list(report.by_place)
-    one_place = [places[0]] if len(places) == 1 and places[0] is not None else []
-    asked = asked_for(report.view, lang)
-    line = " · ".join([document.id, *own_file, *report.actuals, *one_place, *asked])
-    console.print(plain_text(line, "dim"))
 
 
 def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) -> None:
@@ -79,11 +114,20 @@ def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) ->
         console.print()
         console.print(plain_text(_TOO_MANY(lang), "dim"))
         return
-    shown = results_by_place(report.shown)
+    shown, left = results_by_place(report.shown), len(report.shown)
     for place, results in report.by_place.items():
         heading = plain_text(f"━━ {place_text(place, report.document, lang)}  ", "bold cyan")
         console.print()
         console.print(heading.append(counts_text(results, lang, marks)))
-        told = shown.get(place, ())
-        reported = [r for r in told if r.verdict is not Verdict.MISSING or r.waived]
-        print_list(reported, report, console, lang, marks)
+        some = reported(shown.get(place, ()), report)
+        print_list(some, report, console, lang, marks)
+        left -= len(some)
+    _print_left(left, console, lang, marks)
+
+
+def _print_left(count: int, console: Console, lang: Lang, marks: Marks) -> None:
+    """How many missing targets are not listed, and how to see them."""
+    if count:
+        words = _MISSING(lang).format(mark=marks[Verdict.MISSING], count=count)
+        console.print()
+        console.print(plain_text(f" {words}", "dim"))

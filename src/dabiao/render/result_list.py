@@ -14,12 +14,14 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
+from dabiao.render.listed import own_period, shared_period
 from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
     heading,
     name_of,
+    place_text,
     status_text,
     target_text,
     with_status,
@@ -39,8 +41,8 @@ def print_list(
     results: Sequence[Result], report: Report, console: Console, lang: Lang, marks: Marks
 ) -> None:
     """Prints results by group, their columns as wide in every group."""
-    roomy = console.width >= _ROOMY
-    rows = [_ResultLine(result, report, lang, marks, roomy) for result in results]
+    roomy, shared = console.width >= _ROOMY, shared_period(report)
+    rows = [_ResultLine(result, report, lang, marks, roomy, shared) for result in results]
     widths = _widths(rows, console.width)
     for group, members in groupby(rows, key=lambda row: row.result.target.group):
         console.print()
@@ -48,11 +50,28 @@ def print_list(
         console.print(_table(list(members), widths))
 
 
+def print_rows(
+    results: Sequence[Result], report: Report, console: Console, lang: Lang, marks: Marks
+) -> None:
+    """Prints a short row for each result, under no heading: whose it is stands in the name."""
+    roomy, shared = console.width >= _ROOMY, shared_period(report)
+    rows = [_ResultLine(result, report, lang, marks, roomy, shared) for result in results]
+    for row in rows:
+        row.shorten(report, lang)
+    console.print(_table(rows, _widths(rows, console.width)))
+
+
 class _ResultLine:
     """The cells of one result, as text."""
 
     def __init__(
-        self, result: Result, report: Report, lang: Lang, marks: Marks, roomy: bool
+        self,
+        result: Result,
+        report: Report,
+        lang: Lang,
+        marks: Marks,
+        roomy: bool,
+        shared: Period | None,
     ) -> None:
         target, verdict = result.target, result.verdict
         self.result = result
@@ -62,9 +81,9 @@ class _ResultLine:
         undecided = result.declared and not result.progress
         self.reason = "" if undecided else explanation(result, lang)
         self.target = target_text(target, report.document, lang)
-        earlier = result.actual is not None and result.period != Period(target.due)
-        period = result.period.words(lang) if result.period and earlier else ""
-        about = ", ".join(filter(None, [period, status_text(result, lang)]))
+        period = own_period(result, shared)
+        words = period.words(lang) if period else ""
+        about = ", ".join(filter(None, [words, status_text(result, lang)]))
         self.actual = visible(actual_text(result)) + (f" ({about})" if about else "")
         self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
         if verdict is Verdict.UNJUDGED and result.declared:
@@ -77,6 +96,12 @@ class _ResultLine:
         self.waiver = waiver_text(result, lang)
         shown = result.series if report.view.series else ()
         self.series = [_point_text(point, lang, marks) for point in shown]
+
+    def shorten(self, report: Report, lang: Lang) -> None:
+        """Leaves one line, which can stand apart from the place and what else is said of it."""
+        if len(report.by_place) > 1:
+            self.name = f"{place_text(self.result.place, report.document, lang)} {self.name}"
+        self.reason, self.waiver, self.series = "", "", []
 
     @property
     def below(self) -> list[str]:

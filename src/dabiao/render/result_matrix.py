@@ -8,12 +8,14 @@ from rich.table import Table
 from rich.text import Text
 
 from dabiao.core.lang import Lang, Words
+from dabiao.core.periods import Period
 from dabiao.core.safe import visible
 from dabiao.model.document import Target
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
+from dabiao.render.listed import own_period, reported, shared_period
 from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.messages import reason_text
 from dabiao.render.phrases import actual_text, name_of, place_text, target_text, with_status
@@ -26,8 +28,8 @@ _BETWEEN = 2
 _EXPLAINED = (Verdict.UNJUDGED, Verdict.INVALID)
 _PLACE = Words("Place", "地区")
 _NOT_SHOWN = Words(
-    "Not reported by any place, and not shown here: {count} targets.",
-    "各地区均未报送的目标 {count} 项，未在表中列出。",
+    "Not reported by any place, and not shown here: {count} targets; --missing lists them.",
+    "各地区均未报送的目标 {count} 项，未在表中列出（加 --missing 可列出）。",
 )
 
 
@@ -47,8 +49,9 @@ def print_matrix(report: Report, console: Console, lang: Lang, marks: Marks) -> 
         table.add_column(width=_width(target, report, lang), overflow="fold")
     table.add_row(plain_text(_PLACE(lang), "bold"), *_headers(targets, report, lang))
     shown = {(result.place, result.target.id): result for result in report.shown}
+    shared = shared_period(report)
     for place in report.by_place:
-        cells = [_cell(shown.get((place, target.id)), lang, marks) for target in targets]
+        cells = [_cell(shown.get((place, target.id)), lang, marks, shared) for target in targets]
         table.add_row(plain_text(place_text(place, report.document, lang)), *cells)
     console.print()
     console.print(table)
@@ -63,8 +66,8 @@ def print_matrix(report: Report, console: Console, lang: Lang, marks: Marks) -> 
 
 def _reported(report: Report) -> list[Target]:
     """The targets that any place reports, in the document's order."""
-    reported = {r.target.id for r in report.shown if r.verdict is not Verdict.MISSING}
-    return [target for target in report.document.targets if target.id in reported]
+    ids = {result.target.id for result in reported(report.shown, report)}
+    return [target for target in report.document.targets if target.id in ids]
 
 
 def _notes(targets: Sequence[Target], report: Report, lang: Lang, marks: Marks) -> Iterator[str]:
@@ -95,22 +98,24 @@ def _headers(targets: Sequence[Target], report: Report, lang: Lang) -> list[Text
     ]
 
 
-def _cell(result: Result | None, lang: Lang, marks: Marks) -> Text:
+def _cell(result: Result | None, lang: Lang, marks: Marks, shared: Period | None) -> Text:
     if result is None:
         return Text()
-    figure = plain_text(_figure(result, lang), STYLES[result.verdict])
+    figure = plain_text(_figure(result, lang, shared), STYLES[result.verdict])
     style = STYLES[result.verdict] if result.waived else loud_style(result.verdict)
     return plain_text(marks[result.verdict], style).append(" ").append(figure)
 
 
-def _figure(result: Result, lang: Lang) -> str:
-    return with_status(actual_text(result), result, lang)
+def _figure(result: Result, lang: Lang, shared: Period | None) -> str:
+    figure, period = with_status(actual_text(result), result, lang), own_period(result, shared)
+    return f"{figure} ({period.words(lang)})" if period else figure
 
 
 def _width(target: Target, report: Report, lang: Lang) -> int:
     """The width of a column: names are folded, figures are not."""
+    shared = shared_period(report)
     figures = [
-        cell_len(visible(_figure(result, lang))) + _BETWEEN
+        cell_len(visible(_figure(result, lang, shared))) + _BETWEEN
         for result in report.shown
         if result.target.id == target.id
     ]

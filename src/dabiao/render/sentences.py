@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from dabiao.core.decimals import EXACT, plain
 from dabiao.core.lang import Lang, Words
+from dabiao.core.periods import Period
 from dabiao.core.quantities import with_unit
 from dabiao.core.safe import excerpt, visible
 from dabiao.model.document import Document
@@ -36,6 +37,7 @@ _OF_THEM_WAIVED = Words(" (waived {count})", "（已豁免 {count} 项）")
 _WAIVERS = Words("waivers {0}", "豁免清单 {0}")
 _LONGEST_REASON = 200
 _AS_OF = Words("as of {0}", "截至{0}")
+_OF_PERIOD = Words("figures of {period}", "{period}数据")
 _PACE = Words("pace {0}%", "进度要求 {0}%")
 _METHOD = Words("method {0}", "进度算法 {0}")
 _RESULT = Words("{name}: {verdict} ({figures})", "{name}：{verdict}（{figures}）")
@@ -83,6 +85,11 @@ def asked_for(view: View, lang: Lang) -> list[str]:
     if view.waivers is not None:
         words.append(_WAIVERS(lang).format(excerpt(view.waivers)))
     return words
+
+
+def of_period(period: Period | None, lang: Lang) -> list[str]:
+    """Of when all the figures are, where they are of one period."""
+    return [_OF_PERIOD(lang).format(period=period.words(lang))] if period else []
 
 
 def counts(report: Report, lang: Lang) -> str:

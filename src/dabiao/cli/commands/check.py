@@ -1,5 +1,6 @@
 """``dabiao check``, which is also the command ``check``: figures against targets."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +35,7 @@ from dabiao.cli.options import (
     Version,
     localized,
 )
-from dabiao.cli.run import ending_well, value_of
+from dabiao.cli.run import ending_well, value_of, watched
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
@@ -131,6 +132,17 @@ def command(
             ),
         ),
     ] = None,
+    missing: Annotated[
+        bool,
+        typer.Option(
+            "--missing",
+            rich_help_panel=REPORT,
+            help=localized(
+                "List the missing targets of the text report, which else are counted where they are many.",
+                "文本报告逐项列出缺报的目标；默认缺报较多时只列项数。",
+            ),
+        ),
+    ] = False,
     series: Annotated[
         bool,
         typer.Option(
@@ -164,7 +176,7 @@ def command(
     version: Version = False,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
-    with ending_well(lang):
+    with ending_well(lang), ExitStack() as while_waiting:
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import (  # noqa: PLC0415
@@ -199,7 +211,10 @@ def command(
             pace=values.pace(pace),
             method=values.method(method),
             waivers=waivers or (),
+            watcher=while_waiting.enter_context(watched(lang)),
         )
+        while_waiting.close()  # before anything is written
         view = report.view._replace(only=wanted, series=series)
+        view = view._replace(missing=missing or view.missing)
         write_report(report._replace(view=view), shown, outputs, of_report, lang)
     raise typer.Exit(report.exit_code)

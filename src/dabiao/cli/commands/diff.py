@@ -50,6 +50,7 @@ OF_CHECK = (
     "output",
     "force",
     "only",
+    "missing",
     "series",
     "explain-reading",
     "waivers",

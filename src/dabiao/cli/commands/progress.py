@@ -1,5 +1,6 @@
 """``dabiao progress``: how far targets are on their way, as a mid-term review reckons it."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +32,7 @@ from dabiao.cli.options import (
     Targets,
     localized,
 )
-from dabiao.cli.run import ending_well, value_of
+from dabiao.cli.run import ending_well, value_of, watched
 
 HELP = localized(
     "Show how far targets are on their way, beside the time that is gone.",
@@ -50,6 +51,7 @@ OF_CHECK = (
     "output",
     "force",
     "only",
+    "missing",
     "series",
     "explain-reading",
     "waivers",
@@ -90,7 +92,7 @@ def command(
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
-    with ending_well(lang):
+    with ending_well(lang), ExitStack() as while_waiting:
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import (  # noqa: PLC0415
@@ -119,6 +121,8 @@ def command(
             as_of=values.as_of(as_of),
             pace=values.pace(pace),
             method=values.method(method),
+            watcher=while_waiting.enter_context(watched(lang)),
         )
+        while_waiting.close()  # before anything is written
         write_report(report, shown, outputs, of_progress, lang)
     raise typer.Exit(_ERRORS if report.gate.errors else 0)

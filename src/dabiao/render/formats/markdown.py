@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from dabiao.core.lang import Lang, Words
+from dabiao.core.periods import Period
 from dabiao.core.safe import excerpt
 from dabiao.model.finding import Rule
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
+from dabiao.render.listed import shared_period
 from dabiao.render.markdown_tables import (
     FOR_THE_END,
     LONGEST,
@@ -17,10 +19,8 @@ from dabiao.render.markdown_tables import (
     LONGEST_TABLE,
     cell,
     findings_list,
-    header,
     length,
-    table_line,
-    within,
+    table,
 )
 from dabiao.render.phrases import (
     VERDICTS,
@@ -32,7 +32,14 @@ from dabiao.render.phrases import (
 )
 from dabiao.render.progress_words import explanation, gap_words
 from dabiao.render.rulebook import rulebook, section
-from dabiao.render.sentences import DECLARED, asked_for, counts, decision, waiver_text
+from dabiao.render.sentences import (
+    DECLARED,
+    asked_for,
+    counts,
+    decision,
+    of_period,
+    waiver_text,
+)
 from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
@@ -73,8 +80,8 @@ class MarkdownRenderer:
         notable = [r for r in shown if r.verdict in _WANTS_A_LOOK or policy.rejects(r) or r.waived]
         lines = [*_head(report, lang)]
         if notable:
-            lines += ["", f"### {_TO_LOOK_AT(lang)}", "", *header(_COLUMNS, _FIGURES, lang)]
-            lines += within(LONGEST_TABLE, [_row(r, report, lang) for r in notable], lang)
+            lines += ["", f"### {_TO_LOOK_AT(lang)}", ""]
+            lines += _table(notable, report, LONGEST_TABLE, lang)
         lines += findings_list(report.findings, lang)
         summary = _ALL(lang).format(count=len(shown))
         lines += [
@@ -82,10 +89,9 @@ class MarkdownRenderer:
             "<details>",
             f"<summary>{summary}</summary>",
             "",
-            *header(_COLUMNS, _FIGURES, lang),
         ]
         room = LONGEST - length(lines) - FOR_THE_END
-        lines += within(room, [_row(result, report, lang) for result in shown], lang)
+        lines += _table(shown, report, room, lang)
         lines += ["", "</details>"]
         write_utf8("\n".join(lines) + "\n", stream)
 
@@ -127,27 +133,33 @@ def _head(report: Report, lang: Lang) -> Iterator[str]:
     yield f"## {mark} {decision(report, lang)}"
     yield ""
     title = f"**{cell(named(document.title, document.title_en, lang))}** ({cell(document.id)})"
-    yield " · ".join([title, *map(cell, asked_for(report.view, lang))])
+    asked = [*of_period(shared_period(report), lang), *asked_for(report.view, lang)]
+    yield " · ".join([title, *map(cell, asked)])
     yield ""
     yield counts(report, lang)
 
 
-def _row(result: Result, report: Report, lang: Lang) -> str:
+def _table(results: Sequence[Result], report: Report, room: int, lang: Lang) -> list[str]:
+    shared = shared_period(report)
+    columns, figures = ([words(lang) for words in some] for some in (_COLUMNS, _FIGURES))
+    rows = [_row(result, report, lang, shared) for result in results]
+    return table(columns, rows, room, lang, right=figures)
+
+
+def _row(result: Result, report: Report, lang: Lang, shared: Period | None) -> list[str]:
     target = result.target
     fails = report.policy.rejects(result)
     gate = _FAILS if fails else _WAIVED if result.waived else None
-    return table_line(
-        [
-            cell(result_name(result, lang)),
-            cell(target_text(target, report.document, lang)),
-            cell(with_status(excerpt(actual_text(result), LONGEST_CELL), result, lang)),
-            cell(gap_words(result, lang)),
-            result.period.words(lang) if result.period else "",
-            VERDICTS[result.verdict](lang),
-            gate(lang) if gate else "",
-            _note(result, lang),
-        ]
-    )
+    return [
+        cell(result_name(result, lang)),
+        cell(target_text(target, report.document, lang)),
+        cell(with_status(excerpt(actual_text(result), LONGEST_CELL), result, lang)),
+        cell(gap_words(result, lang)),
+        result.period.words(lang) if result.period and shared is None else "",
+        VERDICTS[result.verdict](lang),
+        gate(lang) if gate else "",
+        _note(result, lang),
+    ]
 
 
 def _note(result: Result, lang: Lang) -> str:
