@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.core.periods import Period
+from dabiao.model.comparator import Tolerance
 from dabiao.model.document import Document
 from dabiao.model.finding import Finding
 from dabiao.model.gate import Gate, Policy
@@ -24,6 +25,7 @@ class View(NamedTuple):
         as_of: the period at whose end it was judged; None for the latest.
         pace: the share of the way up to the path that was asked for; 1 is all of it.
         method: how the paths of changes over years led on; None for what is usual.
+        tolerance: how far 左右 reached in place of what the document says; None for what it says.
     """
 
     only: frozenset[Verdict] = frozenset()
@@ -31,6 +33,7 @@ class View(NamedTuple):
     as_of: Period | None = None
     pace: Decimal = Decimal(1)
     method: Method | None = None
+    tolerance: Tolerance | None = None
 
 
 class Report(NamedTuple):
