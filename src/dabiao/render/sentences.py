@@ -53,7 +53,7 @@ def decision(report: Report, lang: Lang) -> str:
         errors = _STRICT_ERRORS if gate.policy.strict else _ERRORS
         why.append(errors(lang).format(count=gate.errors))
     failed = Counter(result.verdict for result in gate.failed)
-    why += [_counted(verdict, failed[verdict], lang) for verdict in Verdict if failed[verdict]]
+    why += [counted(verdict, failed[verdict], lang) for verdict in Verdict if failed[verdict]]
     if gate.nothing_checked:
         why.append(NOTHING_CHECKED(lang))
     return _FAILS(lang).format(why=_LIST(lang).join(why))
@@ -71,7 +71,7 @@ def asked_for(view: View, lang: Lang) -> list[str]:
 
 def counts(report: Report, lang: Lang) -> str:
     """How many results there are of each verdict."""
-    found = [_counted(verdict, count, lang) for verdict, count in report.summary.items() if count]
+    found = [counted(verdict, count, lang) for verdict, count in report.summary.items() if count]
     return _LIST(lang).join(found)
 
 
@@ -97,5 +97,6 @@ def sentence(result: Result, document: Document, lang: Lang) -> str:
     return visible(line)
 
 
-def _counted(verdict: Verdict, count: int, lang: Lang) -> str:
+def counted(verdict: Verdict, count: int, lang: Lang) -> str:
+    """How many there are of a verdict: ``未达标 7 项``."""
     return _COUNT(lang).format(verdict=VERDICTS[verdict](lang), count=count)

@@ -5,6 +5,7 @@ hue, the darkest for the worst; the path is a second, lighter marker. A bar star
 the scale cannot, the value is a dot.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ _TOP, _DEEP = 5, 16
 _BAR = 6
 _MIDDLE = _TOP + _DEEP / 2
 _FEET = _TOP + _DEEP
-_HEIGHT = 36
+_HEIGHT = 38
 
 
 class Chart(NamedTuple):
@@ -65,23 +66,27 @@ def chart_of(result: Result, report: Report) -> Chart | None:
     return Chart(result.actual, asked, good, near, result.expected)
 
 
-def bullet(chart: Chart, label: str) -> Markup:
+def common_scale(charts: Sequence[Chart]) -> Scale:
+    """The scale of one or more charts that are compared with one another."""
+    return scale_of([figure for chart in charts for figure in _figures(chart)])
+
+
+def bullet(chart: Chart, scale: Scale, label: str) -> Markup:
     """The chart as SVG, with a sentence for those who do not see it."""
-    scale = scale_of(_figures(chart))
     parts = [_band(Interval(), "short", scale)] if chart.good else []
     parts += [
         _band(interval, kind, scale)
         for interval, kind in ((chart.near, "near"), (chart.good, "good"))
         if interval is not None
     ]
-    parts += [_value(chart.actual, scale)]
+    parts.append(_value(chart.actual, scale))
     if chart.path is not None:
         parts.append(_path_marker(_at(chart.path, scale)))
     parts += [_target_marker(_at(figure, scale)) for figure in chart.asked]
-    parts += [_axis(scale)]
-    return Markup('<svg class="bullet" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        _WIDTH + 2 * _LEFT, _HEIGHT, label, Markup("").join(parts)
-    )
+    parts.append(_axis(scale))
+    return Markup(
+        '<svg class="bullet" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
+    ).format(_WIDTH + 2 * _LEFT, _HEIGHT, label, Markup("").join(parts))
 
 
 def _figures(chart: Chart) -> list[Decimal]:

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -12,20 +12,19 @@ from markupsafe import Markup
 from dabiao._version import __version__
 from dabiao.core.lang import Lang
 from dabiao.core.safe import visible
-from dabiao.model.document import Binding
 from dabiao.model.report import Report
 from dabiao.render.page import summary
+from dabiao.render.page.bullet import chart_of
+from dabiao.render.page.filters import filters
 from dabiao.render.page.matrix import matrices
-from dabiao.render.page.rows import RowMaker, Section
+from dabiao.render.page.rows import RowMaker
 from dabiao.render.page.words import LANGUAGE_TAGS, SEPARATOR, WORDS
-from dabiao.render.phrases import BINDINGS, VERDICTS, named, place_text, result_name
+from dabiao.render.phrases import VERDICTS, named, result_name
 from dabiao.render.progress_summary import furthest_behind
 from dabiao.render.progress_summary_text import BEHIND_MOST, not_ranked, summary_blocks
 from dabiao.render.progress_words import needed_text, percent
 
-_MOST_PLACES = 50
-"""Places whose results are listed one by one; of more the matrix has the figures."""
-_MOST_TO_LOOK_AT = 60
+_MOST_TO_LOOK_AT = 20
 _FILES = files("dabiao.render.page").joinpath("files")
 
 
@@ -47,13 +46,13 @@ def progress_page(report: Report, lang: Lang) -> str:
     rows = RowMaker(report, lang, is_progress=True)
     lags = [
         (
-            result_name(lag.result, lang),
-            rows.row(lag.result),
-            percent(lag.result.progress.done if lag.result.progress else None),
-            percent(lag.result.progress.gone if lag.result.progress else None),
-            needed_text(lag.result, lang),
+            result_name(result, lang),
+            rows.row(result),
+            percent(result.progress.done if result.progress else None),
+            percent(result.progress.gone if result.progress else None),
+            needed_text(result, lang),
         )
-        for lag in furthest_behind(report.results)
+        for result, _ in furthest_behind(report.results)
     ]
     own = {
         "kind": "progress",
@@ -62,7 +61,13 @@ def progress_page(report: Report, lang: Lang) -> str:
         "behind_most": BEHIND_MOST(lang),
         "not_ranked": not_ranked(report, lang),
         "blocks": [
-            (title, [(name, summary.counts(results, lang)) for name, results in lines])
+            (
+                title,
+                [
+                    (name, summary.counts((r.verdict for r in results), lang))
+                    for name, results in lines
+                ],
+            )
             for title, lines in summary_blocks(report, lang).items()
         ],
     }
@@ -71,8 +76,9 @@ def progress_page(report: Report, lang: Lang) -> str:
 
 def _filled_in(report: Report, lang: Lang, rows: RowMaker, own: Mapping[str, object]) -> str:
     document = report.document
-    is_listed = len(report.by_place) <= _MOST_PLACES
-    sections = rows.sections() if is_listed else []
+    sections = rows.sections()
+    blocks = [block for part in sections for block in part.blocks]
+    listed = [row for block in blocks for row in block.rows]
     style, script = (_FILES.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     template = _environment().get_template("page.html")
     return template.render(
@@ -80,13 +86,17 @@ def _filled_in(report: Report, lang: Lang, rows: RowMaker, own: Mapping[str, obj
         words={key: words(lang) for key, words in WORDS.items()},
         title=named(document.title, document.title_en, lang),
         about=list(summary.about(report, lang)),
-        counts=summary.counts(report.results, lang),
+        counts=summary.counts((r.verdict for r in report.results), lang),
         only=[VERDICTS[verdict](lang) for verdict in VERDICTS if verdict in report.view.only],
         separator=SEPARATOR(lang),
-        matrices=matrices(report, lang, rows.anchor if is_listed else lambda _: ""),
-        is_listed=is_listed,
-        sections=[(part, summary.counts(part.results, lang)) for part in sections],
-        filters=_filters(report, sections, lang),
+        matrices=matrices(report, lang, rows.anchor),
+        too_many=rows.too_many,
+        has_trend=any(row.trend for row in listed),
+        sections=[
+            (part, summary.counts((r.verdict for r in part.results), lang)) for part in sections
+        ],
+        legend=list(_legend(report, rows)),
+        filters=filters(report, sections, lang),
         findings=summary.findings(report.findings, lang),
         readings=_readings(report, lang),
         version=__version__,
@@ -123,32 +133,21 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _filters(
-    report: Report, sections: Sequence[Section], lang: Lang
-) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """What can be picked: the key of an attribute, a label, values with their names."""
-    shown = report.shown
-    verdicts = summary.counts(shown, lang)
-    bindings = {result.target.binding for result in shown}
-    choices = [
-        ("v", "verdict", [(c.verdict, f"{c.mark} {c.words} ({c.number})") for c in verdicts]),
-        ("g", "group", [(str(number), part.name) for number, part in enumerate(sections)]),
-        ("b", "force", [(b, BINDINGS[b](lang)) for b in Binding if b in bindings]),
-        (
-            "p",
-            "place",
-            [
-                (str(number), place_text(place, report.document, lang))
-                for number, place in enumerate(report.by_place)
-            ],
-        ),
+def _legend(report: Report, rows: RowMaker) -> Iterator[str]:
+    """The keys of what stands in any chart, the marks first."""
+    charts = [
+        chart
+        for result in report.shown
+        if rows.anchor(result) and (chart := chart_of(result, report))
     ]
-    enough = {"b": 1}
-    return [
-        (key, WORDS[label](lang), list(values))
-        for key, label, values in choices
-        if len(values) >= enough.get(key, 2)
-    ]
+    if charts:
+        yield from ("value", "asked")
+        if any(chart.path is not None for chart in charts):
+            yield "path"
+        yield "good"
+        if any(chart.near is not None for chart in charts):
+            yield "near"
+        yield "short"
 
 
 def _readings(report: Report, lang: Lang) -> str:

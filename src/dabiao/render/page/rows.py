@@ -15,7 +15,8 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.marks import marks_for
-from dabiao.render.page.bullet import bullet, chart_of
+from dabiao.render.page.bullet import bullet, chart_of, common_scale
+from dabiao.render.page.scale import Scale
 from dabiao.render.page.trend import points_of, trend
 from dabiao.render.page.words import COLON, LANGUAGE_TAGS, SEPARATOR, WORDS
 from dabiao.render.phrases import (
@@ -46,6 +47,8 @@ from dabiao.render.target_card import LABELS, card_lines
 
 MARKS = marks_for("utf-8")
 LONGEST = 200
+_MOST_PLACES = 50
+"""Places whose results are listed one by one; of more the matrix has the figures."""
 _QUOTED = ("wording", "responsible", "scope", "note")
 """What the document says in its own words, which are Chinese."""
 
@@ -63,7 +66,7 @@ class Row(NamedTuple):
 
     Attributes:
         anchor: by which other parts of the page link to it.
-        fails: it fails the gate.
+        fails: it fails the gate, which its verdict alone does not say.
         notes: what stands below the name: why it is so, where the path stands.
         facts: what stands behind it.
     """
@@ -112,9 +115,11 @@ class RowMaker:
         self._several = len(self._places) > 1
 
     def sections(self) -> list[Section]:
-        """The results that are shown, in the document's order."""
+        """The results that are listed, in the document's order."""
         by_group: dict[Group, dict[str, list[Result]]] = {}
-        for result in sorted(self._report.shown, key=lambda r: self._targets[r.target.id]):
+        for result in sorted(
+            filter(self._is_listed, self._report.shown), key=lambda r: self._targets[r.target.id]
+        ):
             targets = by_group.setdefault(result.target.group, {})
             targets.setdefault(result.target.id, []).append(result)
         return [
@@ -126,14 +131,27 @@ class RowMaker:
             for group, targets in by_group.items()
         ]
 
+    @property
+    def too_many(self) -> bool:
+        """Whether there are more places than anybody would read the results of one by one."""
+        return len(self._places) > _MOST_PLACES
+
+    def _is_listed(self, result: Result) -> bool:
+        """Whether a result has a row: what was not reported has none where that is not the point."""
+        if result.verdict is not Verdict.MISSING or result.verdict in self._report.view.only:
+            return not self.too_many
+        return not (self._several or self._is_progress)
+
     def anchor(self, result: Result) -> str:
-        """What links to a result."""
+        """What links to the row of a result; "" where it has none."""
+        if not self._is_listed(result):
+            return ""
         return f"r{self._targets[result.target.id]}-{self._places[result.place]}"
 
-    def row(self, result: Result) -> Row:
-        """One result."""
+    def row(self, result: Result, scale: Scale | None = None) -> Row:
+        """One result; with a chart where there is a scale."""
         target, lang = result.target, self._lang
-        chart = chart_of(result, self._report)
+        chart = chart_of(result, self._report) if scale else None
         said = sentence(result, self._report.document, lang)
         points = points_of(result)
         line = SEPARATOR(lang).join(f"{p.period.words(lang)} {plain(p.value)}" for p in points)
@@ -146,11 +164,11 @@ class RowMaker:
             verdict=result.verdict,
             mark=MARKS[result.verdict],
             words=verdict_words(result, lang),
-            fails=self._report.policy.rejects(result) and not self._is_progress,
+            fails=self._report.policy.fails(result) and result.verdict is not Verdict.SHORTFALL,
             target=target_text(target, self._report.document, lang),
             actual=actual_words(result, lang),
             gap=gap_words(result, lang),
-            chart=bullet(chart, said) if chart else Markup(""),
+            chart=bullet(chart, scale, said) if chart and scale else Markup(""),
             trend=trend(points, WORDS["series"](lang) + COLON(lang) + line),
             notes=self._progress_notes(result) if self._is_progress else self._notes(result),
             facts=own,
@@ -160,11 +178,13 @@ class RowMaker:
 
     def _block(self, results: Sequence[Result]) -> Block:
         target = results[0].target
+        charts = [chart for result in results if (chart := chart_of(result, self._report))]
+        scale = common_scale(charts) if charts else None
         return Block(
             name_of(target, self._lang) if self._several else "",
             target_text(target, self._report.document, self._lang),
             self._of_target(target) if self._several else [],
-            [self.row(result) for result in results],
+            [self.row(result, scale) for result in results],
         )
 
     def _notes(self, result: Result) -> list[str]:

@@ -16,7 +16,7 @@ from dabiao.render.messages import message
 from dabiao.render.page.rows import LONGEST, MARKS, Fact
 from dabiao.render.page.words import SEPARATOR, WORDS
 from dabiao.render.phrases import SEVERITIES, VERDICTS, named
-from dabiao.render.sentences import asked_for, decision
+from dabiao.render.sentences import asked_for, counted, decision
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.BEHIND, Verdict.INVALID, Verdict.NEAR)
 _BEHIND = (Verdict.SHORTFALL, Verdict.BEHIND)
@@ -32,9 +32,9 @@ class Count(NamedTuple):
 
 
 class Headline(NamedTuple):
-    """The one sentence that the eye is to find first."""
+    """The one sentence that the eye is to find first, in the manner of a verdict."""
 
-    holds: bool
+    verdict: Verdict
     mark: str
     words: str
 
@@ -51,26 +51,29 @@ class FindingLine(NamedTuple):
 
 def headline(report: Report, lang: Lang) -> Headline:
     """Whether the submission passes the gate."""
-    return _headline(report.gate.holds, decision(report, lang))
+    return _headline(
+        Verdict.MET if report.gate.holds else Verdict.SHORTFALL, decision(report, lang)
+    )
 
 
 def progress_headline(report: Report, lang: Lang) -> Headline:
     """What fell short or is behind; a look at the progress has no gate."""
-    late = [count for count in counts(report.results, lang) if count.verdict in _BEHIND]
-    words = [f"{count.words} {count.number}" for count in late]
+    late = [verdict for verdict in _BEHIND if report.summary[verdict]]
     if late:
-        return _headline(False, SEPARATOR(lang).join(words))
-    judged = any(result.verdict.judged for result in report.results)
-    return _headline(judged, WORDS["nothing_behind" if judged else "nothing_reported"](lang))
+        words = (counted(verdict, report.summary[verdict], lang) for verdict in late)
+        return _headline(late[0], SEPARATOR(lang).join(words))
+    if any(result.verdict.judged for result in report.results):
+        return _headline(Verdict.MET, WORDS["nothing_behind"](lang))
+    return _headline(Verdict.UNJUDGED, WORDS["nothing_judged"](lang))
 
 
-def _headline(holds: bool, words: str) -> Headline:
-    return Headline(holds, MARKS[Verdict.MET if holds else Verdict.SHORTFALL], words)
+def _headline(verdict: Verdict, words: str) -> Headline:
+    return Headline(verdict, MARKS[verdict], words)
 
 
-def counts(results: Iterable[Result], lang: Lang) -> list[Count]:
+def counts(verdicts: Iterable[Verdict], lang: Lang) -> list[Count]:
     """The verdicts that there are, first those that ask for something to be done."""
-    number = Counter(result.verdict for result in results)
+    number = Counter(verdicts)
     return [
         Count(verdict, MARKS[verdict], VERDICTS[verdict](lang), number[verdict])
         for verdict in STYLES

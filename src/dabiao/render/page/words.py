@@ -47,7 +47,9 @@ WORDS = {
     "declared": Words("Declared", "自报"),
     "title": Words("Document", "文件名称"),
     "legend": Words("How to read the charts", "图例"),
-    "legend_value": Words("actual (a dot where the scale does not start at zero)", "实际值（刻度不从零开始时为圆点）"),
+    "legend_value": Words(
+        "actual (a dot where the scale does not start at zero)", "实际值（刻度不从零开始时为圆点）"
+    ),
     "legend_asked": Words("target", "目标值"),
     "legend_path": Words("where the path stands", "序时进度"),
     "legend_good": Words("meets the target", "达标范围"),
@@ -62,7 +64,7 @@ WORDS = {
     "open": Words("Open all details", "展开全部原文"),
     "close": Words("Close all details", "收起全部原文"),
     "nothing_behind": Words("Nothing is behind or fell short", "没有滞后或未达标的目标"),
-    "nothing_reported": Words("Nothing could be judged", "没有任何目标得到判定"),
+    "nothing_judged": Words("Nothing could be judged", "没有任何目标得到判定"),
     "too_many": Words(
         "Too many places to list their results here: --region NAME shows one, --format csv has all.",
         "地区过多，未逐项列出：--region 地区名 显示其中一个，--format csv 输出全部。",
