@@ -70,9 +70,8 @@ def test_the_page_says_in_which_language_it_is() -> None:
 def test_chinese_wording_on_an_english_page_is_marked_as_chinese() -> None:
     page = page_of(hebei_2022(), Lang.EN)
     quoted = [each.words for each in page.of("dd") if each.attributes.get("lang") == "zh-CN"]
-    assert "生产总值增长3.8%，计划目标增长6.5%以上" in quoted or any(
-        "6.5%" in each for each in quoted
-    )
+    wordings = {result.target.wording for result in hebei_2022().results}
+    assert wordings <= set(quoted)
 
 
 def test_a_row_has_the_figures_of_the_text_report(tmp_path: Path) -> None:
@@ -194,7 +193,7 @@ def test_how_tables_were_read_is_shown_where_it_was_asked_for(tmp_path: Path) ->
     file.write_text("指标,实际值\n粮食总产量,773亿斤\n", encoding="utf-8")
     page = page_of(dabiao.check(plan(), file, explain=True))
     [shown] = page.of("pre")
-    assert "a.csv 的读取方式" in shown.words
+    assert "的读取方式，表头在第 1 行" in shown.words
 
 
 def test_progress_says_what_is_behind_first() -> None:
@@ -263,7 +262,19 @@ def test_the_policy_lets_act_our_own_style_and_script_alone(tmp_path: Path) -> N
 
 def test_nothing_quoted_is_markup(tmp_path: Path) -> None:
     ours = {element.tag for element in page_of(ordinary(tmp_path)).all}
-    ours |= {"table", "circle", "option", "select", "label", "ul", "li", "b", "a", "pre"}
+    ours |= {
+        "table",
+        "circle",
+        "polyline",
+        "option",
+        "select",
+        "label",
+        "ul",
+        "li",
+        "b",
+        "a",
+        "pre",
+    }
     for html in every_page(tmp_path):
         page = Page(html)
         assert {element.tag for element in page.all} <= ours
@@ -291,12 +302,12 @@ def test_the_force_can_be_picked_where_the_document_gives_it(document_id: str) -
     forces = {
         row.attributes["data-b"] for row in page_of(report).of("tr") if "data-b" in row.attributes
     }
-    assert forces == {"binding", "expected"}
+    assert forces == {"binding", "expected", ""}
 
 
 def test_the_gap_column_of_what_is_on_its_way_is_that_to_the_path() -> None:
     report = dabiao.check(
         load("chengde-energy-2025"), DATA / "progress" / "chengde-energy-2025.csv"
     )
-    [row] = [row for row in page_of(report).rows() if "氨氮" in row[1]]
+    [row] = [row for row in page_of(report).rows() if row[1].startswith("氨氮")]
     assert row[4] == "较序时进度 -0.0046 万吨"

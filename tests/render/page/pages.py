@@ -113,14 +113,12 @@ def hostile_page(folder: Path) -> Report:
     by_id = {target.id: target for target in targets}
     results: list[Result] = []
     for number, result in enumerate(report.results):
+        own = by_id[result.target.id]
         place = None if result.place is None else ACTS[3]
         observation = result.observation and result.observation._replace(
             file=ACTS[3], statement=ACTS[number % len(ACTS)]
         )
-        result = result._replace(
-            target=by_id[result.target.id], place=place, observation=observation
-        )
-        results.append(result)
+        results.append(result._replace(target=own, place=place, observation=observation))
     quoted = [
         results[-1]._replace(place=f"{number}{text}", actual=None, verdict=Verdict.UNJUDGED)
         for number, text in enumerate(ACTS)

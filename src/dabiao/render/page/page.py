@@ -69,6 +69,7 @@ def progress_page(report: Report, lang: Lang) -> str:
                 ],
             )
             for title, lines in summary_blocks(report, lang).items()
+            if lines
         ],
     }
     return _filled_in(report, lang, rows, own)
