@@ -6,7 +6,6 @@ Wants Chromium with its driver; and axe-core, which ``.ci/run`` puts into ``.ven
 import base64
 import io
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,18 +15,14 @@ import pytest
 from dabiao.core.lang import Lang
 from dabiao.model.document import Binding
 from dabiao.render.registry import progress_renderer
+from tests.browser import CHROMIUM, DRIVER, resize, start_browser
 from tests.command import run
 from tests.helpers import ACTUALS, DATA, ROOT, load
 from tests.render.page.pages import hostile_page
 from tests.render.reports import rendered
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 AXE = ROOT / ".venv-axe" / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = 390
-_SWITCHES = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1280,1000",
-)  # fmt: skip
 _PLACES = """\
 指标,实际值,单位,地区
 地区生产总值,6.2,%,河北省
@@ -45,13 +40,8 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A browser with a profile of its own, for all tests of the file."""
-    webdriver = pytest.importorskip("selenium.webdriver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM
-    for switch in (*_SWITCHES, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(switch)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+    pytest.importorskip("selenium")
+    driver = start_browser(tmp_path_factory.mktemp("profile"))
     yield driver
     driver.quit()
 
@@ -112,13 +102,6 @@ def pick(browser: Any, name: str, words: str) -> None:
     """Picks what stands first among the choices with these words."""
     choices = browser.find_elements("css selector", f"#filters [name={name}] option")
     next(choice for choice in choices if words in choice.text).click()
-
-
-def as_phone(browser: Any) -> None:
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": PHONE, "height": 844, "deviceScaleFactor": 1, "mobile": True},
-    )
 
 
 def in_scheme(browser: Any, scheme: str) -> None:
@@ -217,7 +200,7 @@ def test_the_page_is_as_light_or_dark_as_the_reader_has_it(
 
 
 def test_a_phone_does_not_scroll_sideways(browser: Any, tmp_path: Path) -> None:
-    as_phone(browser)
+    resize(browser, PHONE, 844, is_mobile=True)
     for html in (plan_page(), places_page(tmp_path), progress_page(), binding_page()):
         opened(browser, html, tmp_path)
         assert browser.execute_script("return document.documentElement.scrollWidth") <= PHONE
@@ -278,7 +261,7 @@ def test_who_cannot_see_or_point_can_use_it(
 ) -> None:
     in_scheme(browser, scheme)
     if on == "phone":
-        as_phone(browser)
+        resize(browser, PHONE, 844, is_mobile=True)
     pages = (
         plan_page("--lang", "zh"),
         plan_page("--lang", "en"),
