@@ -116,7 +116,7 @@ def test_where_a_figure_was_reported_stands_behind_its_row(tmp_path: Path) -> No
 def test_every_chart_has_words_in_its_place() -> None:
     page = page_of(hebei_2022(), Lang.EN)
     charts = page.of("svg", "bullet")
-    assert len(charts) == 25  # all but the one that is only declared
+    assert len(charts) == 25 + 7  # all but the one that is only declared; the shortfalls twice
     for chart in charts:
         assert chart.attributes["role"] == "img"
         assert re.search(r"\(actual \S+ ?.*, target ", chart.attributes["aria-label"])
@@ -218,6 +218,12 @@ def test_progress_that_is_not_behind_and_progress_of_nothing(tmp_path: Path) -> 
     report = check(plan(), tmp_path, "指标,实际值\n制度体系,完善\n")
     progress_renderer("html").progress(report, stream, Lang.ZH)
     assert headline(Page(stream.getvalue())) == "? 没有任何目标得到判定"
+
+
+def test_progress_of_data_with_errors_does_not_look_well(tmp_path: Path) -> None:
+    stream = io.StringIO()
+    progress_renderer("html").progress(ordinary(tmp_path), stream, Lang.ZH)
+    assert headline(Page(stream.getvalue())) == "! 数据错误 1 处；未达标 1 项"
 
 
 def test_a_report_of_26_targets_is_under_100_kilobytes() -> None:

@@ -8,6 +8,7 @@ from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
 from dabiao.core.safe import excerpt, visible
 from dabiao.model.document import Document
+from dabiao.model.gate import Gate
 from dabiao.model.report import Report, View
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
@@ -50,13 +51,18 @@ def decision(report: Report, lang: Lang) -> str:
         return _HOLDS(lang)
     why: list[str] = []
     if gate.errors:
-        errors = _STRICT_ERRORS if gate.policy.strict else _ERRORS
-        why.append(errors(lang).format(count=gate.errors))
+        why.append(errors_in_data(gate, lang))
     failed = Counter(result.verdict for result in gate.failed)
     why += [counted(verdict, failed[verdict], lang) for verdict in Verdict if failed[verdict]]
     if gate.nothing_checked:
         why.append(NOTHING_CHECKED(lang))
     return _FAILS(lang).format(why=_LIST(lang).join(why))
+
+
+def errors_in_data(gate: Gate, lang: Lang) -> str:
+    """How many errors in the data fail the gate."""
+    errors = _STRICT_ERRORS if gate.policy.strict else _ERRORS
+    return errors(lang).format(count=gate.errors)
 
 
 def asked_for(view: View, lang: Lang) -> list[str]:

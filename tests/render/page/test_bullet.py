@@ -53,6 +53,13 @@ def test_a_value_on_a_scale_that_does_not_start_at_zero_is_a_dot() -> None:
     assert dot < box(page, "asked")[0]
 
 
+def test_long_figures_of_the_scale_do_not_touch() -> None:
+    short = drawn(Chart(dec("5"), (dec("6"),)))[0].of("text")
+    long = drawn(Chart(dec("5000000"), (dec("6000000"),)))[0].of("text")
+    assert [each.text for each in short] == ["0", "2", "4", "6"]
+    assert [each.text for each in long] == ["0", "4000000"]
+
+
 def test_where_nothing_is_known_but_the_figure_there_are_no_bands() -> None:
     [page] = drawn(Chart(dec("4"), (dec("8"),)))
     assert not page.of("rect", "good") and not page.of("rect", "short")

@@ -29,6 +29,8 @@ _BAR = 6
 _MIDDLE = _TOP + _DEEP / 2
 _FEET = _TOP + _DEEP
 _HEIGHT = 38
+_DIGITS_WITH_ROOM = 7
+"""From so many on, a figure needs the room of two ticks."""
 
 
 class Chart(NamedTuple):
@@ -124,9 +126,10 @@ def _path_marker(at: float) -> Markup:
 def _axis(scale: Scale) -> Markup:
     """The ticks, and as many of their figures as do not touch one another."""
     lines = Markup("").join(f"M{_at(tick, scale):g} {_FEET:g}v3" for tick in scale.ticks)
+    step = 1 + max(len(plain(tick)) for tick in scale.ticks) // _DIGITS_WITH_ROOM
     labels = Markup("").join(
         Markup('<text x="{:g}" y="{}">{}</text>').format(_at(tick, scale), _HEIGHT - 2, plain(tick))
-        for tick in scale.ticks
+        for tick in scale.ticks[::step]
     )
     return Markup('<path class="axis" d="{}"/>{}').format(lines, labels)
 

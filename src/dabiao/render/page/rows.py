@@ -149,9 +149,11 @@ class RowMaker:
         return f"r{self._targets[result.target.id]}-{self._places[result.place]}"
 
     def row(self, result: Result, scale: Scale | None = None) -> Row:
-        """One result; with a chart where there is a scale."""
+        """One result, its chart on a scale of its own unless another is given."""
         target, lang = result.target, self._lang
-        chart = chart_of(result, self._report) if scale else None
+        chart = chart_of(result, self._report)
+        if chart and scale is None:
+            scale = common_scale([chart])
         said = sentence(result, self._report.document, lang)
         points = points_of(result)
         line = SEPARATOR(lang).join(f"{p.period.words(lang)} {plain(p.value)}" for p in points)

@@ -16,7 +16,7 @@ from dabiao.render.messages import message
 from dabiao.render.page.rows import LONGEST, MARKS, Fact
 from dabiao.render.page.words import SEPARATOR, WORDS
 from dabiao.render.phrases import SEVERITIES, VERDICTS, named
-from dabiao.render.sentences import asked_for, counted, decision
+from dabiao.render.sentences import asked_for, counted, decision, errors_in_data
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.BEHIND, Verdict.INVALID, Verdict.NEAR)
 _BEHIND = (Verdict.SHORTFALL, Verdict.BEHIND)
@@ -42,8 +42,6 @@ class Headline(NamedTuple):
 class FindingLine(NamedTuple):
     """A finding with its place."""
 
-    severity: Severity
-    words: str
     where: str
     code: str
     message: str
@@ -57,11 +55,14 @@ def headline(report: Report, lang: Lang) -> Headline:
 
 
 def progress_headline(report: Report, lang: Lang) -> Headline:
-    """What fell short or is behind; a look at the progress has no gate."""
+    """What fell short or is behind, and errors in the data; a look at the progress has no gate."""
     late = [verdict for verdict in _BEHIND if report.summary[verdict]]
-    if late:
-        words = (counted(verdict, report.summary[verdict], lang) for verdict in late)
-        return _headline(late[0], SEPARATOR(lang).join(words))
+    words = [counted(verdict, report.summary[verdict], lang) for verdict in late]
+    if report.gate.errors:
+        words.insert(0, errors_in_data(report.gate, lang))
+    if words:
+        verdict = Verdict.INVALID if report.gate.errors else late[0]
+        return _headline(verdict, SEPARATOR(lang).join(words))
     if any(result.verdict.judged for result in report.results):
         return _headline(Verdict.MET, WORDS["nothing_behind"](lang))
     return _headline(Verdict.UNJUDGED, WORDS["nothing_judged"](lang))
@@ -127,8 +128,6 @@ def findings(
 
 def _finding(finding: Finding, lang: Lang) -> FindingLine:
     return FindingLine(
-        finding.severity,
-        SEVERITIES[finding.severity](lang),
         excerpt(str(finding.location), LONGEST),
         finding.code,
         message(finding, lang),
