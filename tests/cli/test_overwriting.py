@@ -15,7 +15,7 @@ TABLE = "指标,实际值,单位,年份\n地区生产总值,6.1,%,2023\n"
 NOTES = "2023年目标会商记录\n参加人 · 综合处\n1 达标的问题\n"
 CHECK = ("check", "hebei-2023", "a.csv")
 OF_DIFFERENCE = ("csv", "json", "markdown", "text")
-OF_PROGRESS = ("text", "json", "csv", "markdown")
+OF_PROGRESS = ("text", "json", "csv", "markdown", "html")
 ENERGY = str(ACTUALS / "chengde-energy-2025-made-up.csv")
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and pseudo-terminals")

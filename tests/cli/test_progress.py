@@ -69,7 +69,7 @@ def test_junit_has_no_view_and_those_that_have_are_named() -> None:
     done = run(
         "dabiao", "progress", "chengde-energy-2025", ENERGY, "--format", "junit", "--lang", "en"
     )
-    assert "text, csv, json, markdown" in done.stderr
+    assert "text, csv, html, json, markdown" in done.stderr
 
 
 def test_a_slower_pace_lets_pass_what_is_nearly_on_its_path() -> None:

@@ -94,6 +94,8 @@ def test_a_format_is_called_like_the_file_that_writes_it(name: str) -> None:
         ("r.txt", "text"),
         ("r.JSON", "json"),
         ("r.csv", "csv"),
+        ("r.HTML", "html"),
+        ("r.htm", "html"),
         ("r.md", "markdown"),
         ("r.xml", "junit"),
         ("r.sarif", "sarif"),
@@ -109,7 +111,7 @@ def test_the_ending_of_a_file_tells_its_format(file: str, name: str | None) -> N
 @pytest.mark.parametrize(
     ("kind", "names"),
     [
-        (progress_renderer, {"text", "json", "csv", "markdown"}),
+        (progress_renderer, {"text", "json", "csv", "html", "markdown"}),
         (findings_renderer, {"text", "json", "github"}),
         (rules_renderer, {"text", "json", "markdown"}),
         (library_renderer, {"text", "json"}),

@@ -19,7 +19,7 @@ from tests.helpers import DATA, check, document, load
 from tests.render.reports import HOSTILE, hostile
 from tests.render.test_markdown import _OURS, tokens_of
 
-FORMATS = ("text", "json", "csv", "markdown")
+FORMATS = ("text", "json", "csv", "html", "markdown")
 
 # In 2023 three of five years are gone: the paths stand at 60 and at 64; two of four places are behind.
 # The base values that are printed are those of 河北省; its parts report their own.

@@ -166,3 +166,8 @@ def test_no_reason_and_no_file_of_waivers_acts(name: str, tmp_path: Path) -> Non
         assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
     if name == "markdown":
         assert "<script" not in text and "](" not in text and "@everyone" not in text
+
+
+@every_language
+def test_the_page_says_below_the_name_why_and_until_when(lang: Lang, report: Report) -> None:
+    assert WHY[lang] in rendered("html", report, lang)

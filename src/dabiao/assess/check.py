@@ -169,7 +169,14 @@ def check(
         reported = waive(reported, waived, document, places, policy, day, findings)
     note_missing(reported, files[0], findings)
     gate = decide(reported, findings, policy)
-    view = View(as_of=end, pace=pace, method=method, waivers=waivers_file, missing=tasks)
+    view = View(
+        as_of=end,
+        pace=pace,
+        method=method,
+        waivers=waivers_file,
+        missing=tasks,
+        tolerance=tolerance,
+    )
     return Report(
         document, files, reported, tuple(findings), gate, view, readings=tuple(readings or ())
     )

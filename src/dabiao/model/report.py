@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.core.periods import Period
+from dabiao.model.comparator import Tolerance
 from dabiao.model.document import Document
 from dabiao.model.finding import Finding
 from dabiao.model.gate import Gate, Policy
@@ -26,6 +27,7 @@ class View(NamedTuple):
         pace: the share of the way up to the path that was asked for; 1 is all of it.
         method: how the paths of changes over years led on; None for what is usual.
         waivers: the file of waivers that were applied.
+        tolerance: how far 左右 reached in place of what the document says; None for what it says.
     """
 
     only: frozenset[Verdict] = frozenset()
@@ -35,6 +37,7 @@ class View(NamedTuple):
     method: Method | None = None
     waivers: str | None = None
     missing: bool = False
+    tolerance: Tolerance | None = None
 
 
 class Report(NamedTuple):

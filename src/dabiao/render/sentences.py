@@ -55,7 +55,7 @@ _FIGURES = {
 def decision(report: Report, lang: Lang) -> str:
     """Whether the submission passes the gate, what fails it, and what was waived."""
     words = _decision(report.gate, lang)
-    waived = [_counted(verdict, count, lang) for verdict, count in report.waived.items()]
+    waived = [counted(verdict, count, lang) for verdict, count in report.waived.items()]
     if not waived:
         return words
     return _AND_WAIVED(lang).format(decision=words, counts=_LIST(lang).join(waived))
@@ -66,13 +66,18 @@ def _decision(gate: Gate, lang: Lang) -> str:
         return _HOLDS(lang)
     why: list[str] = []
     if gate.errors:
-        errors = _STRICT_ERRORS if gate.policy.strict else _ERRORS
-        why.append(errors(lang).format(count=gate.errors))
+        why.append(errors_in_data(gate, lang))
     failed = Counter(result.verdict for result in gate.failed)
-    why += [_counted(verdict, failed[verdict], lang) for verdict in Verdict if failed[verdict]]
+    why += [counted(verdict, failed[verdict], lang) for verdict in Verdict if failed[verdict]]
     if gate.nothing_checked:
         why.append(NOTHING_CHECKED(lang))
     return _FAILS(lang).format(why=_LIST(lang).join(why))
+
+
+def errors_in_data(gate: Gate, lang: Lang) -> str:
+    """How many errors in the data fail the gate."""
+    errors = _STRICT_ERRORS if gate.policy.strict else _ERRORS
+    return errors(lang).format(count=gate.errors)
 
 
 def asked_for(view: View, lang: Lang) -> list[str]:
@@ -96,7 +101,7 @@ def counts(report: Report, lang: Lang) -> str:
     """How many results there are of each verdict, and how many of them are waived."""
     waived = report.waived
     found = [
-        _counted(verdict, count, lang) + of_them_waived(waived.get(verdict, 0), lang)
+        counted(verdict, count, lang) + of_them_waived(waived.get(verdict, 0), lang)
         for verdict, count in report.summary.items()
         if count
     ]
@@ -140,5 +145,6 @@ def sentence(result: Result, document: Document, lang: Lang) -> str:
     return visible(line)
 
 
-def _counted(verdict: Verdict, count: int, lang: Lang) -> str:
+def counted(verdict: Verdict, count: int, lang: Lang) -> str:
+    """How many there are of a verdict: ``未达标 7 项``."""
     return _COUNT(lang).format(verdict=VERDICTS[verdict](lang), count=count)

@@ -71,7 +71,7 @@ def command(
         str | None,
         typer.Option(
             "--format",
-            metavar="text|csv|json|markdown",
+            metavar="text|csv|html|json|markdown",
             show_default=False,
             rich_help_panel=REPORT,
             help=localized("The format of the report; by default text.", "报告格式；默认为 text。"),

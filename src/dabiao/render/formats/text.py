@@ -6,22 +6,15 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.table import Table
 
-from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
-from dabiao.core.quantities import with_unit
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
 from dabiao.model.report import Report
 from dabiao.render.console import console_for, grid, plain_text
 from dabiao.render.messages import finding_line
 from dabiao.render.phrases import (
-    BINDINGS,
-    MEASURES,
-    TIERS,
     VERDICTS,
-    heading,
     name_of,
-    target_text,
 )
 from dabiao.render.report_text import print_report
 
@@ -31,20 +24,6 @@ if TYPE_CHECKING:
     from dabiao.model.difference import Difference
 
 _FINDINGS = Words("{count} findings", "发现 {count} 处问题")
-_LABELS = {
-    "target": Words("Target", "目标"),
-    "due": Words("Due", "目标年"),
-    "base": Words("Base value", "基期值"),
-    "binding": Words("Binding", "指标属性"),
-    "from": Words("Set by", "由其规定"),
-    "responsible": Words("Responsible", "责任单位"),
-    "scope": Words("Scope", "范围"),
-    "measure": Words("Measure", "口径"),
-    "tier": Words("Tier", "层级"),
-    "wording": Words("Wording", "原文"),
-    "section": Words("Section", "出处"),
-    "note": Words("Note", "说明"),
-}
 
 
 _BYLINE = r"(?:[^\n]+\n){1,9}?[\w-]{1,100} ·\s"
@@ -152,28 +131,12 @@ RENDERER = TextRenderer()
 
 def _card(document: Document, target: Target, lang: Lang) -> Table:
     """Everything about one target, the target itself first."""
+    from dabiao.render.target_card import LABELS, card_lines  # noqa: PLC0415 - a check needs none
+
     card = grid()
     card.add_column(style="dim", no_wrap=True)
     card.add_column(overflow="fold")
-    base, binding, due = target.base, target.binding, str(target.due)
-    rows = {
-        "target": target_text(target, document, lang),
-        "due": due if target.since is None else f"{target.since}–{due}",
-        "base": with_unit(plain(base.value), target.unit) + f" ({base.year})" if base else None,
-        "binding": BINDINGS[binding](lang) if binding else None,
-        "from": target.delegated_to,
-        "scope": target.scope,
-        "measure": MEASURES[target.indicator.measure](lang),
-        "tier": TIERS[target.tier](lang),
-        "wording": target.wording,
-        "section": " · ".join(
-            filter(None, [document.id, target.section, heading(target.group, lang)])
-        ),
-        "responsible": "、".join(target.responsible),
-        "note": target.note,
-    }
-    for key, text in rows.items():
-        if text:
-            style = "bold cyan" if key == "target" else ""
-            card.add_row(_LABELS[key](lang), plain_text(text, style))
+    for key, text in card_lines(document, target, lang).items():
+        style = "bold cyan" if key == "target" else ""
+        card.add_row(LABELS[key](lang), plain_text(text, style))
     return card

@@ -1,0 +1,44 @@
+"""Everything that a document says of one target, as labelled lines."""
+
+from dabiao.core.decimals import plain
+from dabiao.core.lang import Lang, Words
+from dabiao.core.quantities import with_unit
+from dabiao.model.document import Document, Target
+from dabiao.render.phrases import BINDINGS, MEASURES, TIERS, heading, target_text
+
+LABELS = {
+    "target": Words("Target", "目标"),
+    "due": Words("Due", "目标年"),
+    "base": Words("Base value", "基期值"),
+    "binding": Words("Binding", "指标属性"),
+    "from": Words("Set by", "由其规定"),
+    "responsible": Words("Responsible", "责任单位"),
+    "scope": Words("Scope", "范围"),
+    "measure": Words("Measure", "口径"),
+    "tier": Words("Tier", "层级"),
+    "wording": Words("Wording", "原文"),
+    "section": Words("Section", "出处"),
+    "note": Words("Note", "说明"),
+}
+
+
+def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]:
+    """What there is to say, by the keys of the labels, the target itself first."""
+    base, binding, due = target.base, target.binding, str(target.due)
+    lines = {
+        "target": target_text(target, document, lang),
+        "due": due if target.since is None else f"{target.since}–{due}",
+        "base": with_unit(plain(base.value), target.unit) + f" ({base.year})" if base else None,
+        "binding": BINDINGS[binding](lang) if binding else None,
+        "from": target.delegated_to,
+        "scope": target.scope,
+        "measure": MEASURES[target.indicator.measure](lang),
+        "tier": TIERS[target.tier](lang),
+        "wording": target.wording,
+        "section": " · ".join(
+            filter(None, [document.id, target.section, heading(target.group, lang)])
+        ),
+        "responsible": "、".join(target.responsible),
+        "note": target.note,
+    }
+    return {key: text for key, text in lines.items() if text}
