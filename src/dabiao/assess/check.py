@@ -126,7 +126,7 @@ def check(
 
     reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
     gate = decide(reported, findings, policy)
-    view = View(as_of=end, pace=pace, method=method)
+    view = View(as_of=end, pace=pace, method=method, encoding=encoding, sheet=sheet)
     return Report(
         document, files, reported, tuple(findings), gate, view, readings=tuple(readings or ())
     )

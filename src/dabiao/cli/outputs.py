@@ -21,6 +21,9 @@ _JSON = ("json", "gitlab", "sarif")
 """Formats whose files may end in .json: which of them, the ending does not tell."""
 
 
+_GIVES_BACK = ("xlsx",)
+"""Formats that hold the submission itself, and say how it was read."""
+
 Write = Callable[[Report, TextIO, Lang], None]
 """Writes a report to a stream, in one format."""
 
@@ -95,20 +98,37 @@ def read_outputs(
     return shown, outputs
 
 
+def gives_back(shown: str, outputs: Iterable[Output]) -> bool:
+    """Whether the submission itself is part of an output: then it has to be read a second time."""
+    return any(name in _GIVES_BACK for name in (shown, *(output.format for output in outputs)))
+
+
 def write_report(
     report: Report,
     shown: str,
     outputs: Iterable[Output],
     writer: Callable[[str], Write],
     lang: Lang,
+    explained: bool = True,
 ) -> None:
-    """Writes the files, each whole or not at all, then standard output."""
+    """Writes the files, each whole or not at all, then standard output.
+
+    Args:
+        report: what is written.
+        shown: the format of standard output.
+        outputs: the files.
+        writer: what writes a format, by its name.
+        lang: the language.
+        explained: whether every format says how the tables were read, which some always do.
+    """
+    usual = report if explained else report._replace(readings=())
     for output in outputs:
         from dabiao.core.writing import replacing  # noqa: PLC0415 - most checks write none
 
+        said = report if output.format in _GIVES_BACK else usual
         with replacing(output.file, newline="") as stream:
-            writer(output.format)(report, stream, lang)
-    writer(shown)(report, sys.stdout, lang)
+            writer(output.format)(said, stream, lang)
+    writer(shown)(report if shown in _GIVES_BACK else usual, sys.stdout, lang)
 
 
 def _of_ending(file: str, asked: str | None) -> str | None:

@@ -24,6 +24,8 @@ class View(NamedTuple):
         as_of: the period at whose end it was judged; None for the latest.
         pace: the share of the way up to the path that was asked for; 1 is all of it.
         method: how the paths of changes over years led on; None for what is usual.
+        encoding: of files that are text, where it was named.
+        sheet: of the workbooks that was asked for.
     """
 
     only: frozenset[Verdict] = frozenset()
@@ -31,6 +33,8 @@ class View(NamedTuple):
     as_of: Period | None = None
     pace: Decimal = Decimal(1)
     method: Method | None = None
+    encoding: str | None = None
+    sheet: str | None = None
 
 
 class Report(NamedTuple):

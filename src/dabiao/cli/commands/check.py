@@ -145,10 +145,19 @@ def command(
     with ending_well(lang):
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import of_report, read_outputs, write_report  # noqa: PLC0415
+        from dabiao.cli.outputs import (  # noqa: PLC0415
+            gives_back,
+            of_report,
+            read_outputs,
+            write_report,
+        )
         from dabiao.library.folders import Library  # noqa: PLC0415
 
         shown, outputs = read_outputs(output or (), output_format, actuals, of_report)
+        if is_returned := gives_back(shown, outputs):
+            from dabiao.readers.files import keep_standard_input  # noqa: PLC0415
+
+            keep_standard_input()
         library = Library(targets, local=not isolated)
         report = check(
             library.load(document),
@@ -163,11 +172,11 @@ def command(
             encoding=values.text_encoding(encoding),
             sheet=sheet,
             change=values.factor(max_change),
-            explain=explain,
+            explain=explain or is_returned,
             as_of=values.as_of(as_of),
             pace=values.pace(pace),
             method=values.method(method),
         )
         view = report.view._replace(only=frozenset(only or ()), series=series)
-        write_report(report._replace(view=view), shown, outputs, of_report, lang)
+        write_report(report._replace(view=view), shown, outputs, of_report, lang, explain)
     raise typer.Exit(report.exit_code)

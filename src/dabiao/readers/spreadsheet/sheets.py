@@ -1,6 +1,6 @@
 """Which sheets of a workbook are read: the one asked for, else all visible ones with a table."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain, islice
 from time import process_time
 
@@ -10,6 +10,7 @@ from dabiao.readers.interface import MOST_COLUMNS, MOST_ROWS
 from dabiao.readers.spreadsheet.batches import batches
 from dabiao.readers.spreadsheet.book import Book, Sheet
 from dabiao.readers.spreadsheet.interface import Message, ProblemError
+from dabiao.readers.spreadsheet.returned import Returned, returned
 from dabiao.readers.spreadsheet.values import Value, text_of_value
 
 _PATIENCE = 20  # seconds; the process ends a little later
@@ -28,10 +29,20 @@ def messages_of_sheets(book: Book, wanted: str) -> Iterator[Message]:
     Raises:
         ProblemError: there is no such sheet, nothing in any, or too much in all of them.
     """
+    earlier = returned(book)
+    if earlier.added:
+        yield {"added": sorted(earlier.added)}
+    for message in _messages_of(book, wanted, earlier.added):
+        name = message.get("sheet") or message.get("only")
+        yield message | {"parted": True} if name in earlier.parted else message
+
+
+def _messages_of(book: Book, wanted: str, added: Collection[str]) -> Iterator[Message]:
     if wanted:
-        yield from _alone(book.sheet(_named(book.names, wanted)))
+        names = [name for name in book.names if name not in added]
+        yield from _alone(book.sheet(_named(names, wanted)))
         return
-    filled = _filled(book)
+    filled = _filled(book, added)
     first = list(islice(filled, 2))
     if not first:
         raise ProblemError("there is nothing in it", "没有内容")
@@ -92,10 +103,10 @@ def _named(names: list[str], wanted: str) -> str:
     )
 
 
-def _filled(book: Book) -> Iterator[Sheet]:
-    """The visible sheets that are not blank."""
+def _filled(book: Book, added: Collection[str]) -> Iterator[Sheet]:
+    """The visible sheets that are not blank, but for those that an earlier check added."""
     started = process_time()
-    for name in book.visible:
+    for name in (name for name in book.visible if name not in added):
         if process_time() - started > _PATIENCE:
             raise ProblemError(
                 f"it takes too much time: sheet '{name}' and those behind it are not read; "

@@ -1,0 +1,37 @@
+"""The submission given back as an Excel workbook, with what the check says in its cells."""
+
+from typing import TextIO
+
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang, Words
+from dabiao.model.report import Report
+
+
+class XlsxRenderer:
+    """Writes a workbook, which takes a file of its own."""
+
+    name = "xlsx"
+    endings = (".xlsx",)
+
+    def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
+        """The sheets of the submission with findings on their cells, the results, and the reading.
+
+        Raises:
+            DabiaoError: the stream is a terminal, or takes text alone.
+        """
+        raw = getattr(stream, "buffer", None)
+        if raw is None or stream.isatty():
+            raise DabiaoError(
+                Words(
+                    "a workbook cannot be shown in a terminal; write --output xlsx=FILE",
+                    "工作簿无法在终端中显示；请使用 --output xlsx=文件名",
+                )
+            )
+        # Only a workbook needs it.
+        from dabiao.render.workbook.book import workbook_bytes  # noqa: PLC0415
+
+        stream.flush()
+        raw.write(workbook_bytes(report, lang))
+
+
+RENDERER = XlsxRenderer()

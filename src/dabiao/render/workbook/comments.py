@@ -1,0 +1,64 @@
+"""What findings say as comments on cells, in the language of whoever handed the figures in."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dabiao.core.lang import Lang, Words
+from dabiao.core.safe import excerpt, visible
+from dabiao.model.finding import Finding, Severity
+from dabiao.render.messages import message
+from dabiao.render.phrases import SEVERITIES
+from dabiao.render.workbook.places import Place, Places
+
+_TEXT = Words("{code} {severity}: {message}\n→ {remedy}", "{code} {severity}：{message}\n→ {remedy}")
+_LONGEST = 8_000
+_MOST_OF_OTHERS = 1_000
+
+
+class Comment(NamedTuple):
+    """What is said of a cell, and how bad the worst of it is."""
+
+    severity: Severity
+    text: str
+
+
+def way_out(finding: Finding, lang: Lang) -> str:
+    """What to do about a finding."""
+    return finding.rule.remedy(lang).replace("`", "")
+
+
+def place_of(finding: Finding, places: Places) -> Place | None:
+    """The cell that a finding is about; None where it is about none that is given back."""
+    quoted = [value for value in finding.fields.values() if isinstance(value, str)]
+    return places.find(finding.location, quoted)
+
+
+def comments_of(findings: Iterable[Finding], places: Places, lang: Lang) -> Mapping[Place, Comment]:
+    """One comment for each cell that findings are about, with all of them."""
+    found: dict[Place, list[Finding]] = {}
+    for finding in findings:
+        if place := place_of(finding, places):
+            found.setdefault(place, []).append(finding)
+    return {place: _comment(some, lang) for place, some in found.items()}
+
+
+def with_text_before(comment: Comment | None, text: str, author: str) -> str:
+    """What is said of a cell, and the comment that was there before."""
+    kept = "\n".join(visible(line) for line in text[:_MOST_OF_OTHERS].splitlines())
+    if comment is None:
+        return kept
+    return f"{comment.text}\n\n{excerpt(author)}: {kept}" if author else f"{comment.text}\n\n{kept}"
+
+
+def _comment(findings: list[Finding], lang: Lang) -> Comment:
+    ordered = sorted(findings, key=lambda finding: finding.severity.rank)
+    texts = [
+        _TEXT(lang).format(
+            code=finding.code,
+            severity=SEVERITIES[finding.severity](lang),
+            message=message(finding, lang),
+            remedy=way_out(finding, lang),
+        )
+        for finding in ordered
+    ]
+    return Comment(ordered[0].severity, "\n\n".join(texts)[:_LONGEST])
