@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -97,8 +98,10 @@ def whole_files(paths: Iterable[str | Path], options: ReadOptions) -> Iterator[W
             with opened(file) as stream:
                 reader = reader_for(stream, file)
                 is_text = not isinstance(reader, WorkbookReader)
-                yield _whole_text(reader, stream, file, options) if is_text else _whole_book(
-                    reader, stream, file, options
+                yield (
+                    _whole_text(reader, stream, file, options)
+                    if is_text
+                    else _whole_book(reader, stream, file, options)
                 )
         except (ReadError, OSError, ValueError):  # the report says what is wrong with it
             yield WholeFile(file, is_text)
@@ -175,7 +178,7 @@ def _whole_text(reader: Reader, stream: BinaryIO, file: str, options: ReadOption
     sheet = WholeSheet("")
     sheet.is_alone, sheet.is_parted = True, reader.delimited
     lines = [row.line for row in rows]
-    if not reader.delimited or any(a >= b for a, b in zip(lines, lines[1:], strict=False)):
+    if not reader.delimited or any(a >= b for a, b in pairwise(lines)):
         places: defaultdict[int, list[int]] = defaultdict(list)
         for number, line in enumerate(lines):
             places[line].append(number)

@@ -12,8 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from dabiao.core.lang import Words
+from dabiao.core.safe import excerpt
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.files import FAR_CELL, SHEET_NOT_READ, SHEET_OF_CHECK
+from dabiao.findings.rules.files import (
+    FAR_CELL,
+    SHEET_NOT_READ,
+    SHEET_OF_CHECK,
+    UNREADABLE_FILE,
+)
 from dabiao.model.finding import Location
 from dabiao.readers.interface import Certainty, ReadError, ReadOptions, Row
 from dabiao.readers.spreadsheet.interface import cell_name
@@ -25,6 +31,10 @@ _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PROCESS = Path(__file__).parents[1] / "spreadsheet" / "process.py"
 _FAILED = Words(
     "it is damaged, or takes too much memory or time", "文件已损坏，或占用过多内存或时间"
+)
+_NOT_IN_IT = Words(
+    "it was made without {}, which an earlier check could not read; put that right and check it too",
+    "其中没有此前核对时无法读取的 {}；请改正该文件后重新核对",
 )
 
 
@@ -104,6 +114,9 @@ def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row
         elif added := message.get("added"):
             for name in added:
                 findings.add(SHEET_OF_CHECK, Location(file), sheet=name)
+            for name in message.get("unread", ()):
+                problem = Words(*(words.format(excerpt(name)) for words in _NOT_IN_IT))
+                findings.add(UNREADABLE_FILE, Location(file), problem=problem)
         elif message.get("done"):
             done = True
     if not done:

@@ -14,7 +14,6 @@ from dabiao.readers.spreadsheet.parts import parsed
 from dabiao.readers.spreadsheet.whole_interface import StyleValue
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -78,7 +77,7 @@ class SheetLooks:
 
     def __init__(self, sheet: "Worksheet", looks: Looks) -> None:
         self._sheet, self._looks = sheet, looks
-        self._cells: Mapping[tuple[int, int], Cell] = sheet._cells  # noqa: SLF001
+        self._cells: Mapping[tuple[int, int], Any] = sheet._cells
 
     @property
     def columns(self) -> list[tuple[int, int, float, bool]]:
@@ -145,7 +144,7 @@ class SheetLooks:
         cell = self._cells.get((row, column + 1)) or self._sheet[cell_name(1, 1)]
         color = self._looks.color
         font, fill, border, aligned = cell.font, cell.fill, cell.border, cell.alignment
-        number = cell._style.numFmtId  # noqa: SLF001 - the names of some built-in ones are unknown
+        number = cell._style.numFmtId  # the codes of some built-in ones are not known
         found: dict[str, StyleValue | None] = {
             "font_name": font.name,
             "font_size": font.sz,

@@ -4,7 +4,6 @@ They are known by their names and by what stands in their first cells, both toge
 the workbook in again is told that they are not read: nobody hides figures by calling a sheet so.
 """
 
-from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,13 +14,15 @@ RESULTS = Words("Check results", "核对结果")
 READING = Words("How it was read", "读取方式")
 BY_TEXT = Words("text", "文本")
 """The kind of a file whose rows were parted by commas or the like."""
+NOT_READ = Words("not read", "未能读取")
+"""The kind of a file that could not be read, and of which nothing is in the workbook."""
 
 _MARK = Words(
     "{title}: made by dabiao, no part of the submission",
     "{title}（由 dabiao 生成，不属于报送数据）",
 )
-_KINDS = 2
-"""The column, from 0, in which the list of sheets says of what kind of file each is."""
+_SHEETS, _FILES, _KINDS = range(3)
+"""The columns of the list that says of what file each sheet is, and of what kind that is."""
 
 
 def mark(title: Words, lang: Lang) -> str:
@@ -38,22 +39,26 @@ class Returned(NamedTuple):
     Attributes:
         added: the names of the sheets that the check added.
         parted: those of the sheets whose rows come from a file of text, parted by commas or the like.
+        unread: files of which nothing is in it, since they could not be read.
     """
 
     added: frozenset[str] = frozenset()
     parted: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
 
 
 def returned(book: Book) -> Returned:
     """What an earlier check has added to a workbook; nothing of most."""
-    added, parted = set[str](), set[str]()
+    added, parted, unread = set[str](), set[str](), set[str]()
     for name in book.names:
         if not name.startswith(tuple(_MARKS.values())) or not is_added(sheet := book.sheet(name)):
             continue
         added.add(name)
         if name.startswith(tuple(READING)):
-            parted.update(_parted(sheet))
-    return Returned(frozenset(added), frozenset(parted))
+            rows = [[str(value) for value in row] for row in sheet.rows() if len(row) > _KINDS]
+            parted.update(row[_SHEETS] for row in rows if row[_KINDS] in BY_TEXT)
+            unread.update(row[_FILES] for row in rows if row[_KINDS] in NOT_READ)
+    return Returned(frozenset(added), frozenset(parted), frozenset(unread))
 
 
 def is_added(sheet: Sheet) -> bool:
@@ -61,10 +66,3 @@ def is_added(sheet: Sheet) -> bool:
     if sheet.is_blank or sheet.left:
         return False
     return any(str(row[0]) in _MARKS for row in islice(sheet.rows(), 1) if row)
-
-
-def _parted(sheet: Sheet) -> Iterator[str]:
-    """The sheets whose rows come from a file of text, as the list of sheets has them."""
-    for row in sheet.rows():
-        if len(row) > _KINDS and str(row[_KINDS]) in BY_TEXT:
-            yield str(row[0])

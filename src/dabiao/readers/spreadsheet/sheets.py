@@ -10,7 +10,7 @@ from dabiao.readers.interface import MOST_COLUMNS, MOST_ROWS
 from dabiao.readers.spreadsheet.batches import batches
 from dabiao.readers.spreadsheet.book import Book, Sheet
 from dabiao.readers.spreadsheet.interface import Message, ProblemError
-from dabiao.readers.spreadsheet.returned import Returned, returned
+from dabiao.readers.spreadsheet.returned import returned
 from dabiao.readers.spreadsheet.values import Value, text_of_value
 
 _PATIENCE = 20  # seconds; the process ends a little later
@@ -31,7 +31,7 @@ def messages_of_sheets(book: Book, wanted: str) -> Iterator[Message]:
     """
     earlier = returned(book)
     if earlier.added:
-        yield {"added": sorted(earlier.added)}
+        yield {"added": sorted(earlier.added), "unread": sorted(earlier.unread)}
     for message in _messages_of(book, wanted, earlier.added):
         name = message.get("sheet") or message.get("only")
         yield message | {"parted": True} if name in earlier.parted else message

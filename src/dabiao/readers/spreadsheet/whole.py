@@ -81,6 +81,8 @@ def messages(content: bytes, wanted: str) -> Iterator[WholeMessage]:
             sheet = book.sheet(name)
             of_sheet = looks.of_sheet(name) if looks else None
         except Exception:
+            if name in visible:  # the check has not read the workbook either
+                raise
             lost.add(Lost.SHEETS)
             continue
         whole = _WholeSheet(sheet, of_sheet, lost)

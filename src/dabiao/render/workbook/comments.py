@@ -10,7 +10,9 @@ from dabiao.render.messages import message
 from dabiao.render.phrases import SEVERITIES
 from dabiao.render.workbook.places import Place, Places
 
-_TEXT = Words("{code} {severity}: {message}\n→ {remedy}", "{code} {severity}：{message}\n→ {remedy}")
+_TEXT = Words(
+    "{code} {severity}: {message}\n→ {remedy}", "{code} {severity}：{message}\n→ {remedy}"
+)
 _LONGEST = 8_000
 _MOST_OF_OTHERS = 1_000
 

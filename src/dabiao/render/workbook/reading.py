@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import visible
 from dabiao.model.report import Report
-from dabiao.readers.spreadsheet.returned import BY_TEXT
+from dabiao.readers.spreadsheet.returned import BY_TEXT, NOT_READ
 from dabiao.readers.spreadsheet.whole_interface import Lost
 from dabiao.readers.whole import WholeFile
 from dabiao.render.reading_text import reading_lines, reading_title
@@ -22,14 +22,14 @@ _SHEET_COLUMNS = (
 )
 _OF_BOOK = Words("workbook", "工作簿")
 _LEFT_OUT = Words("Not given back", "未能保留的内容")
-_NOT_READ = Words(
+_NOT_GIVEN_BACK = Words(
     "{file} could not be read to its end; it is not in this workbook. Put it right where it is.",
     "{file} 无法完整读取，未收入本工作簿；请在原文件中改正。",
 )
 _LOST = {
     Lost.LOOKS: Words(
-        "the looks of its cells: values, formats of numbers and merged cells alone are kept",
-        "单元格外观：只保留了数值、数字格式和合并单元格",
+        "the looks of its cells and formulas: results, formats of numbers and merged cells are kept",
+        "单元格外观和公式：只保留了数值（公式的计算结果）、数字格式和合并单元格",
     ),
     Lost.CHARTS: Words("charts", "图表"),
     Lost.PICTURES: Words("pictures", "图片"),
@@ -61,6 +61,8 @@ def write_reading(
     for name, sheet, file in sheets:
         kind = (BY_TEXT if sheet.is_parted else _OF_BOOK)(lang)
         page.cells([name, visible(file.file), kind, visible(sheet.name)])
+    for file in (file for file in files if not file.sheets):
+        page.cells(["", visible(file.file), NOT_READ(lang), ""])
     if left_out := _left_out(files, lang):
         page.skip()
         page.line(_LEFT_OUT(lang), HEADING)
@@ -79,7 +81,7 @@ def write_reading(
 
 def _left_out(files: Sequence[WholeFile], lang: Lang) -> list[str]:
     texts = [
-        _NOT_READ(lang).format(file=visible(file.file)) for file in files if not file.sheets
+        _NOT_GIVEN_BACK(lang).format(file=visible(file.file)) for file in files if not file.sheets
     ]
     for file in files:
         if file.lost:

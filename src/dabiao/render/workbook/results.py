@@ -132,8 +132,6 @@ def _result(result: Result, report: Report, places: Places, lang: Lang) -> list[
             style["align"] = "right"
         elif number in _CENTERED:
             style["align"] = "center"
-        if isinstance(value, str):
-            value = visible(value)
         spans.append(Span(number, number, value, style))
     return spans
 
@@ -165,9 +163,7 @@ def _link(place: Place) -> Linked:
     return Linked(f"{place.sheet}!{cell_name(place.row + 1, place.column + 1)}", place)
 
 
-def _write_findings(
-    page: Page, findings: Sequence[Finding], places: Places, lang: Lang
-) -> None:
+def _write_findings(page: Page, findings: Sequence[Finding], places: Places, lang: Lang) -> None:
     if not findings:
         page.line(_NONE_FOUND(lang), HEADING)
         return
@@ -182,7 +178,13 @@ def _finding(finding: Finding, severity: Severity, places: Places, lang: Lang) -
     place = place_of(finding, places)
     code = _CODE(lang).format(code=finding.code, title=finding.rule.title(lang))
     where = visible(str(finding.location)) if place is None else _link(place)
-    values = (SEVERITIES[severity](lang), code, where, message(finding, lang), way_out(finding, lang))
+    values = (
+        SEVERITIES[severity](lang),
+        code,
+        where,
+        message(finding, lang),
+        way_out(finding, lang),
+    )
     spans = [
         Span(first, last, value) for (_, first, last), value in zip(_FINDINGS, values, strict=True)
     ]

@@ -25,6 +25,7 @@ _PADDING = 5 / 7  # which the writer adds to the width of a column
 _NARROWEST, _WIDEST = 8, 48
 _ROWS_MEASURED = 200
 _COMMENT_COLUMNS, _PIXELS_OF_COLUMN, _PIXELS_OF_LINE, _MOST_LINES = 56, 6.5, 17, 30
+_STARTS_A_FORMULA = "=+-@＝＋－＠"
 _LONGEST_TEXT = 32_767
 
 
@@ -34,9 +35,7 @@ def write_sheet(
     """Writes a sheet as it was, with comments on its cells, and these in their colors."""
     here = {(p.row, p.column): c for p, c in comments.items() if p.sheet == worksheet.get_name()}
     _lay_out(worksheet, sheet)
-    styles = {
-        number: {**FONT, **without_our_fill(style)} for number, style in sheet.styles.items()
-    }
+    styles = {number: {**FONT, **without_our_fill(style)} for number, style in sheet.styles.items()}
     _merge(worksheet, sheet)
     written = set()
     for row, cells in sheet.rows:
@@ -98,9 +97,7 @@ def _merge(worksheet: "Worksheet", sheet: WholeSheet) -> None:
                 continue
 
 
-def _write(
-    worksheet: "Worksheet", row: int, cell: Cell, style: Style, formats: Formats
-) -> None:
+def _write(worksheet: "Worksheet", row: int, cell: Cell, style: Style, formats: Formats) -> None:
     """Writes a value as it is: what looks like a formula, and is text, stays text."""
     column, value, _, formula, _ = cell
     look = formats(style)
@@ -111,6 +108,8 @@ def _write(
     elif isinstance(value, bool):
         worksheet.write_boolean(row, column, value, look)
     elif isinstance(value, str):
+        if value[0] in _STARTS_A_FORMULA:  # nor does it become one when somebody edits the cell
+            look = formats(style, quote_prefix=True)
         worksheet.write_string(row, column, value[:_LONGEST_TEXT], look)
     else:
         worksheet.write_number(row, column, value, look)
