@@ -186,7 +186,7 @@ def _whole_text(reader: Reader, stream: BinaryIO, file: str, options: ReadOption
         sheet.rows = [(number, _cells(row)) for number, row in enumerate(rows)]
     else:
         sheet.rows = [(row.line - 1, _cells(row)) for row in rows]
-    if sheet.rows and sheet.rows[-1][0] >= MOST_ROWS_OF_SHEET:
+    if not sheet.rows or sheet.rows[-1][0] >= MOST_ROWS_OF_SHEET:
         return WholeFile(file, True)
     return WholeFile(file, True, [sheet])
 

@@ -115,7 +115,7 @@ def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row
             for name in added:
                 findings.add(SHEET_OF_CHECK, Location(file), sheet=name)
             for name in message.get("unread", ()):
-                problem = Words(*(words.format(excerpt(name)) for words in _NOT_IN_IT))
+                problem = Words(*(words.format(excerpt(Path(name).name)) for words in _NOT_IN_IT))
                 findings.add(UNREADABLE_FILE, Location(file), problem=problem)
         elif message.get("done"):
             done = True

@@ -2,8 +2,10 @@
 
 import io
 from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from dabiao.core.lang import Lang
+from dabiao.core.lang import Lang, Words
 from dabiao.model.report import Report
 from dabiao.readers.interface import ReadOptions
 from dabiao.readers.spreadsheet.returned import READING, RESULTS, mark
@@ -12,10 +14,15 @@ from dabiao.render.phrases import named
 from dabiao.render.workbook import reading, results
 from dabiao.render.workbook.comments import comments_of
 from dabiao.render.workbook.names import name_of_text, sheet_name
-from dabiao.render.workbook.page import TITLE, Page
+from dabiao.render.workbook.page import Page
 from dabiao.render.workbook.places import NamedSheet, Places
 from dabiao.render.workbook.sheets import write_sheet
 from dabiao.render.workbook.styles import FONT, Formats
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+_CREATED = datetime(2000, 1, 1)  # any, so that the same report gives the same bytes
 
 
 def workbook_bytes(report: Report, lang: Lang) -> bytes:
@@ -32,23 +39,27 @@ def workbook_bytes(report: Report, lang: Lang) -> bytes:
         # What is stored is what was judged: nothing is to be worked out anew when it is opened.
         book.calc_on_load = False
         document = report.document
-        book.set_properties({"title": named(document.title, document.title_en, lang)})
+        name = named(document.title, document.title_en, lang)
+        book.set_properties({"title": name, "created": _CREATED})
         formats = Formats(book)
         first = book.add_worksheet(RESULTS(lang))
-        for name, sheet, _ in sheets:
-            write_sheet(book.add_worksheet(name), sheet, formats, comments)
+        for each in sheets:
+            write_sheet(book.add_worksheet(each.name), each.sheet, formats, comments)
         last = book.add_worksheet(READING(lang))
-        for worksheet, title, widths in (
-            (first, RESULTS, results.WIDTHS),
-            (last, READING, reading.WIDTHS),
-        ):
-            page = Page(worksheet, formats, widths)
-            page.line(mark(title, lang), {**TITLE, "font_size": 10, "font_color": "#6B7280"})
-            if worksheet is first:
-                results.write_results(page, worksheet, report, places, lang)
-            else:
-                reading.write_reading(page, report, sheets, files, lang)
+        page = _page(first, RESULTS, formats, results.WIDTHS, lang)
+        results.write_results(page, first, report, places, lang)
+        page = _page(last, READING, formats, reading.WIDTHS, lang)
+        reading.write_reading(page, report, sheets, files, lang)
     return content.getvalue()
+
+
+def _page(
+    worksheet: "Worksheet", title: Words, formats: Formats, widths: Sequence[float], lang: Lang
+) -> Page:
+    """A sheet of our own, with the mark by which it is known again."""
+    page = Page(worksheet, formats, widths)
+    page.line(mark(title, lang), {**FONT, "bold": True, "font_color": "#6B7280"})
+    return page
 
 
 def _named(files: Sequence[WholeFile], lang: Lang) -> list[NamedSheet]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dabiao.core.safe import visible
 from dabiao.render.workbook.places import Place
 from dabiao.render.workbook.styles import FONT, LINE_HEIGHT, Formats, Style, lines_of
+from dabiao.render.workbook.texts import cell_text
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
@@ -71,7 +72,7 @@ class Page:
 
     def line(self, text: str, style: Style = PLAIN) -> None:
         """A line of text that goes on over the columns to the right."""
-        self._sheet.write_string(self.row, 0, visible(text), self._formats(style))
+        self._sheet.write_string(self.row, 0, cell_text(visible(text)), self._formats(style))
         self._sheet.set_row(self.row, LINE_HEIGHT * float(style["font_size"]) / 10)
         self.row += 1
 
@@ -103,7 +104,7 @@ class Page:
         elif isinstance(value, Decimal):
             self._number(column, value, style)
         elif isinstance(value, str):
-            self._sheet.write_string(self.row, column, visible(value), look)
+            self._sheet.write_string(self.row, column, cell_text(visible(value)), look)
         elif self._links < _MOST_LINKS:
             self._links += 1
             look = self._formats({**style, **LINK})

@@ -16,6 +16,7 @@ from dabiao.render.workbook.styles import (
     width,
     without_our_fill,
 )
+from dabiao.render.workbook.texts import cell_text
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
@@ -26,7 +27,6 @@ _NARROWEST, _WIDEST = 8, 48
 _ROWS_MEASURED = 200
 _COMMENT_COLUMNS, _PIXELS_OF_COLUMN, _PIXELS_OF_LINE, _MOST_LINES = 56, 6.5, 17, 30
 _STARTS_A_FORMULA = "=+-@＝＋－＠"
-_LONGEST_TEXT = 32_767
 
 
 def write_sheet(
@@ -110,7 +110,7 @@ def _write(worksheet: "Worksheet", row: int, cell: Cell, style: Style, formats: 
     elif isinstance(value, str):
         if value[0] in _STARTS_A_FORMULA:  # nor does it become one when somebody edits the cell
             look = formats(style, quote_prefix=True)
-        worksheet.write_string(row, column, value[:_LONGEST_TEXT], look)
+        worksheet.write_string(row, column, cell_text(value), look)
     else:
         worksheet.write_number(row, column, value, look)
 
