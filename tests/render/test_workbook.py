@@ -10,6 +10,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 import dabiao
 from dabiao.core.lang import Lang
@@ -17,6 +18,7 @@ from dabiao.model.report import Report
 from dabiao.readers.spreadsheet.formulas import is_harmless
 from dabiao.render.registry import report_renderer
 from dabiao.render.workbook.styles import OF_FINDINGS
+from tests.command import run
 from tests.helpers import DATA, load
 
 SUBMISSIONS = DATA / "submissions"
@@ -133,6 +135,20 @@ def test_a_workbook_keeps_its_sheets_and_looks(tmp_path: Path) -> None:
     assert sheet["A3"].fill.fgColor.rgb[-6:] == "00FF00"
     assert sheet.column_dimensions["A"].width == pytest.approx(30, abs=0.2)
     assert book["备查"].sheet_state == "hidden"
+
+
+def test_lists_to_choose_from_are_kept(tmp_path: Path) -> None:
+    file = tmp_path / "actuals.xlsx"
+    template = run("dabiao", "template", "hebei-2023", "-o", str(file), "--lang", "zh")
+    assert template.returncode == 0
+    _, content = checked(file)
+    before, after = (openpyxl.load_workbook(file).active, opened(content)["上报数据"])
+    assert before is not None and isinstance(before, Worksheet)
+    rules = [
+        {(str(rule.sqref), rule.formula1) for rule in sheet.data_validations.dataValidation}
+        for sheet in (before, after)
+    ]
+    assert rules[0] and rules[0] == rules[1]
 
 
 def test_a_comment_that_was_there_is_kept_behind_ours(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from dabiao.readers.formats.workbook import WorkbookReader, searched
 from dabiao.readers.interface import Reader, ReadError, ReadOptions, Row
 from dabiao.readers.registry import reader_for
 from dabiao.readers.spreadsheet.values import text_of_value
-from dabiao.readers.spreadsheet.whole_interface import Cell, Lost, StyleValue
+from dabiao.readers.spreadsheet.whole_interface import Cell, Choice, Lost, StyleValue
 
 if TYPE_CHECKING:
     from dabiao.readers.spreadsheet.whole_interface import WholeMessage
@@ -51,6 +51,7 @@ class WholeSheet:
         styles: the properties of styles by their numbers.
         rows: row from 0, and its cells.
         comments: row from 1, column from 0, text and author.
+        choices: lists to choose from, and hints.
         places: the rows, from 0, that stand on a line of the file, where that is not their number.
     """
 
@@ -64,6 +65,7 @@ class WholeSheet:
         self.styles: dict[int, dict[str, StyleValue]] = {}
         self.rows: list[tuple[int, list[Cell]]] = []
         self.comments: Sequence[tuple[int, int, str, str]] = ()
+        self.choices: Sequence[Choice] = ()
         self.places: dict[int, list[int]] | None = None
 
 
@@ -162,6 +164,7 @@ def _begun(message: "WholeMessage") -> WholeSheet:
     sheet.columns = message.get("columns", ())
     sheet.heights = message.get("heights", ())
     sheet.freeze = message.get("freeze")
+    sheet.choices = message.get("choices", ())
     sheet.comments = message.get("comments", ())
     return sheet
 

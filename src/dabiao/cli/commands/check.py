@@ -34,6 +34,7 @@ from dabiao.cli.options import (
     localized,
 )
 from dabiao.cli.run import ending_well
+from dabiao.model.finding import STANDARD_INPUT
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
@@ -154,7 +155,8 @@ def command(
         from dabiao.library.folders import Library  # noqa: PLC0415
 
         shown, outputs = read_outputs(output or (), output_format, actuals, of_report)
-        if is_returned := gives_back(shown, outputs):
+        is_returned = gives_back(shown, outputs)
+        if is_returned and Path(STANDARD_INPUT) in actuals:
             from dabiao.readers.files import keep_standard_input  # noqa: PLC0415
 
             keep_standard_input()

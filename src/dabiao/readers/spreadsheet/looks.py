@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dabiao.readers.spreadsheet.interface import cell_name
 from dabiao.readers.spreadsheet.parts import parsed
-from dabiao.readers.spreadsheet.whole_interface import StyleValue
+from dabiao.readers.spreadsheet.whole_interface import Choice, StyleValue
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
@@ -114,6 +114,19 @@ class SheetLooks:
     def has_conditions(self) -> bool:
         """Whether formats depend on figures."""
         return bool(len(self._sheet.conditional_formatting))
+
+    def choices(self) -> Iterator[Choice | None]:
+        """The lists to choose from, and hints; None for a rule of another kind."""
+        for rule in self._sheet.data_validations.dataValidation:
+            formula = str(rule.formula1 or "")
+            is_list = rule.type == "list" and formula[:1] == formula[-1:] == '"'
+            if not is_list and (rule.type is not None or not rule.prompt):
+                yield None
+                continue
+            choices = formula.strip('"').split(",") if is_list else []
+            hint = (str(rule.promptTitle or ""), str(rule.prompt or ""))
+            for left, top, right, bottom in (each.bounds for each in rule.sqref.ranges):
+                yield (top - 1, left - 1, bottom - 1, right - 1, choices, *hint)
 
     def cells(self) -> Iterator[tuple[int, int, int]]:
         """Row from 1, column from 0 and style of all cells that look like something."""

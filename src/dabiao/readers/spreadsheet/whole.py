@@ -136,6 +136,8 @@ class _WholeSheet:
         self._own: dict[str, int] = {}
         if looks is not None and looks.has_conditions:
             lost.add(Lost.CONDITIONS)
+        if looks is not None and None in looks.choices():
+            lost.add(Lost.RULES)
 
     def head(self) -> WholeMessage:
         """What is said of a sheet before its rows."""
@@ -146,6 +148,7 @@ class _WholeSheet:
                 "columns": self._looks.columns,
                 "heights": self._looks.heights,
                 "comments": list(self._looks.comments()),
+                "choices": [choice for choice in self._looks.choices() if choice],
             }
             if freeze := self._looks.freeze:
                 message["freeze"] = freeze

@@ -16,6 +16,8 @@ class Lost(StrEnum):
     """To other workbooks and to sources of data."""
     CONDITIONS = "conditions"
     """Formats that depend on figures."""
+    RULES = "rules"
+    """Those on what may be filled in; lists to choose from are kept."""
     FORMULAS = "formulas"
     """Those that could reach beyond their sheet: their stored results stand in their place."""
     SHEETS = "sheets"
@@ -24,6 +26,8 @@ class Lost(StrEnum):
 
 CellValue = str | bool | int | float | None
 StyleValue = str | bool | int | float
+Choice = tuple[int, int, int, int, list[str], str, str]
+"""A range from 0 as those of merged cells, what there is to choose from, title and text of a hint."""
 Cell = tuple[int, CellValue, int, str | None, bool]
 """Column from 0, value, number of the style, formula, whether the value is a date as Excel counts."""
 
@@ -43,6 +47,7 @@ class WholeMessage(TypedDict, total=False):
         styles: the properties of styles, by their numbers, that are used from here on.
         rows: line from 1, and cells.
         comments: line from 1, column from 0, text and author.
+        choices: lists to choose from, and hints.
         lost: what is not given back.
         problem: why the workbook cannot be read, in English and Chinese.
         done: everything was read.
@@ -59,6 +64,7 @@ class WholeMessage(TypedDict, total=False):
     styles: dict[str, dict[str, StyleValue]]
     rows: list[tuple[int, list[Cell]]]
     comments: list[tuple[int, int, str, str]]
+    choices: list[Choice]
     lost: list[str]
     problem: tuple[str, str]
     done: bool

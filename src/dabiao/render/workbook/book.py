@@ -1,6 +1,7 @@
 """Puts the workbook together that gives a submission back."""
 
 import io
+import warnings
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -27,6 +28,12 @@ _CREATED = datetime(2000, 1, 1)  # any, so that the same report gives the same b
 
 def workbook_bytes(report: Report, lang: Lang) -> bytes:
     """The submission with what the check says of it, as the bytes of an .xlsx file."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what a submission has and Excel does not allow
+        return _workbook_bytes(report, lang)
+
+
+def _workbook_bytes(report: Report, lang: Lang) -> bytes:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 - only here
 
     view = report.view

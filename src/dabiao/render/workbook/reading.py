@@ -36,6 +36,7 @@ _LOST = {
     Lost.MACROS: Words("macros", "宏"),
     Lost.LINKS: Words("links to other files and sources of data", "外部链接和数据连接"),
     Lost.CONDITIONS: Words("conditional formats", "条件格式"),
+    Lost.RULES: Words("rules on what may be filled in", "数据有效性规则"),
     Lost.FORMULAS: Words(
         "formulas that reach beyond their sheet: their stored results stand in their place",
         "引用其他工作表或外部内容的公式：已替换为保存的计算结果",

@@ -25,6 +25,7 @@ AUTHOR = "dabiao"
 _PADDING = 5 / 7  # which the writer adds to the width of a column
 _NARROWEST, _WIDEST = 8, 48
 _ROWS_MEASURED = 200
+_LONGEST_TITLE, _LONGEST_HINT = 32, 255  # what Excel shows, in characters
 _COMMENT_COLUMNS, _PIXELS_OF_COLUMN, _PIXELS_OF_LINE, _MOST_LINES = 56, 6.5, 17, 30
 _STARTS_A_FORMULA = "=+-@＝＋－＠"
 
@@ -70,6 +71,10 @@ def _lay_out(worksheet: "Worksheet", sheet: WholeSheet) -> None:
         worksheet.set_column(first, last, wide, None, {"hidden": True} if hidden else None)
     for row, height, hidden in sheet.heights:
         worksheet.set_row(row, height or None, None, {"hidden": True} if hidden else None)
+    for *area, choices, title, text in sheet.choices:
+        hint = {"input_title": title[:_LONGEST_TITLE], "input_message": text[:_LONGEST_HINT]}
+        kind = {"validate": "list", "source": choices} if choices else {"validate": "any"}
+        worksheet.data_validation(*area, {**kind, **hint, "error_type": "warning"})
     if sheet.freeze:
         worksheet.freeze_panes(*sheet.freeze)
 
