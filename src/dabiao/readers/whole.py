@@ -48,6 +48,7 @@ class WholeSheet:
         columns: first and last column from 0, width in characters (0 for the usual), whether hidden.
         heights: row from 0, height in points (0 for the usual), whether hidden.
         freeze: row and column, from 0, of the first cell that moves.
+        page: for printing: whether it is landscape, the number of the paper, whether it fits in width.
         styles: the properties of styles by their numbers.
         rows: row from 0, and its cells.
         comments: row from 1, column from 0, text and author.
@@ -62,6 +63,7 @@ class WholeSheet:
         self.columns: Sequence[tuple[int, int, float, bool]] = ()
         self.heights: Sequence[tuple[int, float, bool]] = ()
         self.freeze: tuple[int, int] | None = None
+        self.page: tuple[bool, int, bool] = (False, 0, False)
         self.styles: dict[int, dict[str, StyleValue]] = {}
         self.rows: list[tuple[int, list[Cell]]] = []
         self.comments: Sequence[tuple[int, int, str, str]] = ()
@@ -164,6 +166,7 @@ def _begun(message: "WholeMessage") -> WholeSheet:
     sheet.columns = message.get("columns", ())
     sheet.heights = message.get("heights", ())
     sheet.freeze = message.get("freeze")
+    sheet.page = message.get("page", sheet.page)
     sheet.choices = message.get("choices", ())
     sheet.comments = message.get("comments", ())
     return sheet

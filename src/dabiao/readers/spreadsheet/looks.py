@@ -111,6 +111,13 @@ class SheetLooks:
         return row - 1, column - 1
 
     @property
+    def page(self) -> tuple[bool, int, bool]:
+        """For printing: whether it is landscape, the number of the paper, whether it fits in width."""
+        set_up, fitted = self._sheet.page_setup, self._sheet.sheet_properties.pageSetUpPr
+        fits = bool(fitted is not None and fitted.fitToPage)
+        return set_up.orientation == "landscape", int(set_up.paperSize or 0), fits
+
+    @property
     def has_conditions(self) -> bool:
         """Whether formats depend on figures."""
         return bool(len(self._sheet.conditional_formatting))

@@ -147,6 +147,7 @@ class _WholeSheet:
             message |= {
                 "columns": self._looks.columns,
                 "heights": self._looks.heights,
+                "page": self._looks.page,
                 "comments": list(self._looks.comments()),
                 "choices": [choice for choice in self._looks.choices() if choice],
             }

@@ -44,6 +44,7 @@ class WholeMessage(TypedDict, total=False):
         columns: first and last column from 0, width in characters (0 for the usual), whether hidden.
         heights: row from 0, height in points (0 for the usual), whether hidden.
         freeze: row and column, from 0, of the first cell that moves.
+        page: for printing: whether it is landscape, the number of the paper, whether it fits in width.
         styles: the properties of styles, by their numbers, that are used from here on.
         rows: line from 1, and cells.
         comments: line from 1, column from 0, text and author.
@@ -61,6 +62,7 @@ class WholeMessage(TypedDict, total=False):
     columns: list[tuple[int, int, float, bool]]
     heights: list[tuple[int, float, bool]]
     freeze: tuple[int, int]
+    page: tuple[bool, int, bool]
     styles: dict[str, dict[str, StyleValue]]
     rows: list[tuple[int, list[Cell]]]
     comments: list[tuple[int, int, str, str]]

@@ -75,6 +75,12 @@ def _lay_out(worksheet: "Worksheet", sheet: WholeSheet) -> None:
         hint = {"input_title": title[:_LONGEST_TITLE], "input_message": text[:_LONGEST_HINT]}
         kind = {"validate": "list", "source": choices} if choices else {"validate": "any"}
         worksheet.data_validation(*area, {**kind, **hint, "error_type": "warning"})
+    is_landscape, paper, fits = sheet.page
+    if is_landscape:
+        worksheet.set_landscape()
+    worksheet.set_paper(paper)
+    if fits:
+        worksheet.fit_to_pages(1, 0)
     if sheet.freeze:
         worksheet.freeze_panes(*sheet.freeze)
 
