@@ -18,6 +18,7 @@ from dabiao.findings.rules.files import UNREADABLE_FILE
 from dabiao.model.report import Report
 from dabiao.readers.spreadsheet.formulas import is_harmless
 from dabiao.render.registry import report_renderer
+from dabiao.render.workbook.names import sheet_name
 from dabiao.render.workbook.styles import OF_FINDINGS
 from tests.acceptance.test_submissions import (
     EXPECTATIONS,
@@ -166,6 +167,10 @@ def test_a_comment_that_was_there_is_kept_behind_ours(tmp_path: Path) -> None:
     _, content = checked(book_with_looks(tmp_path))
     text = opened(content)["主要指标"]["C3"].comment.text
     assert text.startswith("D204 ") and text.endswith("张三: 据统计局")
+    file = tmp_path / "mended.xlsx"
+    file.write_bytes(content)
+    _, content = checked(file)
+    assert opened(content)["主要指标"]["C3"].comment.text == text
 
 
 def test_a_check_of_what_came_back_takes_back_what_the_first_one_said(tmp_path: Path) -> None:
@@ -240,6 +245,38 @@ def test_sheets_of_several_files_have_names_of_their_own_and_say_from_where(tmp_
     assert book.sheetnames == ["核对结果", "actuals", "actuals (2)", "数据", "读取方式"]
     origins = {row[0].value: row[1].value for row in book["读取方式"].iter_rows(max_col=2)}
     assert origins["actuals (2)"] == str(two)
+    assert verdicts(again(tmp_path, content)) == verdicts(report)
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "expected"),
+    [
+        ("主要指标", [], "主要指标"),
+        ("主要指标", ["主要指标"], "主要指标 (2)"),
+        ("Data", ["data", "data (2)"], "Data (3)"),
+        ("a/b:c*[d]", [], "a_b_c__d_"),
+        ("x" * 40, [], "x" * 31),
+        ("x" * 30 + "'yz", [], "x" * 30),
+        ("History", [], "History (2)"),
+        ("''", [], "数据"),
+    ],
+)
+def test_names_of_sheets_are_what_excel_allows(name: str, taken: list[str], expected: str) -> None:
+    assert sheet_name(name, taken, Lang.ZH) == expected
+
+
+def test_figures_that_are_none_are_text(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["指标", "实际值", "单位", "年份"], ["粮食总产量", 1e300, "亿斤", 2023]):
+        sheet.append(row)
+    book.save(tmp_path / "whole.xlsx")
+    file = tmp_path / "actuals.xlsx"
+    with zipfile.ZipFile(tmp_path / "whole.xlsx") as whole, zipfile.ZipFile(file, "w") as edited:
+        for part in whole.namelist():
+            edited.writestr(part, whole.read(part).replace(b"1e+300", b"1e+999"))
+    report, content = checked(file)
     assert verdicts(again(tmp_path, content)) == verdicts(report)
 
 

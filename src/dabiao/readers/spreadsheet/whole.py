@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from io import BytesIO
+from math import isfinite
 
 from dabiao.readers.spreadsheet.archive import check_archive
 from dabiao.readers.spreadsheet.book import Book, Sheet
@@ -242,7 +243,7 @@ def _written(value: Value, column: int, marked: RowMarks | None) -> tuple[CellVa
         return value, ""
     if isinstance(value, date):
         return _serial(value)
-    if not isinstance(value, int | float):
+    if not isinstance(value, int | float) or not isfinite(value):
         return text_of_value(value), ""
     if marked is None:
         return value, ""

@@ -13,6 +13,9 @@ from dabiao.render.workbook.places import Place, Places
 _TEXT = Words(
     "{code} {severity}: {message}\n→ {remedy}", "{code} {severity}：{message}\n→ {remedy}"
 )
+AUTHOR = "dabiao"
+"""Of our comments: a later check takes them back."""
+_BEFORE = "\n\n———\n"
 _LONGEST = 8_000
 _MOST_OF_OTHERS = 1_000
 
@@ -44,12 +47,17 @@ def comments_of(findings: Iterable[Finding], places: Places, lang: Lang) -> Mapp
     return {place: _comment(some, lang) for place, some in found.items()}
 
 
-def with_text_before(comment: Comment | None, text: str, author: str) -> str:
-    """What is said of a cell, and the comment that was there before."""
-    kept = "\n".join(visible(line) for line in text[:_MOST_OF_OTHERS].splitlines())
-    if comment is None:
-        return kept
-    return f"{comment.text}\n\n{excerpt(author)}: {kept}" if author else f"{comment.text}\n\n{kept}"
+def of_others(text: str, author: str) -> tuple[str, str]:
+    """A comment that was there, and who made it; of one of ours what was there before it."""
+    if author == AUTHOR:
+        text, author = text.partition(_BEFORE)[2], ""
+    return "\n".join(visible(line) for line in text[:_MOST_OF_OTHERS].splitlines()), author
+
+
+def together(comment: Comment, text: str, author: str) -> str:
+    """What is said of a cell, and behind it the comment that was there."""
+    said = f"{excerpt(author)}: {text}" if author and text else text
+    return f"{comment.text}{_BEFORE}{said}" if said else comment.text
 
 
 def _comment(findings: list[Finding], lang: Lang) -> Comment:

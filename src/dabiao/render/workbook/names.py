@@ -42,4 +42,4 @@ def name_of_text(file: str) -> str:
 def _cut(name: str, end: str) -> str:
     while len((name + end).encode("utf-16-le")) > 2 * _LONGEST:
         name = name[:-1]
-    return name + end
+    return (name + end).rstrip("'")  # where the cut has left one at the end

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dabiao.readers.spreadsheet.whole_interface import Cell
 from dabiao.readers.whole import WholeSheet
-from dabiao.render.workbook.comments import Comment, with_text_before
+from dabiao.render.workbook.comments import AUTHOR, Comment, of_others, together
 from dabiao.render.workbook.places import Place
 from dabiao.render.workbook.styles import (
     FONT,
@@ -21,7 +21,6 @@ from dabiao.render.workbook.texts import cell_text
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-AUTHOR = "dabiao"
 _PADDING = 5 / 7  # which the writer adds to the width of a column
 _NARROWEST, _WIDEST = 8, 48
 _ROWS_MEASURED = 200
@@ -50,16 +49,13 @@ def write_sheet(
     for (row, column), comment in here.items():
         if (row, column) not in written:
             worksheet.write_blank(row, column, None, formats(filled(FONT, comment.severity)))
-    earlier = {(r - 1, c): (text, author) for r, c, text, author in sheet.comments}
+    earlier = {(row - 1, column): of_others(*said) for row, column, *said in sheet.comments}
     for place in {**earlier, **here}:
         text, author = earlier.get(place, ("", ""))
-        said = here.get(place)
-        if author == AUTHOR or not text:
-            if said is not None:
-                _comment(worksheet, place, said.text, AUTHOR)
-        else:
-            whole = with_text_before(said, text, author)
-            _comment(worksheet, place, whole, AUTHOR if said else author)
+        if place in here:
+            _comment(worksheet, place, together(here[place], text, author), AUTHOR)
+        elif text:
+            _comment(worksheet, place, text, author)
     worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     if sheet.is_hidden:
         worksheet.hide()
