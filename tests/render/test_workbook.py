@@ -18,6 +18,7 @@ from dabiao.findings.rules.files import UNREADABLE_FILE
 from dabiao.model.report import Report
 from dabiao.readers.spreadsheet.formulas import is_harmless
 from dabiao.render.registry import report_renderer
+from dabiao.render.workbook.comments import AUTHOR
 from dabiao.render.workbook.names import sheet_name
 from dabiao.render.workbook.styles import OF_FINDINGS
 from tests.acceptance.test_submissions import (
