@@ -348,7 +348,9 @@ def test_what_comes_back_is_judged_as_it_was(file: Path, tmp_path: Path) -> None
     if UNREADABLE_FILE.code not in {finding.code for finding in report.findings}:
         assert verdicts(back) == verdicts(report)
         commented = sum(
-            cell.comment is not None for sheet in opened(content) for cell in sheet._cells.values()
+            cell.comment is not None and cell.comment.author == AUTHOR
+            for sheet in opened(content)
+            for cell in sheet._cells.values()
         )
         places = {finding.location for finding in report.findings if finding.location.line}
         assert bool(commented) == bool(places)
