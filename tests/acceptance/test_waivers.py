@@ -177,3 +177,33 @@ def test_from_python_waivers_are_a_file_or_values(tmp_path: Path) -> None:
     with pytest.raises(dabiao.WaiversFileError) as caught:
         dabiao.check(plan, actuals, waivers=file)
     assert [finding.code for finding in caught.value.findings] == ["D103"]
+
+
+def test_the_workbook_that_comes_back_says_why_and_until_when(tmp_path: Path) -> None:
+    import openpyxl
+
+    (tmp_path / "a.csv").write_text("指标,实际值,单位\n地区生产总值,5.5,%\n", encoding="utf-8")
+    (tmp_path / "w.yaml").write_text(
+        "waivers:\n  - {target: gdp-growth, period: 2023, reason: =cmd, until: 2999-12-31}\n",
+        encoding="utf-8",
+    )
+    done = run(
+        "check",
+        "hebei-2023",
+        "a.csv",
+        "--waivers",
+        "w.yaml",
+        "-o",
+        "c.xlsx",
+        "--lang",
+        "zh",
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0
+    cells = [
+        cell
+        for row in openpyxl.load_workbook(tmp_path / "c.xlsx")["核对结果"].iter_rows()
+        for cell in row
+    ]
+    [said] = [cell for cell in cells if "已豁免（至2999-12-31）：=cmd" in str(cell.value)]
+    assert said.data_type == "s"  # a text, and no formula

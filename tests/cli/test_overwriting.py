@@ -182,3 +182,14 @@ def test_a_sheet_that_may_be_filled_in_is_kept(name: str, tmp_path: Path) -> Non
 def test_a_sheet_is_no_report_to_be_overwritten(folder: Path) -> None:
     assert run("dabiao", "template", "hebei-2023", "-o", "s.csv", cwd=folder).returncode == 0
     assert run(*CHECK, "-o", "s.csv", cwd=folder).returncode == 2
+
+
+def test_a_workbook_that_was_saved_since_is_kept(folder: Path) -> None:
+    """The submitter has put figures right in it."""
+    import openpyxl
+
+    assert run(*CHECK, "-o", "checked.xlsx", cwd=folder).returncode == 0
+    book = openpyxl.load_workbook(folder / "checked.xlsx")
+    book.save(folder / "checked.xlsx")
+    done = run(*CHECK, "-o", "checked.xlsx", "--lang", "en", cwd=folder)
+    assert done.returncode == 2 and "--force" in done.stderr

@@ -150,7 +150,7 @@ def test_what_is_no_longer_waived_is_another_problem_than_before(tmp_path: Path)
     assert failed["severity"] == "critical"
 
 
-@pytest.mark.parametrize("name", format_names())
+@pytest.mark.parametrize("name", [name for name in format_names() if name != "xlsx"])
 def test_no_reason_and_no_file_of_waivers_acts(name: str, tmp_path: Path) -> None:
     text = rendered(name, hostile_waivers(tmp_path))
     assert "\x1b" not in text and "\x07" not in text

@@ -176,6 +176,8 @@ def check(
         waivers=waivers_file,
         missing=tasks,
         tolerance=tolerance,
+        encoding=encoding,
+        sheet=sheet,
     )
     return Report(
         document, files, reported, tuple(findings), gate, view, readings=tuple(readings or ())

@@ -30,13 +30,24 @@ _JSON = ("json", "gitlab", "sarif")
 """Formats whose files may end in .json: which of them, the ending does not tell."""
 
 
+_GIVES_BACK = ("xlsx",)
+"""Formats that hold the submission itself, and say how it was read."""
+
 Write = Callable[[T, TextIO, Lang], None]
 """Writes a report to a stream, in one format."""
 
 
-def of_report(name: str) -> Write[Report]:
-    """What writes the report of a check in a format."""
-    return report_renderer(name).report
+def of_report(name: str, *, explained: bool = True) -> Write[Report]:
+    """What writes the report of a check in a format.
+
+    Args:
+        name: of the format.
+        explained: whether it says how the tables were read, which some formats always do.
+    """
+    write = report_renderer(name).report
+    if explained or name in _GIVES_BACK:
+        return write
+    return lambda report, stream, lang: write(report._replace(readings=()), stream, lang)
 
 
 def of_progress(name: str) -> Write[Report]:
@@ -118,6 +129,11 @@ def guard_outputs(outputs: Iterable[Output], lang: Lang, *, force: bool) -> None
         from dabiao.cli.overwriting import FOREIGN, guard_file  # noqa: PLC0415 - as below
 
         guard_file(output.file, is_own_report, FOREIGN, lang, force=force)
+
+
+def gives_back(shown: str, outputs: Iterable[Output]) -> bool:
+    """Whether the submission itself is part of an output: then it has to be read a second time."""
+    return any(name in _GIVES_BACK for name in (shown, *(output.format for output in outputs)))
 
 
 def write_report(

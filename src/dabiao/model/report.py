@@ -28,6 +28,8 @@ class View(NamedTuple):
         method: how the paths of changes over years led on; None for what is usual.
         waivers: the file of waivers that were applied.
         tolerance: how far 左右 reached in place of what the document says; None for what it says.
+        encoding: of files that are text, where it was named.
+        sheet: of the workbooks that was asked for.
     """
 
     only: frozenset[Verdict] = frozenset()
@@ -38,6 +40,8 @@ class View(NamedTuple):
     waivers: str | None = None
     missing: bool = False
     tolerance: Tolerance | None = None
+    encoding: str | None = None
+    sheet: str | None = None
 
 
 class Report(NamedTuple):

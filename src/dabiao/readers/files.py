@@ -109,6 +109,20 @@ def opened(file: str) -> BinaryIO:
     return stream
 
 
+def keep_standard_input() -> None:
+    """Makes it possible to read standard input a second time, where it is a pipe."""
+    if sys.stdin is None or sys.stdin.buffer.seekable():
+        return
+    import io  # noqa: PLC0415 - few checks read a pipe
+    from tempfile import TemporaryFile  # noqa: PLC0415
+
+    copy = TemporaryFile()  # noqa: SIM115 - stands in for standard input to the end
+    # A byte too much is left for whoever refuses what is too large.
+    copy.write(sys.stdin.buffer.read(_LARGEST_FILE + 1))
+    copy.seek(0)
+    sys.stdin = io.TextIOWrapper(copy)
+
+
 def _as_it_is(file: str) -> BinaryIO:
     if file == STANDARD_INPUT:
         if sys.stdin is None:

@@ -17,7 +17,8 @@ class Row(NamedTuple):
 
     ``computed`` are the columns, from 0, in which a spreadsheet has a formula; ``shown`` is what one
     shows of figures that it holds with more digits; ``sheet`` is the name of the sheet where several
-    of a workbook are read.
+    of a workbook are read; ``parted`` says that a workbook has the row from a file of text, in which
+    a cell too many shows that the cells have shifted.
     """
 
     line: int
@@ -25,6 +26,7 @@ class Row(NamedTuple):
     computed: Collection[int] = ()
     shown: Mapping[int, str] = MappingProxyType({})
     sheet: str = ""
+    parted: bool = False
 
     def text(self, column: int) -> str:
         """What stands in a column, from 0, without the blanks around it; nothing beyond the last."""

@@ -124,7 +124,7 @@ class RowReader:
         if missing > 0:
             cells = [*cells, *[""] * missing]
         elif missing < 0 and (extra := [cell for cell in cells[self._width :] if cell.strip()]):
-            if self._delimited:
+            if self._delimited or row.parted:
                 # Nobody knows in which cell the row went wrong: only its name is taken.
                 self._left_out(row, LeftOut.SHIFTED)
                 return [self._defective(row, len(extra))]

@@ -57,13 +57,14 @@ def print_readings(readings: Sequence[TableReading], console: Console, lang: Lan
     """Prints how each table was read: where each dimension stands, and what became of its figures."""
     for reading in readings:
         console.print()
-        console.print(plain_text(_title(reading, lang), "bold"))
-        for name, text in _lines(reading, lang):
+        console.print(plain_text(reading_title(reading, lang), "bold"))
+        for name, text in reading_lines(reading, lang):
             line = plain_text(f"  {name}{'：' if lang is Lang.ZH else ': '}", "cyan")
             console.print(line.append(plain_text(text)), soft_wrap=not console.is_terminal)
 
 
-def _title(reading: TableReading, lang: Lang) -> str:
+def reading_title(reading: TableReading, lang: Lang) -> str:
+    """Which table is spoken of, on one line."""
     first, last = reading.headers[0], reading.headers[-1]
     lines = str(first) if first == last else f"{first}–{last}"
     if lang is Lang.EN:
@@ -74,7 +75,7 @@ def _title(reading: TableReading, lang: Lang) -> str:
     return _TITLE(lang).format(name=name, lines=lines)
 
 
-def _lines(reading: TableReading, lang: Lang) -> list[tuple[str, str]]:
+def reading_lines(reading: TableReading, lang: Lang) -> list[tuple[str, str]]:
     """What is said of a table: a name and a text each."""
     lines = [
         (_FIELDS[field](lang), _where(field, where, reading, lang))

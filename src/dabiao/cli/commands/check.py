@@ -1,6 +1,7 @@
 """``dabiao check``, which is also the command ``check``: figures against targets."""
 
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -36,6 +37,7 @@ from dabiao.cli.options import (
     localized,
 )
 from dabiao.cli.run import ending_well, value_of, watched
+from dabiao.model.finding import STANDARD_INPUT
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
@@ -180,6 +182,7 @@ def command(
         from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
         from dabiao.cli import values  # noqa: PLC0415
         from dabiao.cli.outputs import (  # noqa: PLC0415
+            gives_back,
             guard_outputs,
             of_report,
             read_outputs,
@@ -190,6 +193,11 @@ def command(
         kept = [*actuals, *([waivers] if waivers else [])]
         shown, outputs = read_outputs(output or (), output_format, kept, of_report)
         guard_outputs(outputs, lang, force=force)
+        is_returned = gives_back(shown, outputs)
+        if is_returned and Path(STANDARD_INPUT) in actuals:
+            from dabiao.readers.files import keep_standard_input  # noqa: PLC0415
+
+            keep_standard_input()
         wanted = values.only(only)
         with value_of("--targets"):
             library = Library(targets, local=not isolated)
@@ -206,7 +214,7 @@ def command(
             encoding=values.text_encoding(encoding),
             sheet=sheet,
             change=values.factor(max_change),
-            explain=explain,
+            explain=explain or is_returned,
             as_of=values.as_of(as_of),
             pace=values.pace(pace),
             method=values.method(method),
@@ -216,5 +224,6 @@ def command(
         while_waiting.close()  # before anything is written
         view = report.view._replace(only=wanted, series=series)
         view = view._replace(missing=missing or view.missing)
-        write_report(report._replace(view=view), shown, outputs, of_report, lang)
+        writer = partial(of_report, explained=explain)
+        write_report(report._replace(view=view), shown, outputs, writer, lang)
     raise typer.Exit(report.exit_code)

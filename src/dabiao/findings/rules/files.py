@@ -158,6 +158,49 @@ SHEET_NOT_READ = Rule(
     ),
 )
 
+SHEET_OF_CHECK = Rule(
+    code="D268",
+    name="sheet-of-check",
+    severity=Severity.INFO,
+    message=Words(
+        "sheet '{sheet}' is the result of an earlier check and is not read",
+        "工作表“{sheet}”是此前核对的结果，未读取",
+    ),
+    title=Words("Sheet of an earlier check", "此前核对结果的工作表"),
+    explanation=Words(
+        (
+            "`--output checked.xlsx` gives a submission back with sheets that hold the results and "
+            "how it was read. Where the workbook is handed in again, these are no part of it. They "
+            "are known by their names and their first cells; what else is written into them is "
+            "not read, and this says so."
+        ),
+        (
+            "`--output checked.xlsx` 会将报送数据连同核对结果、读取方式等工作表一并返回。"
+            "再次报送该工作簿时，这些工作表不属于报送数据。程序按表名和首个单元格识别；"
+            "在其中填写的内容不会读取，故予提示。"
+        ),
+    ),
+    example=Example(
+        given=Words(
+            "checked.xlsx, which an earlier check wrote, with the figures put right.",
+            "此前核对时生成、已改正数据的 checked.xlsx。",
+        ),
+        output=Words(
+            "checked.xlsx: D268 sheet 'Check results' is the result of an earlier check and is not "
+            "read",
+            "checked.xlsx: D268 工作表“核对结果”是此前核对的结果，未读取",
+        ),
+        command="check hebei-2023 checked.xlsx",
+    ),
+    remedy=Words(
+        (
+            "Nothing; `--ignore D268` silences it. Figures belong into the sheets of the "
+            "submission itself."
+        ),
+        "不必处理，可加 `--ignore D268`。数据请填在原有的工作表中。",
+    ),
+)
+
 FAR_CELL = Rule(
     code="D256",
     name="far-cell",

@@ -12,8 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from dabiao.core.lang import Words
+from dabiao.core.safe import excerpt
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.files import FAR_CELL, SHEET_NOT_READ
+from dabiao.findings.rules.files import (
+    FAR_CELL,
+    SHEET_NOT_READ,
+    SHEET_OF_CHECK,
+    UNREADABLE_FILE,
+)
 from dabiao.model.finding import Location
 from dabiao.readers.interface import Certainty, ReadError, ReadOptions, Row
 from dabiao.readers.spreadsheet.interface import cell_name
@@ -25,6 +31,10 @@ _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PROCESS = Path(__file__).parents[1] / "spreadsheet" / "process.py"
 _FAILED = Words(
     "it is damaged, or takes too much memory or time", "文件已损坏，或占用过多内存或时间"
+)
+_NOT_IN_IT = Words(
+    "it was made without {}, which an earlier check could not read; put that right and check it too",
+    "其中没有此前核对时无法读取的 {}；请改正该文件后重新核对",
 )
 
 
@@ -57,7 +67,7 @@ class WorkbookReader:
             stdin=stream,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": _searched()},
+            env=os.environ | {"PYTHONPATH": searched()},
         ) as process:
             try:
                 yield from _rows(process.stdout or (), file, findings)
@@ -65,8 +75,8 @@ class WorkbookReader:
                 process.kill()
 
 
-def _searched() -> str:
-    """Where the process finds this very package, wherever it is imported from, and then others."""
+def searched() -> str:
+    """The path on which a process of ours finds this very package, and then others."""
     own = str(Path(__file__).parents[3])
     return os.pathsep.join(filter(None, [own, os.environ.get("PYTHONPATH")]))
 
@@ -85,20 +95,28 @@ def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row
             sheet = only
         if texts := message.get("texts"):
             computed, shown = dict(message["computed"]), dict(message["shown"])
+            parted = message.get("parted", False)
             for place, (number, row) in enumerate(
                 zip(message["lines"], message["rows"], strict=True)
             ):
                 cells = list(map(texts.__getitem__, row))
-                yield Row(number, cells, computed.get(place, ()), dict(shown.get(place, ())), sheet)
+                seen = dict(shown.get(place, ()))
+                yield Row(number, cells, computed.get(place, ()), seen, sheet, parted)
         elif far := message.get("far_cells"):
             for line, column in far:
                 cell = f"{sheet}!" * bool(sheet) + cell_name(line, column)
-                findings.add(FAR_CELL, Location(file, line, column), cell=cell)
+                findings.add(FAR_CELL, Location(file, line, column, sheet), cell=cell)
         elif problem := message.get("problem"):
             raise ReadError(Words(*problem))
         elif left := message.get("sheets_left"):
             for name in left:
                 findings.add(SHEET_NOT_READ, Location(file), sheet=name)
+        elif added := message.get("added"):
+            for name in added:
+                findings.add(SHEET_OF_CHECK, Location(file), sheet=name)
+            for name in message.get("unread", ()):
+                problem = Words(*(words.format(excerpt(Path(name).name)) for words in _NOT_IN_IT))
+                findings.add(UNREADABLE_FILE, Location(file), problem=problem)
         elif message.get("done"):
             done = True
     if not done:

@@ -17,6 +17,9 @@ class Message(TypedDict, total=False):
             and what is shown.
         far_cells: row and column, from 1, of cells far away from the others, which are not read.
         sheets_left: sheets that hold something, but no table.
+        added: sheets that an earlier check has added, which are no part of the submission.
+        unread: files that the earlier check could not read, and of which nothing is in the workbook.
+        parted: the rows of the batch come from a file of text, whose cells may have shifted.
         problem: why the workbook cannot be read on, in English and Chinese.
         done: everything was read.
     """
@@ -30,6 +33,9 @@ class Message(TypedDict, total=False):
     shown: list[tuple[int, list[tuple[int, str]]]]
     far_cells: list[tuple[int, int]]
     sheets_left: list[str]
+    added: list[str]
+    unread: list[str]
+    parted: bool
     problem: tuple[str, str]
     done: bool
 

@@ -9,13 +9,17 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from dabiao.readers.spreadsheet.archive import check_archive, is_protected
 from dabiao.readers.spreadsheet.book import Book
 from dabiao.readers.spreadsheet.interface import Message, ProblemError
 from dabiao.readers.spreadsheet.sheets import messages_of_sheets
 
-__all__ = ["ProblemError", "main", "messages"]
+if TYPE_CHECKING:
+    from dabiao.readers.spreadsheet.whole_interface import WholeMessage
+
+__all__ = ["ProblemError", "limit", "main", "messages", "write"]
 
 _MEMORY = 3 << 29
 _SECONDS = 30
@@ -23,14 +27,14 @@ _SECONDS = 30
 
 def main() -> None:
     """Reads the workbook and writes its rows."""
-    _limit()
+    limit(_SECONDS)
     gc.disable()  # it takes a fourth of the time, and there are no cycles that grow
     try:
         for message in messages(sys.stdin.buffer.read(), sys.argv[1]):
-            _write(message)
-        _write({"done": True})
+            write(message)
+        write({"done": True})
     except ProblemError as error:
-        _write({"problem": error.problem})
+        write({"problem": error.problem})
 
 
 def messages(content: bytes, wanted: str) -> Iterator[Message]:
@@ -61,18 +65,19 @@ def messages(content: bytes, wanted: str) -> Iterator[Message]:
         ) from None
 
 
-def _write(message: Message) -> None:
+def write(message: "Message | WholeMessage") -> None:
+    """Writes a message on a line."""
     sys.stdout.buffer.write(json.dumps(message, ensure_ascii=False).encode("utf-8", "replace"))
     sys.stdout.buffer.write(b"\n")
 
 
-def _limit() -> None:
+def limit(seconds: int) -> None:
     """Bounds memory and time, where the system can."""
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
         return
-    limits = {resource.RLIMIT_AS: _MEMORY, resource.RLIMIT_CPU: _SECONDS, resource.RLIMIT_CORE: 0}
+    limits = {resource.RLIMIT_AS: _MEMORY, resource.RLIMIT_CPU: seconds, resource.RLIMIT_CORE: 0}
     for kind, most in limits.items():
         _, hard = resource.getrlimit(kind)
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)

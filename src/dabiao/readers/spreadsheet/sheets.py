@@ -1,6 +1,6 @@
 """Which sheets of a workbook are read: the one asked for, else all visible ones with a table."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain, islice
 from time import process_time
 
@@ -10,6 +10,7 @@ from dabiao.readers.interface import MOST_COLUMNS, MOST_ROWS
 from dabiao.readers.spreadsheet.batches import batches
 from dabiao.readers.spreadsheet.book import Book, Sheet
 from dabiao.readers.spreadsheet.interface import Message, ProblemError
+from dabiao.readers.spreadsheet.returned import Returned, returned
 from dabiao.readers.spreadsheet.values import Value, text_of_value
 
 _PATIENCE = 20  # seconds; the process ends a little later
@@ -28,24 +29,35 @@ def messages_of_sheets(book: Book, wanted: str) -> Iterator[Message]:
     Raises:
         ProblemError: there is no such sheet, nothing in any, or too much in all of them.
     """
+    earlier = returned(book)
+    if earlier.added:
+        yield {"added": sorted(earlier.added), "unread": sorted(earlier.unread)}
+    for message in _messages_of(book, wanted, earlier):
+        name = message.get("sheet") or message.get("only")
+        yield message | {"parted": True} if name in earlier.parted else message
+
+
+def _messages_of(book: Book, wanted: str, earlier: Returned) -> Iterator[Message]:
     if wanted:
-        yield from _alone(book.sheet(_named(book.names, wanted)))
+        names = [name for name in book.names if name not in earlier.added]
+        yield from _alone(book.sheet(_named(names, wanted)))
         return
-    filled = _filled(book)
+    filled = _filled(book, earlier.added)
     first = list(islice(filled, 2))
     if not first:
         raise ProblemError("there is nothing in it", "没有内容")
     if len(first) == 1:
         yield from _alone(first[0])
     else:
-        yield from _bounded(_of_tables(book, chain(first, filled)))
+        yield from _bounded(_of_tables(book, chain(first, filled), earlier.parted))
 
 
-def _of_tables(book: Book, filled: Iterator[Sheet]) -> Iterator[Message]:
+def _of_tables(book: Book, filled: Iterator[Sheet], files: Collection[str]) -> Iterator[Message]:
+    """The rows of all sheets with a table; those that are whole files of text are none of notes."""
     left: list[str] = []
     is_first = True
     for sheet in filled:
-        if not _holds_table(sheet):
+        if sheet.name not in files and not _holds_table(sheet):
             left.append(sheet.name)
             continue
         is_first = False
@@ -92,10 +104,10 @@ def _named(names: list[str], wanted: str) -> str:
     )
 
 
-def _filled(book: Book) -> Iterator[Sheet]:
-    """The visible sheets that are not blank."""
+def _filled(book: Book, added: Collection[str]) -> Iterator[Sheet]:
+    """The visible sheets that are not blank, but for those that an earlier check added."""
     started = process_time()
-    for name in book.visible:
+    for name in (name for name in book.visible if name not in added):
         if process_time() - started > _PATIENCE:
             raise ProblemError(
                 f"it takes too much time: sheet '{name}' and those behind it are not read; "
