@@ -1,6 +1,8 @@
 """The scale of a chart: from zero, unless the figures could not be told apart there."""
 
-from hypothesis import given
+from decimal import Decimal
+
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dabiao.core.decimals import plain
@@ -41,6 +43,7 @@ def test_a_scale_of_nothing_but_zero_is_one_all_the_same() -> None:
 
 
 @given(figures)
+@example([Decimal("22258064516129.032260"), Decimal("-42258064516129.032257")])
 def test_every_figure_stands_on_its_scale(some: list[object]) -> None:
     known = [dec(str(each)) for each in some]
     scale = scale_of(known)

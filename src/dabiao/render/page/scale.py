@@ -9,8 +9,9 @@ from dabiao.core.decimals import EXACT
 _TOO_CLOSE = Decimal("0.02")
 """Figures that differ by less than this share of them cannot be told apart on a scale from zero."""
 _MARGIN = Decimal("0.12")
-_STEPS = 4
-_NICE = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+_STEPS = 2
+"""Of a step that is no longer than half the scale, there are two ticks at least."""
+_NICE = (Decimal(1), Decimal(2), Decimal(5))
 _ZERO = Decimal(0)
 
 
@@ -54,10 +55,10 @@ def scale_of(figures: Sequence[Decimal]) -> Scale:
 
 
 def _ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
-    """The multiples of 1, 2 or 5 times a power of ten of which some four lie on the scale."""
-    rough = EXACT.divide(EXACT.subtract(high, low), Decimal(_STEPS))
-    power = Decimal(1).scaleb(rough.adjusted())
-    step = next(EXACT.multiply(nice, power) for nice in _NICE if nice * power >= rough)
+    """The multiples of 1, 2 or 5 times a power of ten of which two to six lie on the scale."""
+    longest = EXACT.divide(EXACT.subtract(high, low), Decimal(_STEPS))
+    power = Decimal(1).scaleb(longest.adjusted())
+    step = max(EXACT.multiply(nice, power) for nice in _NICE if nice * power <= longest)
     first = EXACT.divide(low, step).to_integral_value(ROUND_CEILING)
     ticks: list[Decimal] = []
     while (tick := EXACT.multiply(first + len(ticks), step)) <= high:
