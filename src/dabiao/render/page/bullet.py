@@ -68,9 +68,10 @@ def chart_of(result: Result, report: Report) -> Chart | None:
     return Chart(result.actual, asked, good, near, result.expected)
 
 
-def common_scale(charts: Sequence[Chart]) -> Scale:
+def common_scale(charts: Sequence[Chart], *, are_rates: bool = False) -> Scale:
     """The scale of one or more charts that are compared with one another."""
-    return scale_of([figure for chart in charts for figure in _figures(chart)])
+    figures = [figure for chart in charts for figure in _figures(chart)]
+    return scale_of(figures, are_rates=are_rates)
 
 
 def bullet(chart: Chart, scale: Scale, label: str) -> Markup:

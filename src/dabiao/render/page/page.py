@@ -16,15 +16,18 @@ from dabiao.model.report import Report
 from dabiao.render.page import summary
 from dabiao.render.page.bullet import chart_of
 from dabiao.render.page.filters import filters
+from dabiao.render.page.found import Found
 from dabiao.render.page.matrix import matrices
 from dabiao.render.page.rows import RowMaker
 from dabiao.render.page.words import LANGUAGE_TAGS, SEPARATOR, WORDS
-from dabiao.render.phrases import VERDICTS, named, result_name
+from dabiao.render.phrases import VERDICTS, named
 from dabiao.render.progress_summary import furthest_behind
 from dabiao.render.progress_summary_text import BEHIND_MOST, not_ranked, summary_blocks
 from dabiao.render.progress_words import needed_text, percent
 
 _MOST_TO_LOOK_AT = 20
+_MOST_ERRORS = 10
+"""Named first; more would push the results off the page, and are in the list of all."""
 _FILES = files("dabiao.render.page").joinpath("files")
 
 
@@ -35,7 +38,7 @@ def report_page(report: Report, lang: Lang) -> str:
     own = {
         "kind": "report",
         "headline": summary.headline(report, lang),
-        "notable": [(result_name(r, lang), rows.row(r)) for r in notable[:_MOST_TO_LOOK_AT]],
+        "notable": [(rows.name(r), rows.row(r)) for r in notable[:_MOST_TO_LOOK_AT]],
         "left": max(len(notable) - _MOST_TO_LOOK_AT, 0),
     }
     return _filled_in(report, lang, rows, own)
@@ -46,7 +49,7 @@ def progress_page(report: Report, lang: Lang) -> str:
     rows = RowMaker(report, lang, is_progress=True)
     lags = [
         (
-            result_name(result, lang),
+            rows.name(result),
             rows.row(result),
             percent(result.progress.done if result.progress else None),
             percent(result.progress.gone if result.progress else None),
@@ -76,7 +79,8 @@ def progress_page(report: Report, lang: Lang) -> str:
 
 
 def _filled_in(report: Report, lang: Lang, rows: RowMaker, own: Mapping[str, object]) -> str:
-    document = report.document
+    document, found = report.document, Found(report, lang)
+    errors = found.errors()
     sections = rows.sections()
     blocks = [block for part in sections for block in part.blocks]
     listed = [row for block in blocks for row in block.rows]
@@ -98,7 +102,9 @@ def _filled_in(report: Report, lang: Lang, rows: RowMaker, own: Mapping[str, obj
         ],
         legend=list(_legend(report, rows)),
         filters=filters(report, sections, lang),
-        findings=summary.findings(report.findings, lang),
+        errors=errors[:_MOST_ERRORS],
+        errors_left=max(len(errors) - _MOST_ERRORS, 0),
+        findings=found.groups(),
         readings=_readings(report, lang),
         version=__version__,
         style=Markup(style),  # noqa: S704 - our own

@@ -9,13 +9,14 @@ from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang
 from dabiao.core.periods import Period
 from dabiao.core.safe import excerpt, visible
-from dabiao.model.document import Binding, Group, Target
+from dabiao.model.document import Binding, Group, Measure, Target
 from dabiao.model.observation import Field
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.marks import marks_for
-from dabiao.render.page.bullet import bullet, chart_of, common_scale
+from dabiao.render.page.bullet import Chart, bullet, chart_of, common_scale
+from dabiao.render.page.found import FindingLine, Found
 from dabiao.render.page.scale import Scale
 from dabiao.render.page.trend import points_of, trend
 from dabiao.render.page.words import COLON, LANGUAGE_TAGS, SEPARATOR, WORDS
@@ -26,6 +27,7 @@ from dabiao.render.phrases import (
     name_of,
     named,
     place_text,
+    result_name,
     status_text,
     target_text,
     with_status,
@@ -49,6 +51,7 @@ MARKS = marks_for("utf-8")
 LONGEST = 200
 _MOST_PLACES = 50
 """Places whose results are listed one by one; of more the matrix has the figures."""
+_CHANGES = (Measure.GROWTH, Measure.REDUCTION)
 _QUOTED = ("wording", "responsible", "scope", "note")
 """What the document says in its own words, which are Chinese."""
 
@@ -67,6 +70,7 @@ class Row(NamedTuple):
     Attributes:
         anchor: by which other parts of the page link to it.
         fails: it fails the gate, which its verdict alone does not say.
+        defect: why its figure cannot be used.
         notes: what stands below the name: why it is so, where the path stands.
         facts: what stands behind it.
     """
@@ -83,6 +87,7 @@ class Row(NamedTuple):
     chart: Markup
     trend: Markup
     notes: Sequence[str]
+    defect: FindingLine | None
     facts: Sequence[Fact]
     binding: Binding | None
     place: int
@@ -113,6 +118,8 @@ class RowMaker:
         self._places = {place: number for number, place in enumerate(report.by_place)}
         self._targets = {target.id: number for number, target in enumerate(report.document.targets)}
         self._several = len(self._places) > 1
+        self._found = Found(report, lang)
+        self._scales = self._scales_of_targets()
 
     def sections(self) -> list[Section]:
         """The results that are listed, in the document's order."""
@@ -148,12 +155,26 @@ class RowMaker:
             return ""
         return f"r{self._targets[result.target.id]}-{self._places[result.place]}"
 
-    def row(self, result: Result, scale: Scale | None = None) -> Row:
-        """One result, its chart on a scale of its own unless another is given."""
+    def _scales_of_targets(self) -> dict[str, Scale]:
+        """One scale for each target: in all lists and all places its charts can be compared."""
+        charts: dict[str, list[Chart]] = {}
+        for result in self._report.shown:
+            if chart := chart_of(result, self._report):
+                charts.setdefault(result.target.id, []).append(chart)
+        rates = {t.id for t in self._report.document.targets if t.indicator.measure in _CHANGES}
+        return {of: common_scale(some, are_rates=of in rates) for of, some in charts.items()}
+
+    def name(self, result: Result) -> str:
+        """The indicator's name where rows of several indicators follow each other: with the place."""
+        name = name_of(result.target, self._lang)
+        if not self._several:
+            return result_name(result, self._lang)
+        return f"{place_text(result.place, self._report.document, self._lang)} {name}"
+
+    def row(self, result: Result) -> Row:
+        """One result, its chart on the scale of its target."""
         target, lang = result.target, self._lang
         chart = chart_of(result, self._report)
-        if chart and scale is None:
-            scale = common_scale([chart])
         said = sentence(result, self._report.document, lang)
         points = points_of(result)
         line = SEPARATOR(lang).join(f"{p.period.words(lang)} {plain(p.value)}" for p in points)
@@ -170,9 +191,10 @@ class RowMaker:
             target=target_text(target, self._report.document, lang),
             actual=actual_words(result, lang),
             gap=gap_words(result, lang),
-            chart=bullet(chart, scale, said) if chart and scale else Markup(""),
+            chart=bullet(chart, self._scales[target.id], said) if chart else Markup(""),
             trend=trend(points, WORDS["series"](lang) + COLON(lang) + line),
             notes=self._progress_notes(result) if self._is_progress else self._notes(result),
+            defect=self._found.of(result),
             facts=own,
             binding=target.binding,
             place=self._places[result.place],
@@ -180,18 +202,16 @@ class RowMaker:
 
     def _block(self, results: Sequence[Result]) -> Block:
         target = results[0].target
-        charts = [chart for result in results if (chart := chart_of(result, self._report))]
-        scale = common_scale(charts) if charts else None
         return Block(
             name_of(target, self._lang) if self._several else "",
             target_text(target, self._report.document, self._lang),
             self._of_target(target) if self._several else [],
-            [self.row(result, scale) for result in results],
+            [self.row(result) for result in results],
         )
 
     def _notes(self, result: Result) -> list[str]:
         undecided = result.declared and not result.progress
-        why = "" if undecided else explanation(result, self._lang)
+        why = "" if undecided or result.defect else explanation(result, self._lang)
         return list(filter(None, [why, waiver_text(result, self._lang)]))
 
     def _progress_notes(self, result: Result) -> list[str]:
@@ -207,7 +227,7 @@ class RowMaker:
         labels = {**COLUMNS, "path": WORDS["legend_path"]}
         told = [f"{labels[key](lang)} {text}" for key, text in cells.items() if text]
         undecided = result.declared and not progress
-        why = [*peculiarities(result, lang), "" if undecided else other_reason(result, lang)]
+        why = [*peculiarities(result, lang), "" if undecided or result.defect else other_reason(result, lang)]
         lines = [" · ".join(told), SEPARATOR(lang).join(filter(None, why))]
         return list(filter(None, [*lines, outlook_text(result, lang)]))
 

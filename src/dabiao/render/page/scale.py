@@ -8,6 +8,8 @@ from dabiao.core.decimals import EXACT
 
 _TOO_CLOSE = Decimal("0.02")
 """Figures that differ by less than this share of them cannot be told apart on a scale from zero."""
+_SHORTEST = Decimal("0.05")
+"""The share of the figures that a scale without zero reaches over: on it, what is small looks small."""
 _MARGIN = Decimal("0.12")
 _STEPS = 2
 """Of a step that is no longer than half the scale, there are two ticks at least."""
@@ -34,24 +36,36 @@ class Scale(NamedTuple):
         return float(min(max(share, _ZERO), Decimal(1)))
 
 
-def scale_of(figures: Sequence[Decimal]) -> Scale:
+def scale_of(figures: Sequence[Decimal], *, are_rates: bool = False) -> Scale:
     """The scale on which some figures stand: from zero, unless they would not be told apart there.
 
     Args:
         figures: one or more.
+        are_rates: they are changes, of which zero is no change: their scale always has it.
     """
     low, high = min(figures), max(figures)
-    has_zero = low == high or EXACT.subtract(high, low) >= EXACT.multiply(
-        max(abs(low), abs(high)), _TOO_CLOSE
+    largest = max(abs(low), abs(high))
+    has_zero = (
+        are_rates
+        or low == high
+        or EXACT.subtract(high, low) >= EXACT.multiply(largest, _TOO_CLOSE)
     )
     if has_zero:
         low, high = min(low, _ZERO), max(high, _ZERO)
+    else:
+        low, high = _widened(low, high, EXACT.multiply(largest, _SHORTEST))
     if low == high:
         high = Decimal(1)
     margin = EXACT.multiply(EXACT.subtract(high, low), _MARGIN)
     first = low if has_zero and low == 0 else EXACT.subtract(low, margin)
     last = high if has_zero and high == 0 else EXACT.add(high, margin)
     return Scale(first, last, has_zero, _ticks(first, last))
+
+
+def _widened(low: Decimal, high: Decimal, length: Decimal) -> tuple[Decimal, Decimal]:
+    """As long as is asked for, with what was there in the middle."""
+    more = EXACT.divide(EXACT.subtract(length, EXACT.subtract(high, low)), Decimal(2))
+    return EXACT.subtract(low, more), EXACT.add(high, more)
 
 
 def _ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:

@@ -1,25 +1,23 @@
 """What the page says first: the decision, the counts, and what wants a look."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dabiao.core.lang import Lang
+from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import excerpt
-from dabiao.findings.collector import by_gravity, tally
-from dabiao.model.finding import Finding, Severity
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.marks import STYLES
-from dabiao.render.messages import message
 from dabiao.render.page.rows import LONGEST, MARKS, Fact
 from dabiao.render.page.words import SEPARATOR, WORDS
-from dabiao.render.phrases import SEVERITIES, VERDICTS, named
+from dabiao.render.phrases import VERDICTS, named, place_text
 from dabiao.render.sentences import asked_for, counted, decision, errors_in_data
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.BEHIND, Verdict.INVALID, Verdict.NEAR)
 _BEHIND = (Verdict.SHORTFALL, Verdict.BEHIND)
+_MOST_PLACES = 6
 
 
 class Count(NamedTuple):
@@ -37,14 +35,6 @@ class Headline(NamedTuple):
     verdict: Verdict
     mark: str
     words: str
-
-
-class FindingLine(NamedTuple):
-    """A finding with its place."""
-
-    where: str
-    code: str
-    message: str
 
 
 def headline(report: Report, lang: Lang) -> Headline:
@@ -93,16 +83,14 @@ def about(report: Report, lang: Lang) -> Iterator[Fact]:
     """Which document was checked, which files against it, and how that was asked for."""
     document = report.document
     first, last = document.period
-    places = list(report.by_place)
     texts = {
         "document": document.id,
-        "region": named(document.region.name, document.region.name_en, lang),
+        "place": _places(report, lang),
         "period": str(last) if first == last else f"{first}–{last}",
         "number": document.number,
         "issued": str(document.issued) if document.issued else None,
         "file": document.file,
         "actuals": " · ".join(excerpt(file, LONGEST) for file in report.actuals),
-        "place": places[0] if len(places) == 1 else None,
         "asked": SEPARATOR(lang).join(asked_for(report.view, lang)),
     }
     for key, text in texts.items():
@@ -110,25 +98,12 @@ def about(report: Report, lang: Lang) -> Iterator[Fact]:
             yield Fact(WORDS[key](lang), text)
 
 
-def findings(
-    found: Sequence[Finding], lang: Lang
-) -> list[tuple[Severity, str, int, list[FindingLine]]]:
-    """The findings of each severity, the gravest first, with how many there are."""
-    number = tally(found)
-    return [
-        (
-            severity,
-            SEVERITIES[severity](lang),
-            number[severity],
-            [_finding(finding, lang) for finding in some],
-        )
-        for severity, some in by_gravity(found)
-    ]
-
-
-def _finding(finding: Finding, lang: Lang) -> FindingLine:
-    return FindingLine(
-        excerpt(str(finding.location), LONGEST),
-        finding.code,
-        message(finding, lang),
-    )
+def _places(report: Report, lang: Lang) -> str:
+    """The places that were checked; of many the first, and how many there are."""
+    places = [place_text(place, report.document, lang) for place in report.by_place]
+    if not places:
+        return place_text(None, report.document, lang)
+    named_ones = Words(", ", "、")(lang).join(excerpt(each) for each in places[:_MOST_PLACES])
+    if len(places) <= _MOST_PLACES:
+        return named_ones
+    return WORDS["places"](lang).format(named_ones, len(places))

@@ -8,13 +8,13 @@ WORDS = {
     "kind_report": Words("Check against targets", "对标检查报告"),
     "kind_progress": Words("Progress towards targets", "目标进展"),
     "document": Words("Document", "文件"),
-    "region": Words("Region", "地区"),
     "period": Words("Period", "规划期"),
     "issued": Words("Issued", "发布日期"),
     "number": Words("Number", "文号"),
     "file": Words("Target file", "目标文件"),
     "actuals": Words("Actuals", "报送数据"),
     "place": Words("Place", "地区"),
+    "places": Words("{0} and others ({1} in all)", "{0}等 {1} 个地区"),
     "asked": Words("Judged", "判定条件"),
     "to_look_at": Words("Targets to look at", "需关注的目标"),
     "more": Words("{0} more are listed below.", "另有 {0} 项，见下文。"),
@@ -24,6 +24,8 @@ WORDS = {
     "only": Words(
         "Only these are listed: {0}. The counts are of all.", "仅列出：{0}；汇总为全部目标。"
     ),
+    "errors": Words("To be put right in the data", "需先改正的数据错误"),
+    "more_errors": Words("{0} more are in the list below.", "另有 {0} 处，见下文。"),
     "findings": Words("Findings on the data", "数据问题"),
     "readings": Words("How the tables were read", "表格的读取方式"),
     "indicator": Words("Indicator", "指标"),
