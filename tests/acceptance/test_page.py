@@ -69,11 +69,19 @@ def plan_page(*options: str) -> bytes:
     return done.output
 
 
-def places_page(folder: Path) -> bytes:
+def errors_page(folder: Path, *options: str) -> bytes:
+    file = folder / "errors.csv"
+    file.write_text("指标,实际值,单位\n地区生产总值,6,亿元\n固定资产投资,5,%\n城镇新赠就业,9,%\n")
+    done = run("check", "hebei-2023", str(file), "--format", "html", *options)
+    assert done.returncode == 3
+    return done.output
+
+
+def places_page(folder: Path, lang: str = "zh") -> bytes:
     file = folder / "places.csv"
     file.write_text(_PLACES, encoding="utf-8")
     return run(
-        "check", "hebei-2023", str(file), "--region", "all", "--format", "html", "--lang", "zh"
+        "check", "hebei-2023", str(file), "--region", "all", "--format", "html", "--lang", lang
     ).output
 
 
@@ -206,6 +214,43 @@ def test_a_phone_does_not_scroll_sideways(browser: Any, tmp_path: Path) -> None:
         assert browser.execute_script("return document.documentElement.scrollWidth") <= PHONE
 
 
+WIDTHS = (500, 700, 705, 800, 860, 930, 1000, 1152, 1160, 1200)
+_NARROWEST = (
+    "return Math.min(...[...document.querySelectorAll('th.c-name')].map(each => each.clientWidth))"
+)
+_NARROW_EM = 11
+"""The longest word of a name, and the mark that opens its details."""
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_at_no_width_a_name_is_squeezed_or_the_page_scrolls_sideways(
+    browser: Any, lang: Lang, tmp_path: Path
+) -> None:
+    chosen = ("--lang", lang.value)
+    pages = (
+        plan_page(*chosen),
+        progress_page(*chosen),
+        places_page(tmp_path, lang.value),
+        errors_page(tmp_path, *chosen),
+    )
+    for html in pages:
+        opened(browser, html, tmp_path)
+        for width in WIDTHS:
+            resize(browser, width, 1000)
+            assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+            assert browser.execute_script(_NARROWEST) >= _NARROW_EM * 16, width
+
+
+def test_a_row_with_an_error_leads_to_its_finding(browser: Any, tmp_path: Path) -> None:
+    opened(browser, errors_page(tmp_path, "--lang", "zh"), tmp_path)
+    browser.find_element("css selector", ".look .defect a").click()
+    found = browser.find_element("css selector", "li:target")
+    assert found.text.startswith(
+        f"{tmp_path}/errors.csv:2:3 D204 “亿元”不是 地区生产总值 的计量单位"
+    )
+    assert found.is_displayed()
+
+
 def test_the_page_prints_on_a4(browser: Any, tmp_path: Path) -> None:
     for html in (plan_page(), places_page(tmp_path), progress_page()):
         opened(browser, html, tmp_path)
@@ -268,6 +313,7 @@ def test_who_cannot_see_or_point_can_use_it(
         places_page(tmp_path),
         progress_page("--lang", "en"),
         binding_page(),
+        errors_page(tmp_path, "--lang", "en"),
     )
     for html in pages:
         opened(browser, html, tmp_path)

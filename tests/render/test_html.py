@@ -182,6 +182,76 @@ def test_findings_stand_with_their_place_the_gravest_first(tmp_path: Path) -> No
     assert len(said) == 2
 
 
+def test_errors_stand_above_all_results_and_lead_to_the_list_of_findings(tmp_path: Path) -> None:
+    page = page_of(ordinary(tmp_path))
+    [errors] = page.of("section", "errors")
+    [said] = page.of("li", within=errors)
+    assert said.words.startswith("data/actuals.csv:5:1 D201 ") and "城镇新赠就业" in said.words
+    assert page.all.index(errors) < page.all.index(page.of("table")[0])
+    [link] = page.of("a", within=errors)
+    [target] = [e for e in page.all if e.attributes.get("id") == link.attributes["href"][1:]]
+    assert target.words == said.words
+    assert not page_of(hebei_2022()).of("section", "errors")
+
+
+def test_more_errors_than_ten_lead_to_the_list_of_all(tmp_path: Path) -> None:
+    rows = "".join(f"粮食总产量,{number},亿元\n" for number in range(12))
+    page = page_of(check(plan(), tmp_path, f"指标,实际值,单位\n{rows}"))
+    [errors] = page.of("section", "errors")
+    assert len(page.of("li", within=errors)) == 10
+    assert "另有 2 处，见下文。" in errors.words
+
+
+def test_a_row_says_itself_why_its_figure_cannot_be_used(tmp_path: Path) -> None:
+    page = page_of(check(plan(), tmp_path, "指标,实际值,单位\n地区生产总值,5,亿元\n"), Lang.EN)
+    [look] = page.of("table", "look")
+    [noted] = page.of("p", "defect", look)
+    assert noted.words.startswith("D204 '亿元' is not a unit of 地区生产总值")
+    assert [a.attributes["href"] for a in page.of("a", within=noted)] == ["#f0"]
+    [row] = [row for row in page.rows() if row[0] == "! invalid"]
+    assert "D204 '亿元' is not a unit of" in row[1] and "see D204" not in row[1]
+
+
+def test_two_errors_of_one_kind_in_one_place_do_not_share_an_id(tmp_path: Path) -> None:
+    report = ordinary(tmp_path)
+    page = page_of(changed(report, findings=[*report.findings, *report.findings]))
+    ids = [each.attributes["id"] for each in page.all if "id" in each.attributes]
+    assert len(ids) == len(set(ids))
+
+
+_CITIES = """\
+指标,实际值,单位,年份,地区
+地区生产总值,6.4,%,2023,河北省
+地区生产总值,2,%,2023,石家庄市
+"""
+
+
+def test_rows_of_several_places_name_theirs_and_so_does_the_head(tmp_path: Path) -> None:
+    page = page_of(check(plan(), tmp_path, _CITIES, regions=["all"]))
+    [look] = page.of("table", "look")
+    names = [each.words for each in page.of("th", "c-name", look)]
+    assert names == ["河北省 地区生产总值", "石家庄市 地区生产总值"]
+    [about] = page.of("dl", "about")
+    assert "地区河北省、石家庄市" in about.words
+
+
+def test_the_head_names_six_places_and_counts_the_others(tmp_path: Path) -> None:
+    names = ("石家庄", "唐山", "秦皇岛", "邯郸", "邢台", "保定", "张家口")
+    table = "指标,实际值,单位,地区\n" + "".join(f"地区生产总值,7,%,{name}市\n" for name in names)
+    page = page_of(check(plan(), tmp_path, table, regions=["all"]))
+    [about] = page.of("dl", "about")
+    assert "石家庄市、唐山市、秦皇岛市、邯郸市、邢台市、保定市等 7 个地区" in about.words
+
+
+def test_all_charts_of_an_indicator_have_one_scale(tmp_path: Path) -> None:
+    # The shortfalls stand in two lists; the largest figure is 6.5, so that each scale ends at 7.28.
+    page = page_of(check(plan(), tmp_path, _CITIES, regions=["all"]))
+    axes = {each.words for each in page.of("svg", "bullet")}
+    assert len(page.of("svg", "bullet")) == 4 and axes == {"0246"}
+    asked = {box.attributes["x"] for box in page.of("rect", "asked")} - {"10.5"}  # of the legend
+    assert len(asked) == 1
+
+
 def test_what_is_shown_alone_is_said_to_be() -> None:
     page = page_of(hebei_2022(), view=View(frozenset({Verdict.SHORTFALL})))
     assert len(page.rows()) == 7

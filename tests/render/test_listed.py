@@ -213,10 +213,38 @@ def test_errors_that_may_have_scrolled_away_are_named_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = "指标,实际值,单位\n指标甲,7,%\n指标乙,7,%\n指标丙,7,亿元\n指标丁,8,亿元\n"
-    lines = on_screen(check(document(_SIX), tmp_path, table), 12, monkeypatch)
+    monkeypatch.chdir(tmp_path)
+    lines = on_screen(check(document(_SIX), Path(), table), 12, monkeypatch)
     again = lines.index("What fails the gate (2)")
     assert [line.split()[1] for line in lines[again + 1 : again + 3]] == ["指标丙", "指标丁"]
-    assert lines[again + 3] == "Errors in the data, above: D204 (2)"
+    assert lines[again + 4] == "Errors in the data (2), first to be put right"
+    assert lines[again + 5].startswith("actuals.csv:4:3: D204 '亿元' is not a unit of 指标丙")
+    assert lines[again + 6].startswith("actuals.csv:5:3: D204 '亿元' is not a unit of 指标丁")
+    assert not lines[again + 7]
+
+
+def test_more_errors_than_five_are_named_by_the_first_and_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    wrong = [f"指标{name},7,亿元\n" for name in _NAMES[1:]]  # five of another unit (D204)
+    again = ["指标乙,8,亿元\n", "指标丙,8,亿元\n"]
+    table = "".join(["指标,实际值,单位\n指标甲,7,%\n", *wrong, *again])
+    report = check(document(_SIX), Path(), table)
+    lines = on_screen(report, 12, monkeypatch)
+    named = lines.index("Errors in the data (7), first to be put right")
+    assert [line.split(": ")[0] for line in lines[named + 1 : named + 6]] == [
+        f"actuals.csv:{line}:3" for line in range(3, 8)
+    ]
+    assert lines[named + 6] == "    … and 2 more, above"
+
+
+def test_errors_that_stand_right_above_are_not_said_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = "指标,实际值,单位\n粮食总产量,773,亿斤\n城镇新赠就业,90,万人\n"
+    text = "\n".join(on_screen(check(plan(), tmp_path, table), 6, monkeypatch))
+    assert text.count("D201") == 1 and "first to be put right" not in text
 
 
 def test_near_is_explained_though_most_targets_are_missing() -> None:

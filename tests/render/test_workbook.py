@@ -110,6 +110,62 @@ def test_text_that_is_markup_of_the_writer_stays_text(tmp_path: Path) -> None:
     assert verdicts(again(tmp_path, content)) == verdicts(report)
 
 
+def links(sheet: Worksheet) -> dict[str, str]:
+    """The names of the results' and findings' cells that lead somewhere, and where."""
+    return {
+        str(row[1].value): str(cell.hyperlink.location)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.hyperlink
+    }
+
+
+_GDP = '{"指标": "地区生产总值", "实际值": 6.5, "单位": "%"}'
+_TRADE = '{"指标": "进出口总值", "实际值": 7.4, "单位": "%"}'
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("trade.json", f"[\n  {_GDP},\n  {_TRADE}\n]\n"),
+        ("trade.json", f"[{_GDP}, {_TRADE}]"),
+        ("trade.jsonl", f"{_GDP}\n{_TRADE}\n"),
+    ],
+    ids=["a line each", "one line", "lines"],
+)
+def test_results_of_json_lead_to_their_figures_and_its_headers_are_in_the_first_row(
+    name: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = Path(name)
+    file.write_text(text, encoding="utf-8")
+    _, content = checked(file)
+    book = opened(content)
+    assert [book["trade"]["B2"].value, book["trade"]["B3"].value] == [6.5, 7.4]
+    found = links(book["核对结果"])
+    assert found["地区生产总值"] == "'trade'!B2" and found["进出口总值"] == "'trade'!B3"
+    said = [[cell for cell in row if cell] for row in book["读取方式"].iter_rows(values_only=True)]
+    assert ["trade", name, "JSON"] in said
+    assert [f"{name} 的读取方式，表头在第 1 行"] in said
+
+
+def test_findings_in_json_on_one_line_stand_on_their_own_rows(tmp_path: Path) -> None:
+    file = tmp_path / "trade.json"
+    file.write_text(f"[{_GDP}, {_TRADE}, {_TRADE.replace('7.4', '8.1')}]", encoding="utf-8")
+    _, content = checked(file)
+    book = opened(content)
+    [commented] = [c.coordinate for row in book["trade"].iter_rows() for c in row if c.comment]
+    assert commented == "B4"  # the second figure for one target
+
+
+def test_many_rows_on_one_line_are_told_apart_by_what_few_of_them_say(tmp_path: Path) -> None:
+    file = tmp_path / "many.json"
+    others = ", ".join(f'{{"指标": "指标{n}", "实际值": 1, "单位": "%"}}' for n in range(150))
+    file.write_text(f"[{others}, {_GDP}]", encoding="utf-8")
+    _, content = checked(file)
+    assert links(opened(content)["核对结果"])["地区生产总值"] == "'many'!B152"
+
+
 def test_what_xml_cannot_hold_does_no_harm(tmp_path: Path) -> None:
     file = tmp_path / "actuals.json"
     file.write_text('[{"指标": "地区生产总值", "实际值": 5.8, "备注": "\\ud800\\ufffe\\u0007"}]')

@@ -1,20 +1,23 @@
 """What fails the gate once more at the end of a report that is longer than the screen."""
 
-from collections import Counter
-
 from rich.cells import cell_len
 from rich.console import Console
 
 from dabiao.core.lang import Lang, Words
+from dabiao.findings.collector import by_gravity
+from dabiao.model.finding import Finding
 from dabiao.model.report import Report
-from dabiao.render.console import plain_text
+from dabiao.render.console import SEVERITY_STYLES, plain_text
 from dabiao.render.marks import Marks
+from dabiao.render.messages import finding_line
 from dabiao.render.result_list import print_rows
 
 _FAILED = Words("What fails the gate ({count})", "未通过的目标（{count} 项）")
 _MORE = Words("… and {count} more, above", "……另有 {count} 项，见上文")
-_ERRORS = Words("Errors in the data, above: {codes}", "数据错误，见上文：{codes}")
-_LIST = Words(", ", "、")
+_ERRORS = Words(
+    "Errors in the data ({count}), first to be put right", "数据错误（{count} 处），请先改正"
+)
+_MOST_ERRORS = 5
 _CLOSING = 4
 """Lines below: a blank one, the counts, the decision, and the prompt of the shell."""
 _AROUND = 3
@@ -23,7 +26,7 @@ _FEWEST = 3
 
 
 def print_failures(report: Report, console: Console, lang: Lang, marks: Marks) -> None:
-    """Prints the results that fail the gate again, and which errors, where they may have scrolled away.
+    """Prints the results that fail the gate again, and the errors with their places, where they may have scrolled away.
 
     Args:
         report: of which all but the end is printed.
@@ -32,25 +35,36 @@ def print_failures(report: Report, console: Console, lang: Lang, marks: Marks) -
         marks: of the verdicts.
     """
     failed = [result for result in report.shown if report.policy.rejects(result)]
-    errors = Counter(
-        finding.code
-        for finding in report.findings
-        if report.policy.counts_as_error(finding.severity)
-    )
+    errors = _errors(report)
     if not (failed or errors) or not _is_longer_than_screen(console):
         return
+    named = min(len(errors), _MOST_ERRORS)
     if failed:
-        room = max(_FEWEST, console.height - _CLOSING - _AROUND - bool(errors))
+        own = named + (len(errors) > named) + 2 if errors else 0
+        room = max(_FEWEST, console.height - _CLOSING - _AROUND - own)
         console.print()
         console.print(plain_text(_FAILED(lang).format(count=len(failed)), "bold red"))
         print_rows(failed[:room], report, console, lang, marks)
         if left := len(failed[room:]):
             console.print(plain_text(f"    {_MORE(lang).format(count=left)}", "dim"))
-    if errors:
-        codes = [f"{code} ({count})" if count > 1 else code for code, count in errors.items()]
-        if not failed:
-            console.print()
-        console.print(plain_text(_ERRORS(lang).format(codes=_LIST(lang).join(codes)), "bold red"))
+    if errors and (failed or len(report.findings) > named):  # else they stand right above
+        console.print()
+        console.print(plain_text(_ERRORS(lang).format(count=len(errors)), "bold red"))
+        for finding in errors[:named]:
+            line = plain_text(finding_line(finding, lang), SEVERITY_STYLES[finding.severity])
+            console.print(line, no_wrap=True, overflow="ellipsis")
+        if left := len(errors) - named:
+            console.print(plain_text(f"    {_MORE(lang).format(count=left)}", "dim"))
+
+
+def _errors(report: Report) -> list[Finding]:
+    """The findings for which the submission is refused, the gravest first."""
+    return [
+        finding
+        for severity, some in by_gravity(report.findings)
+        if report.policy.counts_as_error(severity)
+        for finding in some
+    ]
 
 
 def _is_longer_than_screen(console: Console) -> bool:

@@ -30,6 +30,20 @@ def test_figures_that_differ_by_less_than_two_percent_have_a_scale_of_their_own(
     assert scale_of([dec("98"), dec("100")]).has_zero
 
 
+def test_what_is_nearly_the_same_looks_nearly_the_same() -> None:
+    # 0.21 apart on a scale of 5% of 100, which is 5, and 12% of that at each end: 0.21 / 6.2 = 3.4%.
+    scale = scale_of([dec("99.79"), dec("100")])
+    apart = scale.share(dec("100")) - scale.share(dec("99.79"))
+    assert round(apart, 3) == 0.034
+
+
+def test_rates_stand_on_a_scale_from_zero_however_close_they_are() -> None:
+    # 6.1 and 6 are 1.6% apart, and 0.1 of a scale of 6.1 + 12% = 6.832: 1.5% of it.
+    scale = scale_of([dec("6.1"), dec("6")], are_rates=True)
+    assert scale.has_zero and scale.low == 0
+    assert round(scale.share(dec("6.1")) - scale.share(dec("6")), 3) == 0.015
+
+
 def test_a_figure_below_zero_has_zero_on_its_scale() -> None:
     scale = scale_of([dec("-3"), dec("2")])
     assert scale.low < -3 and scale.high > 2

@@ -227,7 +227,10 @@ class RowMaker:
         labels = {**COLUMNS, "path": WORDS["legend_path"]}
         told = [f"{labels[key](lang)} {text}" for key, text in cells.items() if text]
         undecided = result.declared and not progress
-        why = [*peculiarities(result, lang), "" if undecided or result.defect else other_reason(result, lang)]
+        why = [
+            *peculiarities(result, lang),
+            "" if undecided or result.defect else other_reason(result, lang),
+        ]
         lines = [" · ".join(told), SEPARATOR(lang).join(filter(None, why))]
         return list(filter(None, [*lines, outlook_text(result, lang)]))
 

@@ -46,9 +46,7 @@ def scale_of(figures: Sequence[Decimal], *, are_rates: bool = False) -> Scale:
     low, high = min(figures), max(figures)
     largest = max(abs(low), abs(high))
     has_zero = (
-        are_rates
-        or low == high
-        or EXACT.subtract(high, low) >= EXACT.multiply(largest, _TOO_CLOSE)
+        are_rates or low == high or EXACT.subtract(high, low) >= EXACT.multiply(largest, _TOO_CLOSE)
     )
     if has_zero:
         low, high = min(low, _ZERO), max(high, _ZERO)

@@ -12,7 +12,7 @@ from dabiao.model.verdict import Verdict
 from dabiao.render.marks import STYLES
 from dabiao.render.page.rows import LONGEST, MARKS, Fact
 from dabiao.render.page.words import SEPARATOR, WORDS
-from dabiao.render.phrases import VERDICTS, named, place_text
+from dabiao.render.phrases import VERDICTS, place_text
 from dabiao.render.sentences import asked_for, counted, decision, errors_in_data
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.BEHIND, Verdict.INVALID, Verdict.NEAR)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import excerpt, visible
+from dabiao.model.document import Target
 from dabiao.model.finding import Finding, Severity
 from dabiao.render.messages import message
 from dabiao.render.phrases import SEVERITIES
@@ -34,7 +35,12 @@ def way_out(finding: Finding, lang: Lang) -> str:
 
 def place_of(finding: Finding, places: Places) -> Place | None:
     """The cell that a finding is about; None where it is about none that is given back."""
-    quoted = [value for value in finding.fields.values() if isinstance(value, str)]
+    quoted: list[str] = []
+    for value in finding.fields.values():
+        if isinstance(value, str):
+            quoted += [value, value.split(" ")[0]]  # a figure is quoted with its unit
+        elif isinstance(value, Target):
+            quoted += [value.name, value.indicator.name]
     return places.find(finding.location, quoted)
 
 

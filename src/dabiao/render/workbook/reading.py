@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import visible
+from dabiao.model.finding import Location
+from dabiao.model.reading import TableReading
 from dabiao.model.report import Report
 from dabiao.readers.spreadsheet.returned import BY_TEXT, NOT_READ
 from dabiao.readers.spreadsheet.whole_interface import Lost
-from dabiao.readers.whole import WholeFile
+from dabiao.readers.whole import WholeFile, WholeSheet
 from dabiao.render.reading_text import reading_lines, reading_title
 from dabiao.render.workbook.page import HEADER, HEADING, PLAIN, Page, Span
-from dabiao.render.workbook.places import NamedSheet
+from dabiao.render.workbook.places import NamedSheet, Places
 
 WIDTHS = (30, 44, 14, 60)
 _SHEETS = Words("Sheets of the submission", "报送数据的工作表")
@@ -21,6 +23,8 @@ _SHEET_COLUMNS = (
     Words("Sheet in the file", "原工作表"),
 )
 _OF_BOOK = Words("workbook", "工作簿")
+_OF_RECORDS = Words("JSON", "JSON")
+"""Text whose rows are parted by no separators; read again, its sheet is one of a workbook."""
 _LEFT_OUT = Words("Not given back", "未能保留的内容")
 _NOT_GIVEN_BACK = Words(
     "{file} could not be read to its end; it is not in this workbook. Put it right where it is.",
@@ -60,8 +64,7 @@ def write_reading(
     page.line(_SHEETS(lang), HEADING)
     page.cells([words(lang) for words in _SHEET_COLUMNS], HEADER)
     for name, sheet, file in sheets:
-        kind = (BY_TEXT if sheet.is_parted else _OF_BOOK)(lang)
-        page.cells([name, visible(file.file), kind, visible(sheet.name)])
+        page.cells([name, visible(file.file), _kind(sheet, file)(lang), visible(sheet.name)])
     for file in (file for file in files if not file.sheets):
         page.cells(["", visible(file.file), NOT_READ(lang), ""])
     if left_out := _left_out(files, lang):
@@ -73,11 +76,29 @@ def write_reading(
     page.line(_READINGS(lang), HEADING)
     if not report.readings:
         page.line(_NO_READING(lang))
-    for reading in report.readings:
+    places = Places([each for each in sheets if each.file.is_text])
+    for reading in (_as_given_back(each, places) for each in report.readings):
         page.line(reading_title(reading, lang), {**PLAIN, "bold": True})
         for name, text in reading_lines(reading, lang):
             page.spans([Span(0, 0, name), Span(1, len(WIDTHS) - 1, text)])
         page.skip()
+
+
+def _kind(sheet: WholeSheet, file: WholeFile) -> Words:
+    if sheet.is_parted:
+        return BY_TEXT
+    return _OF_RECORDS if file.is_text else _OF_BOOK
+
+
+def _as_given_back(reading: TableReading, places: Places) -> TableReading:
+    """With its headers in the rows of this workbook, where those are not the lines of the file."""
+    texts = [column.header for column in reading.columns if column.header]
+    found = [
+        places.find(Location(reading.file, line, 0, reading.sheet), texts)
+        for line in reading.headers
+    ]
+    rows = tuple(place.row + 1 for place in found if place)
+    return reading._replace(headers=rows) if len(rows) == len(found) else reading
 
 
 def _left_out(files: Sequence[WholeFile], lang: Lang) -> list[str]:

@@ -154,9 +154,13 @@ def _explained(result: Result, report: Report, lang: Lang) -> str:
 
 
 def _cell_of(result: Result, places: Places) -> Linked | None:
-    if result.observation is None:
+    row = result.observation
+    if row is None:
         return None
-    place = places.find(result.observation.at(Field.VALUE), [result.observation.indicator])
+    value = "" if row.value is None else plain(row.value)
+    period = "" if row.period is None else str(row.period.year)
+    said = [row.indicator, value, row.statement, row.unit, row.region, period]
+    place = places.find(row.at(Field.VALUE), list(filter(None, said)))
     return None if place is None else _link(place)
 
 
