@@ -4,12 +4,11 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from dabiao.core.lang import Lang, Words
-from dabiao.findings.collector import by_gravity
-from dabiao.model.finding import Finding
 from dabiao.model.report import Report
 from dabiao.render.console import SEVERITY_STYLES, plain_text
 from dabiao.render.marks import Marks
 from dabiao.render.messages import finding_line
+from dabiao.render.refused import errors_of
 from dabiao.render.result_list import print_rows
 
 _FAILED = Words("What fails the gate ({count})", "未通过的目标（{count} 项）")
@@ -35,7 +34,7 @@ def print_failures(report: Report, console: Console, lang: Lang, marks: Marks) -
         marks: of the verdicts.
     """
     failed = [result for result in report.shown if report.policy.rejects(result)]
-    errors = _errors(report)
+    errors = errors_of(report)
     if not (failed or errors) or not _is_longer_than_screen(console):
         return
     named = min(len(errors), _MOST_ERRORS)
@@ -55,16 +54,6 @@ def print_failures(report: Report, console: Console, lang: Lang, marks: Marks) -
             console.print(line, no_wrap=True, overflow="ellipsis")
         if left := len(errors) - named:
             console.print(plain_text(f"    {_MORE(lang).format(count=left)}", "dim"))
-
-
-def _errors(report: Report) -> list[Finding]:
-    """The findings for which the submission is refused, the gravest first."""
-    return [
-        finding
-        for severity, some in by_gravity(report.findings)
-        if report.policy.counts_as_error(severity)
-        for finding in some
-    ]
 
 
 def _is_longer_than_screen(console: Console) -> bool:

@@ -1,6 +1,6 @@
 """Findings as the page has them: listed at its end, and named beside the rows that they are about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dabiao.core.lang import Lang
@@ -11,6 +11,7 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.render.messages import message
 from dabiao.render.phrases import SEVERITIES
+from dabiao.render.refused import errors_of
 
 _LONGEST = 200
 
@@ -51,8 +52,8 @@ class Found:
         ]
 
     def errors(self) -> list[FindingLine]:
-        """Those for which the submission is refused, the gravest first."""
-        return [self.line(finding) for finding in self._refused()]
+        """Those for which the submission is refused."""
+        return [self.line(finding) for finding in errors_of(self._report)]
 
     def of(self, result: Result) -> FindingLine | None:
         """Why the figure of a result cannot be used; None where it can."""
@@ -67,11 +68,6 @@ class Found:
             finding.code,
             message(finding, self._lang),
         )
-
-    def _refused(self) -> Iterator[Finding]:
-        for severity, some in by_gravity(self._report.findings):
-            if self._report.policy.counts_as_error(severity):
-                yield from some
 
     @staticmethod
     def _once(line: FindingLine, taken: set[str]) -> FindingLine:

@@ -71,6 +71,7 @@ class Row(NamedTuple):
         anchor: by which other parts of the page link to it.
         fails: it fails the gate, which its verdict alone does not say.
         defect: why its figure cannot be used.
+        when: what stands behind the actual value: its period, its status.
         notes: what stands below the name: why it is so, where the path stands.
         facts: what stands behind it.
     """
@@ -83,6 +84,7 @@ class Row(NamedTuple):
     fails: bool
     target: str
     actual: str
+    when: str
     gap: str
     chart: Markup
     trend: Markup
@@ -189,7 +191,8 @@ class RowMaker:
             words=verdict_words(result, lang),
             fails=self._report.policy.fails(result) and result.verdict is not Verdict.SHORTFALL,
             target=target_text(target, self._report.document, lang),
-            actual=actual_words(result, lang),
+            actual=excerpt(actual_text(result), LONGEST),
+            when=_when(result, lang),
             gap=gap_words(result, lang),
             chart=bullet(chart, self._scales[target.id], said) if chart else Markup(""),
             trend=trend(points, WORDS["series"](lang) + COLON(lang) + line),
@@ -261,12 +264,12 @@ class RowMaker:
         return facts
 
 
-def actual_words(result: Result, lang: Lang) -> str:
-    """The actual value as the text report has it: with its period where that is not the due year."""
+def _when(result: Result, lang: Lang) -> str:
+    """What stands behind the actual value: its period where that is not the due year, its status."""
     is_other = result.actual is not None and result.period != Period(result.target.due)
     period = result.period.words(lang) if result.period and is_other else ""
     about = ", ".join(filter(None, [period, status_text(result, lang)]))
-    return excerpt(actual_text(result), LONGEST) + (f" ({about})" if about else "")
+    return f"({about})" if about else ""
 
 
 def verdict_words(result: Result, lang: Lang) -> str:
