@@ -158,6 +158,14 @@ def test_findings_in_json_on_one_line_stand_on_their_own_rows(tmp_path: Path) ->
     assert commented == "B4"  # the second figure for one target
 
 
+def test_the_name_tells_rows_on_one_line_apart_before_the_figure_does(tmp_path: Path) -> None:
+    file = tmp_path / "trade.json"
+    with_unit = '{"指标": "进出口总值", "实际值": "6.5%"}'
+    file.write_text(f"[{_GDP}, {with_unit}]", encoding="utf-8")  # 6.5 each, written otherwise
+    _, content = checked(file)
+    assert links(opened(content)["核对结果"])["进出口总值"] == "'trade'!B3"
+
+
 def test_many_rows_on_one_line_are_told_apart_by_what_few_of_them_say(tmp_path: Path) -> None:
     file = tmp_path / "many.json"
     others = ", ".join(f'{{"指标": "指标{n}", "实际值": 1, "单位": "%"}}' for n in range(150))

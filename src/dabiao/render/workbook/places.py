@@ -10,8 +10,9 @@ from dabiao.readers.spreadsheet.values import Value, text_of_value
 from dabiao.readers.whole import WholeFile, WholeSheet
 
 _IN_ITS_CELL = 100
-"""What is quoted from the very cell, the first of it most, outweighs whatever else its row holds."""
+"""What is quoted from that cell, the first of it most, outweighs whatever else its row holds."""
 _FEW = 100
+"""So many rows are held against what is quoted one by one."""
 
 
 class Place(NamedTuple):
@@ -45,15 +46,16 @@ class Places:
             if sheet.is_alone:
                 self._sheets.setdefault((file.file, ""), cells)
 
-    def find(self, location: Location, quoted: Sequence[str] = ()) -> Place | None:
+    def find(self, location: Location, quoted: Sequence[str] = (), key: int = 0) -> Place | None:
         """The cell of a location; None where it is of the file, or the file is not given back.
 
         Args:
             location: of a cell, or of a row: then it is the first cell that is filled in.
             quoted: what is quoted from the cell or its row, which tells rows on one line apart.
+            key: the column, from 1, that tells them apart best; 0 for that of the location.
         """
         cells = self._sheets.get((location.file, location.sheet))
-        return cells.find(location, quoted) if cells and location.line else None
+        return cells.find(location, quoted, key) if cells and location.line else None
 
 
 class _Cells:
@@ -69,8 +71,8 @@ class _Cells:
         self._merged = sorted(sheet.merged)
         self._tops = [each[0] for each in self._merged]
 
-    def find(self, location: Location, quoted: Sequence[str]) -> Place:
-        row = self._row(location, quoted)
+    def find(self, location: Location, quoted: Sequence[str], key: int) -> Place:
+        row = self._row(location.line, quoted, key or location.column)
         column = location.column - 1
         if column < 0:
             column = min(self._rows.get(row, ()), default=0)
@@ -79,18 +81,18 @@ class _Cells:
                 return Place(self._name, top, left)
         return Place(self._name, row, column)
 
-    def _row(self, location: Location, quoted: Sequence[str]) -> int:
+    def _row(self, line: int, quoted: Sequence[str], key: int) -> int:
         if self._places is None:
-            return location.line - 1
-        rows = self._places.get(location.line)
+            return line - 1
+        rows = self._places.get(line)
         if rows is None:  # within the lines of a row
-            before = [line for line in self._places if line <= location.line]
+            before = [each for each in self._places if each <= line]
             rows = self._places[max(before)] if before else [0]
         texts = [text for text in dict.fromkeys(text.strip() for text in quoted) if text]
 
         def likeness(row: int) -> int:
             cells = self._texts(row)
-            own = cells.get(location.column - 1)
+            own = cells.get(key - 1)
             in_cell = len(texts) - texts.index(own) if own in texts else 0
             return _IN_ITS_CELL * in_cell + len(set(texts).intersection(cells.values()))
 

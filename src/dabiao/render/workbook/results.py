@@ -160,7 +160,8 @@ def _cell_of(result: Result, places: Places) -> Linked | None:
     value = "" if row.value is None else plain(row.value)
     period = "" if row.period is None else str(row.period.year)
     said = [row.indicator, value, row.statement, row.unit, row.region, period]
-    place = places.find(row.at(Field.VALUE), list(filter(None, said)))
+    key = row.columns.get(Field.INDICATOR, 0)
+    place = places.find(row.at(Field.VALUE), list(filter(None, said)), key)
     return None if place is None else _link(place)
 
 
