@@ -3,9 +3,22 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from dabiao.core.regions import place_of
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Words
+from dabiao.core.names import Suggestion, nearest
+from dabiao.core.regions import (
+    Region,
+    divisions_of,
+    is_no_place,
+    is_place,
+    lies_outside,
+    place_of,
+)
+from dabiao.core.register import short_name
+from dabiao.core.safe import excerpt
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, ONLY_OTHER_PLACES, OTHER_REGION
+from dabiao.findings.rules.places import NO_PLACE, PLACE_ELSEWHERE, UNKNOWN_PLACE
 from dabiao.model.document import Document, Measure, Target
 from dabiao.model.finding import Location
 from dabiao.model.observation import Field, Observation
@@ -19,7 +32,48 @@ OWN: None = None
 _MOST_PLACES = 5_000
 _MOST_KEPT = 4_096
 _MOST_NAMED = 5
+_MOST_HINTS = 100
+"""Of thousands of unknown names nobody reads what each may mean, and to look takes long."""
 _PER_HEAD = r"每|人均|平均|率|比重|比例|占比|浓度|密度|强度|指数|温|^单位|^万元"
+
+
+def asked_place(region: str, own: Region) -> str | None:
+    """The place that a name or code asks for: its official name, None for a region's own.
+
+    A name that the register does not know is taken as it is, unless it is a slip of the pen.
+
+    Args:
+        region: as it was typed.
+        own: the region in which it is looked for first.
+
+    Raises:
+        DabiaoError: it is empty, or is most like the name of a place right below the region.
+    """
+    name = place_of(region.strip(), own)
+    if name is OWN:
+        return OWN
+    below = divisions_of(own)
+    hint = _meant(name, below)
+    if not name or (name not in below and not is_place(name) and hint.name):
+        raise DabiaoError(
+            Words("no place '{region}' is known{hint}", "没有名为“{region}”的地区{hint}"),
+            region=excerpt(region),
+            hint=hint,
+        )
+    return name
+
+
+def _meant(name: str, places: Iterable[str]) -> Suggestion:
+    """The place that is misspelt, with or without its kind: 石家庄市 for 石家装.
+
+    What has the name of a place in it is another place than it: 张家口（不含雄安）.
+    """
+    full = {place: place for place in places}
+    for called in (full, {short_name(place): place for place in full}):
+        near = nearest(name, called)
+        if near is not None and near not in name and name not in near:
+            return Suggestion(called[near])
+    return Suggestion(None)
 
 
 class _LeftOut:
@@ -39,6 +93,9 @@ class Places:
         regions: the names or codes of the places that are asked for; ``all`` is every place that
             the submission names.
         file: the submission, for what is said of it as a whole.
+
+    Raises:
+        DabiaoError: a place that is asked for is none, and probably misspelt.
     """
 
     def __init__(self, document: Document, regions: Iterable[str], file: str) -> None:
@@ -47,11 +104,12 @@ class Places:
         self._known: dict[str, str | None] = {}
         asked = tuple(regions)
         self._every = EVERY_PLACE in asked
-        self._wanted = [self.place(region) for region in asked if region != EVERY_PLACE]
+        self._wanted = [asked_place(region, self._own) for region in asked if region != EVERY_PLACE]
         if not asked:
             self._wanted = [OWN]
         self._seen: dict[str | None, None] = {}
         self._left_out: dict[str, _LeftOut] = {}
+        self._named: dict[str, Location] = {}
 
     @property
     def judged(self) -> Sequence[str | None]:
@@ -73,14 +131,24 @@ class Places:
 
     def judges(self, place: str | None) -> bool:
         """Whether rows of a place would be judged; nothing is noted of it."""
-        return self._every or place in self._wanted
+        if place in self._wanted:
+            return True
+        return self._every and not (place is not OWN and is_no_place(place))
 
-    def takes(self, place: str | None) -> bool:
-        """Whether rows of a place are judged; it is then one of those that were found."""
-        is_new = place not in self._seen
-        if is_new and not (place in self._wanted or self._every):
-            return False
-        if is_new and len(self._seen) >= _MOST_PLACES:
+    def takes(self, place: str | None, observation: Observation | None = None) -> bool:
+        """Whether rows of a place are judged; it is then one of those that were found.
+
+        Args:
+            place: as :meth:`place` gives it.
+            observation: the row, to which is pointed where the place is an odd one.
+        """
+        if place in self._seen:
+            return True
+        is_judged = self.judges(place)
+        is_asked = is_judged or self._every
+        if place is not OWN and is_asked and observation and len(self._named) < _MOST_PLACES:
+            self._named.setdefault(place, observation.at(Field.REGION))
+        if not is_judged or len(self._seen) >= _MOST_PLACES:
             return False
         self._seen[place] = None
         return True
@@ -97,6 +165,8 @@ class Places:
 
     def leave_out(self, observation: Observation, place: str | None) -> None:
         """Counts a row that is not judged."""
+        if place in self._named and not self.judges(place):
+            return  # a finding of its own says so
         file = observation.file
         if file not in self._left_out:
             self._left_out[file] = _LeftOut(observation.at(Field.REGION))
@@ -119,9 +189,22 @@ class Places:
                 count=len(names),
                 places=", ".join(names[:_MOST_NAMED]) + more,
             )
+        self._note_odd(findings)
         for place in self._wanted:
             if place is not OWN and place not in self._seen:
                 findings.add(NO_ROWS_OF_PLACE, Location(self._file), place=place)
+
+    def _note_odd(self, findings: Findings) -> None:
+        """Notes the names of places that are none, that are not known, or are of elsewhere."""
+        below = divisions_of(self._own) if self._named else []
+        for number, (place, location) in enumerate(self._named.items()):
+            if not self.judges(place):
+                findings.add(NO_PLACE, location, place=place, own=self._own)
+            elif lies_outside(place, self._own):
+                findings.add(PLACE_ELSEWHERE, location, place=place, own=self._own)
+            elif below and place not in below and not is_place(place):
+                hint = _meant(place, below if number < _MOST_HINTS else ())
+                findings.add(UNKNOWN_PLACE, location, place=place, own=self._own, hint=hint)
 
 
 def is_amount_of_whole(target: Target) -> bool:
