@@ -328,10 +328,7 @@ TITLE_PERIOD = Rule(
     example=Example(
         given=same_words("2023年上半年主要指标完成情况,,\n指标,实际值,单位\n城镇新增就业,42,万人"),
         output=Words(
-            (
-                "actuals.csv:2: D241 no column says the period; Jan–Jun 2023 is taken "
-                "from the title"
-            ),
+            ("actuals.csv:2: D241 no column says the period; Jan–Jun 2023 is taken from the title"),
             "actuals.csv:2: D241 各列均未注明时期；按标题所示的2023年1—6月读取",
         ),
     ),
