@@ -6,8 +6,9 @@ from dabiao.core.periods import Period
 from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
+from dabiao.render.figure_cell import actual_cell
 from dabiao.render.figures import shown_actual, shown_gap
-from dabiao.render.phrases import actual_cell, actual_text
+from dabiao.render.phrases import actual_text
 from tests.helpers import dec, load
 
 CUT = next(t for t in load("chengde-energy-2025").targets if t.value == dec("17.5"))

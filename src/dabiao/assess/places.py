@@ -18,7 +18,6 @@ from dabiao.core.register import short_name
 from dabiao.core.safe import excerpt
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, ONLY_OTHER_PLACES, OTHER_REGION
-from dabiao.findings.rules.places import NO_PLACE, PLACE_ELSEWHERE, UNKNOWN_PLACE
 from dabiao.model.document import Document, Measure, Target
 from dabiao.model.finding import Location
 from dabiao.model.observation import Field, Observation
@@ -196,7 +195,15 @@ class Places:
 
     def _note_odd(self, findings: Findings) -> None:
         """Notes the names of places that are none, that are not known, or are of elsewhere."""
-        below = divisions_of(self._own) if self._named else []
+        if not self._named:
+            return
+        from dabiao.findings.rules.places import (  # noqa: PLC0415 - most checks name no places
+            NO_PLACE,
+            PLACE_ELSEWHERE,
+            UNKNOWN_PLACE,
+        )
+
+        below = divisions_of(self._own)
         for number, (place, location) in enumerate(self._named.items()):
             if not self.judges(place):
                 findings.add(NO_PLACE, location, place=place, own=self._own)

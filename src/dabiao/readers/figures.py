@@ -13,7 +13,6 @@ from dabiao.readers.beside import with_unit_beside
 from dabiao.readers.cells import Nothing, Wording, read_cell
 from dabiao.readers.layout import Layout
 from dabiao.readers.slots import Slot
-from dabiao.readers.spreadsheet.marks.interface import NO_RESULT
 
 WRITE_FIGURE = Words("; write the figure itself", "；请直接填写数值")
 """What to do where a formula stands in place of a figure."""
@@ -49,8 +48,7 @@ def with_value_cell(
         return observation
     if isinstance(cell, Wording):
         if is_formula(cell.text):
-            remedy = _NO_RESULT if cell.text == NO_RESULT else WRITE_FIGURE
-            location = observation.at(Field.VALUE)
+            location, remedy = observation.at(Field.VALUE), _remedy(cell.text)
             defect = findings.add(FORMULA, location, value=cell.text, remedy=remedy)
             return observation._replace(defect=defect)
         declared = declared_verdict(cell.text)
@@ -76,6 +74,14 @@ def with_value_cell(
         location = observation.at(Field.UNIT)
         observation = with_unit_beside(observation, beside, location, findings)
     return with_unit_of_column(observation, slot, layout, findings)
+
+
+def _remedy(formula: str) -> Words:
+    from dabiao.readers.spreadsheet.marks.interface import (  # noqa: PLC0415 - text has no marks
+        NO_RESULT,
+    )
+
+    return _NO_RESULT if formula == NO_RESULT else WRITE_FIGURE
 
 
 def with_unit_of_column(

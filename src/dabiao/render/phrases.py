@@ -12,7 +12,6 @@ from dabiao.model.mentions import Requirement, requirement
 from dabiao.model.observation import FigureStatus
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
-from dabiao.render.escape import text_cell
 from dabiao.render.figures import shown_actual
 
 VERDICTS = {
@@ -171,11 +170,6 @@ def actual_text(result: Result) -> str:
         return plain(actual)
     statement = result.observation.statement if result.observation else None
     return statement or ""
-
-
-def actual_cell(result: Result) -> str:
-    """The actual value in a table for programs: a figure exactly as it was judged, words quoted."""
-    return text_cell(actual_text(result)) if result.actual is None else plain(result.actual)
 
 
 def status_text(result: Result, lang: Lang) -> str:

@@ -14,10 +14,10 @@ from dabiao.model.progress import Progress
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.render.escape import text_cell
+from dabiao.render.figure_cell import actual_cell
 from dabiao.render.phrases import (
     BINDINGS,
     VERDICTS,
-    actual_cell,
     actual_text,
     heading,
     name_of,

@@ -15,13 +15,13 @@ from dabiao.model.observation import Field
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.render.escape import text_cell
+from dabiao.render.figure_cell import actual_cell
 from dabiao.render.messages import message
 from dabiao.render.phrases import (
     DIRECTIONS,
     MEASURES,
     SEVERITIES,
     VERDICTS,
-    actual_cell,
     name_of,
     status_text,
     target_text,
