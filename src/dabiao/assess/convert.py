@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from dabiao.assess.kinds import change_of_index, is_rate, other_kind
 from dabiao.core import units
-from dabiao.core.lang import Words, same_words
-from dabiao.core.names import Suggestion, fold_name
+from dabiao.core.lang import same_words
+from dabiao.core.names import fold_name
 from dabiao.core.quantities import Quantity, unit_words
+from dabiao.core.unit_hints import unit_meant
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.figures import (
     APPROXIMATE,
@@ -28,8 +29,6 @@ from dabiao.readers.cells import is_state
 _PLACES = ("位", "名")
 _SHARES = ("%", "‰")
 _NEW = "新增(?!长)|增加(?!值)|净增|新建|增设|新设"
-_SCALED = r"(?:thousand|million|billion|trillion)s?(?: of)? +([a-z0-9 ]{1,20})"
-_ENGLISH_UNITS = ("t", "persons", "yuan", "kWh", "ha", "m2", "km")
 _MOST_OF_TARGET = 3
 """Times the target, beyond which a figure without a unit is no reduction."""
 
@@ -92,27 +91,9 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
             unit=unit,
             name=target,
             expected=unit_words(target.unit),
-            hint=_unit_meant(unit, target.unit),
+            hint=unit_meant(unit, target.unit),
         )
         return Observed(observation, None, wrong)
-
-
-def _unit_meant(unit: str, wanted: str) -> Suggestion | Words:
-    """What to write in place of a unit: % for 百分点, tonnes for million tonnes."""
-    if units.is_points(unit) and wanted in _SHARES:
-        return Words(f"; write {wanted}", f"；请填“{wanted}”")
-    if units.fold_unit(unit) in wanted:
-        return Suggestion(wanted)
-    if not unit.isascii() or not unit.strip():
-        return Suggestion(None)
-    scaled = re.fullmatch(_SCALED, unit.strip(), re.IGNORECASE)
-    offered = (*([scaled[1]] if scaled else []), *_ENGLISH_UNITS)
-    known = next((one for one in offered if units.convertible(one, wanted)), None)
-    if known is None:
-        return Suggestion(None)
-    return Words(
-        f"; write the figure in {known} or {wanted}", f"；请换算为 {known} 或 {wanted} 填报"
-    )
 
 
 def _not_a_number(observation: Observation, target: Target, findings: Findings) -> Finding:

@@ -3,19 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from dabiao.core.errors import DabiaoError
-from dabiao.core.lang import Words
-from dabiao.core.names import Suggestion, nearest
+from dabiao.core.asked_places import asked_place, place_meant
 from dabiao.core.regions import (
-    Region,
     divisions_of,
     is_no_place,
     is_place,
     lies_outside,
     place_of,
 )
-from dabiao.core.register import short_name
-from dabiao.core.safe import excerpt
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, ONLY_OTHER_PLACES, OTHER_REGION
 from dabiao.model.document import Document, Measure, Target
@@ -34,45 +29,6 @@ _MOST_NAMED = 5
 _MOST_HINTS = 100
 """Of thousands of unknown names nobody reads what each may mean, and to look takes long."""
 _PER_HEAD = r"每|人均|平均|率|比重|比例|占比|浓度|密度|强度|指数|温|^单位|^万元"
-
-
-def asked_place(region: str, own: Region) -> str | None:
-    """The place that a name or code asks for: its official name, None for a region's own.
-
-    A name that the register does not know is taken as it is, unless it is a slip of the pen.
-
-    Args:
-        region: as it was typed.
-        own: the region in which it is looked for first.
-
-    Raises:
-        DabiaoError: it is empty, or is most like the name of a place right below the region.
-    """
-    name = place_of(region.strip(), own)
-    if name is OWN:
-        return OWN
-    below = divisions_of(own)
-    hint = _meant(name, below)
-    if not name or (name not in below and not is_place(name) and hint.name):
-        raise DabiaoError(
-            Words("no place '{region}' is known{hint}", "没有名为“{region}”的地区{hint}"),
-            region=excerpt(region),
-            hint=hint,
-        )
-    return name
-
-
-def _meant(name: str, places: Iterable[str]) -> Suggestion:
-    """The place that is misspelt, with or without its kind: 石家庄市 for 石家装.
-
-    What has the name of a place in it is another place than it: 张家口（不含雄安）.
-    """
-    full = {place: place for place in places}
-    for called in (full, {short_name(place): place for place in full}):
-        near = nearest(name, called)
-        if near is not None and near not in name and name not in near:
-            return Suggestion(called[near])
-    return Suggestion(None)
 
 
 class _LeftOut:
@@ -210,7 +166,7 @@ class Places:
             elif lies_outside(place, self._own):
                 findings.add(PLACE_ELSEWHERE, location, place=place, own=self._own)
             elif below and place not in below and not is_place(place):
-                hint = _meant(place, below if number < _MOST_HINTS else ())
+                hint = place_meant(place, below if number < _MOST_HINTS else ())
                 findings.add(UNKNOWN_PLACE, location, place=place, own=self._own, hint=hint)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dabiao.assess.places import EVERY_PLACE, asked_place
+from dabiao.assess.places import EVERY_PLACE
+from dabiao.core.asked_places import asked_place
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.regions import divisions_of
