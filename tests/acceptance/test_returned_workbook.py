@@ -72,7 +72,7 @@ def test_the_submission_itself_is_not_overwritten(tmp_path: Path) -> None:
     file = tmp_path / "actuals.xlsx"
     file.write_bytes((DATA / "submissions" / "plain-table.xlsx").read_bytes())
     done = run("check", "hebei-2023", str(file), "-o", str(file), "--lang", "zh")
-    assert (done.returncode, "将被覆盖" in done.stderr) == (2, True)
+    assert (done.returncode, "不能将报告写入" in done.stderr) == (2, True)
 
 
 def test_progress_writes_no_workbook(tmp_path: Path) -> None:

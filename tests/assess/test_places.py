@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from dabiao.assess.places import OWN, Places
+from dabiao.core.errors import DabiaoError
 from dabiao.core.regions import Region
 from dabiao.model.document import Document
 from dabiao.model.reason import ReasonCode
 from dabiao.model.report import Report
 from dabiao.model.verdict import Verdict
-from tests.helpers import check, codes, dec, document, load, target, told
+from tests.helpers import check, codes, dec, document, load, said, target, told
 
 HEBEI = document(target("at_least: 60"))
 CHENGDE = HEBEI._replace(region=Region("承德市", "Chengde", "130800"))
@@ -176,3 +177,65 @@ def test_the_number_of_places_is_bounded() -> None:
     taken = sum(places.takes(places.place(f"某地{number}")) for number in range(6_000))
     assert taken == 5_000
     assert len(places.judged) == 5_000
+
+
+# Names that are odd
+
+
+@pytest.mark.parametrize("region", ["其中：石家庄", "其中石家庄市", "#石家庄", "＃ 石家庄市"])
+def test_what_a_table_puts_before_the_name_of_a_part_is_not_the_name(
+    region: str, tmp_path: Path
+) -> None:
+    report = report_on(HEBEI, tmp_path, f"61,{region}", regions=("石家庄",))
+    assert verdicts(report) == {"石家庄市": "met"}
+    assert codes(report.findings) == []
+
+
+@pytest.mark.parametrize("region", ["平均", "全省平均", "小计", "其他地区", "Average"])
+def test_a_row_that_is_no_places_gets_no_verdict(region: str, tmp_path: Path) -> None:
+    report = report_on(HEBEI, tmp_path, "61,河北省", f"61,{region}", regions=("all",))
+    assert verdicts(report) == {OWN: "met"}
+    assert told(report.findings) == [("D265", 3, 3)]
+
+
+def test_an_unknown_name_is_judged_with_a_warning_that_names_the_nearest(tmp_path: Path) -> None:
+    report = report_on(HEBEI, tmp_path, "61,石家装", "61,石家装", regions=("all",))
+    assert [f for f in codes(report.findings) if f != "D208"] == ["D263"]
+    [unknown] = [f for f in report.findings if f.code == "D263"]
+    assert said([unknown])[0].endswith("did you mean 石家庄市?")
+
+
+def test_what_has_the_name_of_a_place_in_it_is_not_that_place_misspelt(tmp_path: Path) -> None:
+    report = report_on(HEBEI, tmp_path, "61,张家口（不含雄安）", regions=("all",))
+    assert codes(report.findings) == ["D263"]
+    assert "张家口市" not in said(report.findings)[0]
+
+
+@pytest.mark.parametrize("region", ["上海市", "上海", "全国"])
+def test_a_place_of_elsewhere_is_judged_with_a_warning(region: str, tmp_path: Path) -> None:
+    for asked in ("all", region):
+        report = report_on(HEBEI, tmp_path, f"61,{region}", regions=(asked,))
+        assert told(report.findings) == [("D264", 2, 3)]
+
+
+@pytest.mark.parametrize("region", ["石家庄市", "长安区", "石家庄高新区", "市区", "雄安新区"])
+def test_a_known_place_or_part_gets_no_warning(region: str, tmp_path: Path) -> None:
+    report = report_on(HEBEI, tmp_path, f"61,{region}", regions=("all",))
+    assert codes(report.findings) == []
+
+
+def test_of_a_region_whose_parts_are_not_known_no_name_is_unknown(tmp_path: Path) -> None:
+    county = HEBEI._replace(region=Region("承德县", None, "130821"))
+    report = report_on(county, tmp_path, "61,下板城镇", regions=("all",))
+    assert codes(report.findings) == []
+
+
+@pytest.mark.parametrize("region", ["石家装", "石家庄是", ""])
+def test_a_place_asked_for_that_is_misspelt_is_wrong_usage(region: str, tmp_path: Path) -> None:
+    with pytest.raises(DabiaoError, match="no place"):
+        report_on(HEBEI, tmp_path, "61,石家庄市", regions=(region,))
+
+
+def test_an_unknown_name_that_is_like_no_other_can_be_asked_for(tmp_path: Path) -> None:
+    report = report_on(HEBEI, tmp_path, "61,东部片区", regions=("东部片区",))
+    assert verdicts(report) == {"东部片区": "met"}

@@ -113,10 +113,10 @@ def test_check_shows_the_gap_against_the_path_and_json_that_against_the_figure()
 @pytest.mark.parametrize(
     ("output_format", "said"),
     [
-        ("junit", "+0.018 万吨 vs path, 2021/2023, path 0.762, 61.4% done, 60% of the time gone"),
+        ("junit", "+0.018 万吨 vs path, 2021–2023, path 0.762, 61.4% done, 60% of the time gone"),
         (
             "markdown",
-            "| +0.018 万吨 vs path | 2021/2023 | on track | path 0.762, 61.4% done, 60%",
+            "| +0.018 万吨 vs path | 2021–2023 | on track | path 0.762, 61.4% done, 60%",
         ),
         ("csv", ",0.762,0.018,61.4%,60%"),
     ],
@@ -162,8 +162,8 @@ def test_every_setting_of_a_check_is_one_of_progress_or_passed_over() -> None:
 @pytest.mark.parametrize(
     ("options", "zh", "en"),
     [
-        ("--as-of 2023-06", "截至2023年6月", "as of 2023-06"),
-        ("--as-of 2023H1", "截至2023年6月", "as of 2023-06"),  # its end is what counts
+        ("--as-of 2023-06", "截至2023年6月", "as of Jun 2023"),
+        ("--as-of 2023H1", "截至2023年6月", "as of Jun 2023"),  # its end is what counts
         ("--as-of 2022", "截至2022年", "as of 2022"),
         ("--pace 0.9", "进度要求 90%", "pace 90%"),
         ("--pace 99.95%", "进度要求 99.95%", "pace 99.95%"),

@@ -66,3 +66,14 @@ def test_bad_syntax_is_named_in_both_languages_with_what_to_change(
         _read(tmp_path / "dabiao.toml")
     assert caught.value.message(Lang.ZH).partition(" 无法读取：")[2] == problem
     assert "; " in caught.value.message(Lang.EN).partition("cannot be read: ")[2]
+
+
+def test_all_mistakes_of_a_file_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "dabiao.toml").write_text('fail-onn = "x"\nstrict = "yes"\n', encoding="utf-8")
+    done = run("check", "hebei-2023", "a.csv", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "dabiao.toml:1: no setting 'fail-onn'; did you mean fail-on?",
+        "dabiao.toml:2: 'strict' must be true or false",
+    ]

@@ -184,3 +184,30 @@ def test_periods_are_read_as_yearbooks_and_terminals_print_them(text: str, perio
 )  # fmt: skip
 def test_what_may_be_another_period_is_none(text: str) -> None:
     assert read_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "en", "zh"),
+    [
+        (Period(2023), "2023", "2023年"),
+        (Period(2023, 6, 6), "Jun 2023", "2023年6月"),
+        (Period(2023, 1, 6), "Jan–Jun 2023", "2023年1—6月"),
+        (Period(2023, 10, 12), "Oct–Dec 2023", "2023年10—12月"),
+        (Period(2023, since=2021), "2021–2023", "2021—2023年"),
+    ],
+)
+def test_a_report_writes_periods_as_people_do_and_they_read_back(
+    period: Period, en: str, zh: str
+) -> None:
+    assert (period.words(Lang.EN), period.words(Lang.ZH)) == (en, zh)
+    assert read_period(en) == read_period(zh) == period
+
+
+def test_a_table_for_programs_has_periods_of_iso_8601_in_english() -> None:
+    assert Period(2023, 1, 6).cell(Lang.EN) == "2023-01/2023-06"
+    assert Period(2023, since=2021).cell(Lang.EN) == "2021/2023"
+
+
+@pytest.mark.parametrize("text", ["Jun–Jan 2023", "Jan–Jux 2023", "Jux 2023"])
+def test_months_that_run_backwards_or_are_none_are_no_period(text: str) -> None:
+    assert read_period(text) is None

@@ -146,3 +146,35 @@ def test_one_place_that_is_not_the_documents_own_is_named_at_the_top(
     table = "指标,值,地区\n某指标,2,石家庄\n"
     report = check(document(target("at_least: 1")), tmp_path, table, regions=["130100"])
     assert text_of(report).splitlines()[1].endswith(" · 石家庄市 · 2023年数据")
+
+
+def of_cities(folder: Path) -> str:
+    """唐山's GDP falls short of about 6, 石家庄's does not; the days of good air have a long name."""
+    rows = "地区生产总值,6,%,石家庄\n地区生产总值,5,%,唐山\n"
+    rows += "".join(f"地级城市空气质量优良天数比例,80,%,{city}\n" for city in ("石家庄", "唐山"))
+    report = check(load("hebei-2023"), folder, "指标,实际值,单位,地区\n" + rows, regions=["all"])
+    return text_of(report, Lang.EN)
+
+
+def test_a_header_of_a_matrix_breaks_between_words_and_behind_hyphens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    words = set(of_cities(tmp_path).replace("\n", " ").split())
+    assert {"prefecture-", "level"} <= words or "prefecture-level" in words
+
+
+def test_the_counts_of_places_stand_below_each_other(tmp_path: Path) -> None:
+    lines = [line for line in of_cities(tmp_path).splitlines() if "missing" in line]
+    met, short = (next(line for line in lines if city in line) for city in ("石家庄", "唐山"))
+    assert cell_len(met[: met.index("✓")]) == cell_len(short[: short.index("✗")])
+
+
+def test_what_stands_below_a_name_gets_the_whole_line_where_it_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 700 of 1500 亿元 are 46.7 % at half-time, when 750 should be there.
+    monkeypatch.setenv("COLUMNS", "80")
+    table = "指标,实际值,单位,时期\n技术合同成交总额,700,亿元,2023年1—6月\n常住人口城镇化率,62,%,2023年6月\n"
+    lines = text_of(check(load("hebei-2023"), tmp_path, table)).splitlines()
+    assert any("序时进度 750，完成 46.7%，时间过 50%" in line for line in lines)

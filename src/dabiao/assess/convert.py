@@ -6,8 +6,9 @@ from decimal import Decimal
 from dabiao.assess.kinds import change_of_index, is_rate, other_kind
 from dabiao.core import units
 from dabiao.core.lang import same_words
-from dabiao.core.names import Suggestion, fold_name
+from dabiao.core.names import fold_name
 from dabiao.core.quantities import Quantity, unit_words
+from dabiao.core.unit_hints import unit_meant
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.figures import (
     APPROXIMATE,
@@ -74,7 +75,9 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
     if observation.approximate:
         figure = Quantity(value, unit or "")
         location = observation.at(Field.VALUE)
-        findings.add(APPROXIMATE, location, value=observation.written, figure=figure)
+        findings.add(
+            APPROXIMATE, location, value=observation.quoted or observation.written, figure=figure
+        )
     if observation.is_scaled and unit:  # 90万 for a target in 万人
         unit += units.multiplier(target.unit)[1]
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
@@ -82,14 +85,13 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
     try:
         return Observed(observation, _converted(value, unit, target))
     except units.UnitError:
-        near = target.unit if units.fold_unit(unit) in target.unit else None
         wrong = findings.add(
             WRONG_UNIT,
             observation.at(Field.UNIT),
             unit=unit,
             name=target,
             expected=unit_words(target.unit),
-            hint=Suggestion(near),
+            hint=unit_meant(unit, target.unit),
         )
         return Observed(observation, None, wrong)
 

@@ -165,7 +165,7 @@ class _Matcher:
         place = self._places.place(observation.region)
         if scoped := self._places.scoped(found, observation.region):
             found, place = scoped, OWN
-        if not self._places.takes(place):
+        if not self._places.takes(place, observation):
             return _Route(place, None)
         if len({(t.indicator.id, t.scope, t.name) for t in found}) > 1:
             location, name = observation.at(Field.INDICATOR), observation.indicator

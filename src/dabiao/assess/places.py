@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from dabiao.core.regions import place_of
+from dabiao.core.asked_places import asked_place, place_meant
+from dabiao.core.regions import (
+    divisions_of,
+    is_no_place,
+    is_place,
+    lies_outside,
+    place_of,
+)
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, ONLY_OTHER_PLACES, OTHER_REGION
 from dabiao.model.document import Document, Measure, Target
@@ -19,6 +26,8 @@ OWN: None = None
 _MOST_PLACES = 5_000
 _MOST_KEPT = 4_096
 _MOST_NAMED = 5
+_MOST_HINTS = 100
+"""Of thousands of unknown names nobody reads what each may mean, and to look takes long."""
 _PER_HEAD = r"每|人均|平均|率|比重|比例|占比|浓度|密度|强度|指数|温|^单位|^万元"
 
 
@@ -39,6 +48,9 @@ class Places:
         regions: the names or codes of the places that are asked for; ``all`` is every place that
             the submission names.
         file: the submission, for what is said of it as a whole.
+
+    Raises:
+        DabiaoError: a place that is asked for is none, and probably misspelt.
     """
 
     def __init__(self, document: Document, regions: Iterable[str], file: str) -> None:
@@ -47,11 +59,12 @@ class Places:
         self._known: dict[str, str | None] = {}
         asked = tuple(regions)
         self._every = EVERY_PLACE in asked
-        self._wanted = [self.place(region) for region in asked if region != EVERY_PLACE]
+        self._wanted = [asked_place(region, self._own) for region in asked if region != EVERY_PLACE]
         if not asked:
             self._wanted = [OWN]
         self._seen: dict[str | None, None] = {}
         self._left_out: dict[str, _LeftOut] = {}
+        self._named: dict[str, Location] = {}
 
     @property
     def judged(self) -> Sequence[str | None]:
@@ -73,14 +86,24 @@ class Places:
 
     def judges(self, place: str | None) -> bool:
         """Whether rows of a place would be judged; nothing is noted of it."""
-        return self._every or place in self._wanted
+        if place in self._wanted:
+            return True
+        return self._every and not (place is not OWN and is_no_place(place))
 
-    def takes(self, place: str | None) -> bool:
-        """Whether rows of a place are judged; it is then one of those that were found."""
-        is_new = place not in self._seen
-        if is_new and not (place in self._wanted or self._every):
-            return False
-        if is_new and len(self._seen) >= _MOST_PLACES:
+    def takes(self, place: str | None, observation: Observation | None = None) -> bool:
+        """Whether rows of a place are judged; it is then one of those that were found.
+
+        Args:
+            place: as :meth:`place` gives it.
+            observation: the row, to which is pointed where the place is an odd one.
+        """
+        if place in self._seen:
+            return True
+        is_judged = self.judges(place)
+        is_asked = is_judged or self._every
+        if place is not OWN and is_asked and observation and len(self._named) < _MOST_PLACES:
+            self._named.setdefault(place, observation.at(Field.REGION))
+        if not is_judged or len(self._seen) >= _MOST_PLACES:
             return False
         self._seen[place] = None
         return True
@@ -97,6 +120,8 @@ class Places:
 
     def leave_out(self, observation: Observation, place: str | None) -> None:
         """Counts a row that is not judged."""
+        if place in self._named and not self.judges(place):
+            return  # a finding of its own says so
         file = observation.file
         if file not in self._left_out:
             self._left_out[file] = _LeftOut(observation.at(Field.REGION))
@@ -119,9 +144,30 @@ class Places:
                 count=len(names),
                 places=", ".join(names[:_MOST_NAMED]) + more,
             )
+        self._note_odd(findings)
         for place in self._wanted:
             if place is not OWN and place not in self._seen:
                 findings.add(NO_ROWS_OF_PLACE, Location(self._file), place=place)
+
+    def _note_odd(self, findings: Findings) -> None:
+        """Notes the names of places that are none, that are not known, or are of elsewhere."""
+        if not self._named:
+            return
+        from dabiao.findings.rules.places import (  # noqa: PLC0415 - most checks name no places
+            NO_PLACE,
+            PLACE_ELSEWHERE,
+            UNKNOWN_PLACE,
+        )
+
+        below = divisions_of(self._own)
+        for number, (place, location) in enumerate(self._named.items()):
+            if not self.judges(place):
+                findings.add(NO_PLACE, location, place=place, own=self._own)
+            elif lies_outside(place, self._own):
+                findings.add(PLACE_ELSEWHERE, location, place=place, own=self._own)
+            elif below and place not in below and not is_place(place):
+                hint = place_meant(place, below if number < _MOST_HINTS else ())
+                findings.add(UNKNOWN_PLACE, location, place=place, own=self._own, hint=hint)
 
 
 def is_amount_of_whole(target: Target) -> bool:

@@ -33,6 +33,15 @@ _JSON = ("json", "gitlab", "sarif")
 _GIVES_BACK = ("xlsx",)
 """Formats that hold the submission itself, and say how it was read."""
 
+_TWICE = Words(
+    "two outputs go to '{file}'; give each a file of its own",
+    "“{file}”被指定为两个输出文件；请分别指定文件名",
+)
+_IS_READ = Words(
+    "the report cannot be written to '{file}', which is part of what is read; name another file",
+    "不能将报告写入“{file}”：这是要读取的数据文件，或在报送文件夹之内；请另取文件名",
+)
+
 Write = Callable[[T, TextIO, Lang], None]
 """Writes a report to a stream, in one format."""
 
@@ -112,11 +121,10 @@ def read_outputs(
                 hint=Suggestion(nearest(name, names) if sign else None),
             )
         writer(output_format)
-        twice = any(_is_same(file, other.file) for other in outputs)
-        if twice or any(_would_overwrite(file, path) for path in kept):
-            raise DabiaoError(
-                Words("'{file}' would be overwritten", "“{file}”将被覆盖"), file=excerpt(file)
-            )
+        if any(_is_same(file, other.file) for other in outputs):
+            raise DabiaoError(_TWICE, file=excerpt(file))
+        if any(_would_overwrite(file, path) for path in kept):
+            raise DabiaoError(_IS_READ, file=excerpt(file))
         outputs.append(Output(output_format, file))
     # With --format junit --output report.xml the file is junit, and a person reads the rest.
     shown = TEXT if taken or asked is None else asked

@@ -6,7 +6,7 @@ called like its option.
 
 import codecs
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import typer
 
 from dabiao.core.errors import DabiaoError
-from dabiao.core.lang import Words, same_words
+from dabiao.core.lang import Lang, Words, same_words
 from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
@@ -51,19 +51,43 @@ def apply_settings(
     path, settings = found
     options = _options(context)
     defaults: dict[str, Any] = {}
+    mistakes: list[DabiaoError] = []
     for key, value in settings.items():
         if key in passed_over:
             continue
-        if key not in options:
-            raise DabiaoError(
-                Words("{place}: no setting '{key}'{hint}", "{place}: 没有设置项“{key}”{hint}"),
-                place=_place(path, key),
-                key=excerpt(key),
-                hint=suggest(key, options),
-            )
-        defaults[options[key].name] = _value(key, value, options[key], path)
+        try:
+            option = _option(key, options, path)
+            defaults[option.name] = _value(key, value, option, path)
+        except DabiaoError as error:
+            mistakes.append(error)
+    if mistakes:
+        raise _MistakesError(mistakes)
     context.default_map = defaults
     context.meta[SETTINGS] = path
+
+
+class _MistakesError(DabiaoError):
+    """All that is wrong with a file of settings, each mistake on a line."""
+
+    def __init__(self, mistakes: Sequence[DabiaoError]) -> None:
+        self._mistakes = mistakes
+        super().__init__(same_words(""))
+
+    def message(self, lang: Lang) -> str:
+        """The messages in one language."""
+        return "\n".join(mistake.message(lang) for mistake in self._mistakes)
+
+
+def _option(key: str, options: dict[str, Any], path: Path) -> Any:
+    """The option that a setting is called like."""
+    if key in options:
+        return options[key]
+    raise DabiaoError(
+        Words("{place}: no setting '{key}'{hint}", "{place}: 没有设置项“{key}”{hint}"),
+        place=_place(path, key),
+        key=excerpt(key),
+        hint=suggest(key, options),
+    )
 
 
 def _options(context: typer.Context) -> dict[str, Any]:

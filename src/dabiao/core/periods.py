@@ -54,15 +54,27 @@ class Period(NamedTuple):
         return first if first == last else f"{first}/{last}"
 
     def words(self, lang: Lang) -> str:
-        """As a person writes it: ``2023年``, ``2023年1—6月``."""
+        """As a person writes it: ``2023年1—6月``, ``Jan–Jun 2023``; ``2021—2023年``, ``2021–2023``."""
         if lang is Lang.EN:
-            return str(self)
+            return self._in_english()
         if self.since is not None:
             return f"{self.since}—{self.year}年"
         if self.is_year:
             return f"{self.year}年"
         months = str(self.first) if self.first == self.last else f"{self.first}—{self.last}"
         return f"{self.year}年{months}月"
+
+    def cell(self, lang: Lang) -> str:
+        """As it stands in a cell of a table: in English ``2023-01/2023-06``, which programs read."""
+        return str(self) if lang is Lang.EN else self.words(lang)
+
+    def _in_english(self) -> str:
+        if self.since is not None:
+            return f"{self.since}–{self.year}"
+        if self.is_year:
+            return str(self.year)
+        first, last = _NAMES[self.first - 1], _NAMES[self.last - 1]
+        return f"{first if first == last else f'{first}–{last}'} {self.year}"
 
 
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
@@ -100,7 +112,10 @@ _DURATION = (  # 2023-04-01/P3M: from that day on, of ISO 8601 and SDMX
 )
 _MONTH_END = rf"{_YEAR}年(?P<first>{_MONTH})月[底末]"
 _FIRST_MONTHS = rf"{_YEAR}年?前(?P<last>{_MONTH}|[一二两三四五六七八九十]{{1,2}})个月"
-_NAMED_MONTH = r"(?P<name>[A-Z][a-z]{2})[a-z]*\.?[-,]?(?P<year>(?:19|20|21)[0-9]{2})"
+_NAMED_MONTH = (
+    r"(?P<name>[A-Z][a-z]{2})[a-z]*\.?(?:-(?P<end>[A-Z][a-z]{2})[a-z]*\.?)?[-,]?"
+    r"(?P<year>(?:19|20|21)[0-9]{2})"
+)
 _MONTH_FIRST = r"(?P<first>0[1-9]|1[0-2])/(?P<year>(?:19|20|21)[0-9]{2})"
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NOTES = r"(?<=.{4})(?:[*①-⑳]+|[(（]?(?:初步(?:核算|统计)?数?|快报数?)[)）]?)$"
@@ -192,14 +207,17 @@ def _of_months(folded: str) -> Period | None:
 
 
 def _of_month_first(folded: str) -> Period | None:
-    """The month of Dec 2023, December 2023 or 12/2023."""
+    """The month of Dec 2023, December 2023 or 12/2023, the months of Jan–Jun 2023."""
     if found := re.fullmatch(_NAMED_MONTH, folded):
-        month = _NAMES.index(found["name"]) + 1 if found["name"] in _NAMES else 0
-    elif found := re.fullmatch(_MONTH_FIRST, folded):
+        names = [found["name"], found["end"] or found["name"]]
+        if not all(name in _NAMES for name in names):
+            return None
+        first, last = (_NAMES.index(name) + 1 for name in names)
+        return Period(int(found["year"]), first, last) if first <= last else None
+    if found := re.fullmatch(_MONTH_FIRST, folded):
         month = int(found["first"])
-    else:
-        return None
-    return Period(int(found["year"]), month, month) if month else None
+        return Period(int(found["year"]), month, month)
+    return None
 
 
 def _up_to(folded: str) -> Period | None:

@@ -40,6 +40,13 @@ _PART = (
 )
 """A part of a place, which is another one than it: 市本级, 石家庄高新区."""
 
+_NO_PLACE = (
+    r"(?:[全各本][省市县区州盟旗地]+)?"
+    r"(?:平均[值数]?|均值|中位数|最[大小高低]值|小计|其[他它余](?:地区)?|不详|未知|分地区)"
+    r"|averages?|means?|medians?|subtotals?|others?|unknown"
+)
+"""What stands in a column of places and is none."""
+
 
 class Region(NamedTuple):
     """An administrative division, with its six-digit code (GB/T 2260) where known."""
@@ -124,21 +131,44 @@ def is_known(text: str) -> bool:
     return _is_nation(folded) or bool(codes_of(folded))
 
 
+def is_no_place(text: str) -> bool:
+    """Whether a text stands among the names of places and is none: 平均, 小计, 其他."""
+    return re.fullmatch(_NO_PLACE, fold_place(text).casefold()) is not None
+
+
+def lies_outside(text: str, own: Region) -> bool:
+    """Whether a place is known and is not in a region: 上海市 and 全国 are not in 河北省.
+
+    What is known of no region of the register is never outside it.
+    """
+    within, folded = _stem_of(own), fold_place(text)
+    if not within:
+        return False
+    codes = codes_of(folded)
+    is_elsewhere = bool(codes) and not any(code.startswith(within) for code in codes)
+    return is_elsewhere or _is_word_for_nation(folded)
+
+
 def divisions_of(own: Region) -> list[str]:
     """The official names of the divisions right below a region; none where they are not known.
 
     Below a province are its cities, and the counties and areas that belong to none of them.
     """
-    within = ""
-    if not _is_nation(own.name):
-        codes = [own.code] if own.code else codes_of(fold_place(own.name))
-        if len(codes) != 1:
-            return []
-        within = stem(codes[0])
+    within = _stem_of(own)
+    if within is None:
+        return []
     below = {code for code in register().names if code.startswith(within)}
     below.discard(f"{within:0<6}")
     direct = [code for code in sorted(below) if below.isdisjoint(_between(code, within))]
     return [place_name(code, own) for code in direct]
+
+
+def _stem_of(own: Region) -> str | None:
+    """With what the codes of all divisions in a region begin; None where that is not known."""
+    if _is_nation(own.name):
+        return ""
+    codes = [own.code] if own.code else codes_of(fold_place(own.name))
+    return stem(codes[0]) if len(codes) == 1 else None
 
 
 def _between(code: str, within: str) -> set[str]:

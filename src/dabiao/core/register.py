@@ -25,6 +25,8 @@ _PEOPLES = (
 _AUTONOMOUS = rf"(.{{2,6}}?)(?:(?:{_PEOPLES})族?)*自治(?:区|州|县|旗)"
 _CODE = r"([0-9]{6})(?:0{6})?"
 _ISO = r"CN-(?:([0-9]{2})|[A-Z]{2})"
+_IN_FRONT = r"(?:其中[:,、]?|#+)(?=.)"
+"""What tables put before the name of a part: 其中：石家庄, #唐山."""
 _SHORTEST = 2
 LONGEST = 40
 """Characters, after which nothing is the name of a place; marks that combine are slow to fold."""
@@ -44,8 +46,9 @@ class Register(NamedTuple):
 
 
 def fold_place(text: str) -> str:
-    """The name of a place without the ways in which it can be typed: no blanks, one width."""
-    return "".join(unicodedata.normalize("NFKC", text[:LONGEST]).split())
+    """The name of a place without the ways in which it can be typed: no blanks, one width, no 其中."""
+    folded = "".join(unicodedata.normalize("NFKC", text[:LONGEST]).split())
+    return re.sub(_IN_FRONT, "", folded, count=1) if folded[:1] in ("其", "#") else folded
 
 
 def codes_of(name: str) -> list[str]:

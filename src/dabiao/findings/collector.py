@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dabiao.findings.rules.files import MORE_OF_THEM
 from dabiao.findings.selection import EVERYTHING, Selection
-from dabiao.model.finding import STANDARD_INPUT, Finding, Location, Rule, Severity
+from dabiao.model.finding import Finding, Location, Rule, Severity
 
 
 class Findings:
@@ -23,6 +23,7 @@ class Findings:
         self._all: dict[tuple[object, ...], Finding] = {}
         self._counts: Counter[str] = Counter()
         self._rules: dict[str, Rule] = {}
+        self._left: dict[str, str] = {}
         self._headers: dict[str, Sequence[str]] = {}
 
     def name_columns(self, file: str, headers: Sequence[str]) -> None:
@@ -46,6 +47,7 @@ class Findings:
         code = finding.rule.code
         if self._counts[code] >= self._MOST:
             self._counts[code] += 1
+            self._left.setdefault(code, finding.location.file)
             return
         key = (code, finding.location, *finding.fields.items())
         if key not in self._all:
@@ -58,7 +60,7 @@ class Findings:
         for code, count in self._counts.items():
             if count > self._MOST:
                 fields = {"rule": self._rules[code], "count": count - self._MOST}
-                yield Finding(MORE_OF_THEM, Location(STANDARD_INPUT), fields)
+                yield Finding(MORE_OF_THEM, Location(self._left[code]), fields)
 
     def __bool__(self) -> bool:
         return bool(self._all)

@@ -125,6 +125,7 @@ class Observation(NamedTuple):
         stated: the target as its row states it.
         is_before: it stands as the year before beside a figure of this one, and gives way to any
             other of its period.
+        quoted: its cell, where it says that the figure is approximate.
     """
 
     indicator: str
@@ -149,6 +150,7 @@ class Observation(NamedTuple):
     sheet: str = ""
     stated: Stated | None = None
     is_before: bool = False
+    quoted: str | None = None
 
     @property
     def written(self) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dabiao.core.lang import same_words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.files import UNREADABLE_FILE
+from dabiao.findings.rules.files import NO_SHEETS, UNREADABLE_FILE
 from dabiao.findings.rules.tables import NO_ACTUAL
 from dabiao.model.finding import Location
 from dabiao.model.observation import Observation
@@ -78,6 +78,8 @@ def _opened(
         return
     with opened(source) as stream:
         reader = reader_for(stream, source)
+        if options.sheet is not None and not reader.has_sheets:
+            findings.add(NO_SHEETS, Location(source), sheet=options.sheet)
         if options.watcher is not None:
             options.watcher.reading(source, stream)
         yield reader.rows(stream, source, options, findings), reader.delimited

@@ -2,6 +2,7 @@
 
 import re
 
+from dabiao.core.lang import Words
 from dabiao.core.units import is_multiplier
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.tables import FORMULA
@@ -13,6 +14,12 @@ from dabiao.readers.cells import Nothing, Wording, read_cell
 from dabiao.readers.layout import Layout
 from dabiao.readers.slots import Slot
 
+WRITE_FIGURE = Words("; write the figure itself", "；请直接填写数值")
+"""What to do where a formula stands in place of a figure."""
+_NO_RESULT = Words(
+    " whose result is not stored in the file; open and save it in Excel, or write the figure",
+    "，文件中没有保存其计算结果；请在 Excel 中打开并保存一次，或直接填写数值",
+)
 _FORMULA = r"\s*(?:[=＝@＠]|[+\-＋－]\s*[A-Za-z_]\w*\s*[(|!])"
 
 
@@ -41,7 +48,8 @@ def with_value_cell(
         return observation
     if isinstance(cell, Wording):
         if is_formula(cell.text):
-            defect = findings.add(FORMULA, observation.at(Field.VALUE), value=cell.text)
+            location, remedy = observation.at(Field.VALUE), _remedy(cell.text)
+            defect = findings.add(FORMULA, location, value=cell.text, remedy=remedy)
             return observation._replace(defect=defect)
         declared = declared_verdict(cell.text)
         return observation._replace(statement=cell.text, declared=declared)
@@ -55,6 +63,7 @@ def with_value_cell(
         value=cell.value,
         unit=unit,
         approximate=cell.approximate,
+        quoted=written.strip() if cell.approximate else None,
         direction=cell.direction,
         is_scaled=is_scaled,
         is_change=cell.compared,
@@ -65,6 +74,14 @@ def with_value_cell(
         location = observation.at(Field.UNIT)
         observation = with_unit_beside(observation, beside, location, findings)
     return with_unit_of_column(observation, slot, layout, findings)
+
+
+def _remedy(formula: str) -> Words:
+    from dabiao.readers.spreadsheet.marks.interface import (  # noqa: PLC0415 - text has no marks
+        NO_RESULT,
+    )
+
+    return _NO_RESULT if formula == NO_RESULT else WRITE_FIGURE
 
 
 def with_unit_of_column(

@@ -78,10 +78,12 @@ class Reader(Protocol):
     Attributes:
         endings: of the names of such files, in small letters.
         delimited: whether cells are separated by characters that can stand in a cell by mistake.
+        has_sheets: whether a file has sheets, of which one can be asked for.
     """
 
     endings: tuple[str, ...]
     delimited: bool
+    has_sheets: bool
 
     def certainty(self, start: bytes, name: str) -> Certainty:
         """Whether a file is of this format.

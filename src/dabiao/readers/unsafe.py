@@ -6,7 +6,7 @@ from dabiao.core.safe import unseen
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.tables import CONTROL_CHARACTER, FORMULA
 from dabiao.model.finding import Location
-from dabiao.readers.figures import is_formula
+from dabiao.readers.figures import WRITE_FIGURE, is_formula
 
 
 def note_unsafe_cells(
@@ -23,7 +23,7 @@ def note_unsafe_cells(
     for column, cell in enumerate(cells):
         location = at.at(at.line, column + 1)
         if column not in values and is_formula(cell):
-            findings.add(FORMULA, location, value=cell.strip())
+            findings.add(FORMULA, location, value=cell.strip(), remedy=WRITE_FIGURE)
         if hidden := unseen(cell):
             findings.add(
                 CONTROL_CHARACTER,

@@ -7,7 +7,7 @@ from dabiao.core.lang import Lang, Words
 from dabiao.model.difference import Change, ChangeKind, Difference, Figure
 from dabiao.model.finding import Finding
 from dabiao.model.result import Result
-from dabiao.render.difference_rows import TRENDS, figure_or_words, period_text
+from dabiao.render.difference_rows import TRENDS, figure_or_words
 from dabiao.render.escape import text_cell
 from dabiao.render.messages import message
 from dabiao.render.phrases import SEVERITIES, VERDICTS, name_of, target_text
@@ -73,7 +73,7 @@ def _figure(figure: Figure, change: Change, difference: Difference, lang: Lang) 
         "indicator": text_cell(name_of(target, lang)),
         "place": text_cell(change.place or ""),
         "target": text_cell(target_text(target, difference.document, lang)),
-        "period": period_text(result, lang),
+        "period": result.period.cell(lang) if result and result.period else "",
         "unit": text_cell(target.unit),
         "old": _reported(figure.old, lang),
         "new": _reported(figure.new, lang),

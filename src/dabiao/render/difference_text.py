@@ -26,7 +26,6 @@ from dabiao.render.marks import STYLES, marks_for
 from dabiao.render.phrases import named
 from dabiao.render.sentences import asked_for
 
-_NOTHING = Words("Nothing has changed.", "没有变化。")
 _TREND_MARKS = {Trend.WORSE: ("▼", "v"), Trend.BETTER: ("▲", "^")}
 _TREND_STYLES = {Trend.WORSE: "bold red", Trend.BETTER: "bold green"}
 _MOST_LISTED = 200
@@ -57,8 +56,6 @@ def print_difference(difference: Difference, console: Console, lang: Lang) -> No
     console.print()
     for text in summary_lines(difference, lang):
         console.print(plain_text(text, "bold"))
-    if difference.is_none and not difference.shown:
-        console.print(plain_text(_NOTHING(lang), "green"))
     _print_sections(difference, console, lang, arrow)
     _print_findings(FINDINGS_NEW, difference.findings_new, console, lang)
     _print_findings(FINDINGS_GONE, difference.findings_gone, console, lang)

@@ -30,6 +30,7 @@ _GROUP = Words(
     "{place}: {code} {times}{count}{lines}: {message}",
     "{place}: {code} {times}{count}{lines}：{message}",
 )
+_LINE = Words(", line {ranges}", "，第 {ranges} 行")
 _LINES = Words(", lines {ranges}", "，第 {ranges} 行")
 _EXAMPLE = Words("    line {line}: {message}", "    第 {line} 行：{message}")
 _MORE = Words("… and more: {codes}", "……另有 {codes}")
@@ -115,7 +116,8 @@ def _ranges(lines: Iterable[int], lang: Lang) -> str:
     shown = [str(a) if a == b else f"{a}-{b}" for a, b in ranges[:_MOST_RANGES]]
     if len(ranges) > _MOST_RANGES:
         shown.append("…")
-    return _LINES(lang).format(ranges=_SEPARATOR(lang).join(shown))
+    is_one = len(ranges) == 1 and ranges[0][0] == ranges[0][1]
+    return (_LINE if is_one else _LINES)(lang).format(ranges=_SEPARATOR(lang).join(shown))
 
 
 def _codes(entries: Iterable[Sequence[Finding]], lang: Lang, times: str) -> str:

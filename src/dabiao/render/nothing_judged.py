@@ -21,6 +21,10 @@ _LOOK = Words(
     "See whether the figures are of the document's region, years and indicators.",
     "请核对数据是否属于该文件的地区、年份和指标。",
 )
+_FILL_IN = Words(
+    "No figure is filled in: the sheet has the targets, and no actual values. Fill them in, and check again.",
+    "表中尚未填报任何数值：有指标，没有实际值。请填写实际值后再检查。",
+)
 _RULE = Words("explains {code}", "说明 {code} 及改法")
 _EXPLAIN = Words("shows how each table was read", "说明每张表是如何读取的")
 _TEMPLATE = Words("makes a sheet to fill in", "生成填报表")
@@ -34,8 +38,18 @@ def print_nothing_judged(report: Report, console: Console, lang: Lang) -> None:
     print_readings(report.readings, console, lang)
     console.print()
     console.print(plain_text(_NEXT(lang), "bold"))
+    if _is_empty_sheet(report):
+        console.print(plain_text(f"  {_FILL_IN(lang)}"))
+        return
     console.print(plain_text(f"  {(_MEND if report.gate.errors else _LOOK)(lang)}"))
     console.print(_commands(report, lang))
+
+
+def _is_empty_sheet(report: Report) -> bool:
+    """Whether all that is wrong is that the rows of targets hold nothing yet."""
+    reported = [result.observation for result in report.results if result.observation]
+    is_empty = bool(reported) and all(observation.is_empty for observation in reported)
+    return is_empty and not report.gate.errors
 
 
 def _is_on_row(finding: Finding) -> bool:

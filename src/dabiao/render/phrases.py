@@ -12,6 +12,7 @@ from dabiao.model.mentions import Requirement, requirement
 from dabiao.model.observation import FigureStatus
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
+from dabiao.render.figures import shown_actual
 
 VERDICTS = {
     Verdict.MET: Words("met", "达标"),
@@ -164,8 +165,9 @@ def _asked_text(target: Target, other: Target | None, lang: Lang) -> str:
 
 def actual_text(result: Result) -> str:
     """The actual value without its unit, or the words that were reported in its place."""
-    if result.actual is not None:
-        return plain(result.actual)
+    actual = shown_actual(result)
+    if actual is not None:
+        return plain(actual)
     statement = result.observation.statement if result.observation else None
     return statement or ""
 

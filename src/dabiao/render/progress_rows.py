@@ -14,6 +14,7 @@ from dabiao.model.progress import Progress
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.render.escape import text_cell
+from dabiao.render.figure_cell import actual_cell
 from dabiao.render.phrases import (
     BINDINGS,
     VERDICTS,
@@ -109,14 +110,12 @@ def _target(result: Result, report: Report, lang: Lang) -> dict[str, str]:
 
 
 def _figure(result: Result, lang: Lang) -> dict[str, str]:
-    actual = actual_text(result)
     location = result.observation.at(Field.VALUE) if result.observation else None
     series = reported_series(result)
     points = (f"{point.period}: {actual_text(point)}" for point in series)
     return {
-        # A figure is a number that the spreadsheet may reckon with; words are quoted text.
-        "actual": actual if result.actual is not None else text_cell(actual),
-        "period": result.period.words(lang) if result.period else "",
+        "actual": actual_cell(result),
+        "period": result.period.cell(lang) if result.period else "",
         "status": status_text(result, lang),
         "series": text_cell("; ".join(points)) if len(series) > 1 else "",
         "reason": text_cell(other_reason(result, lang)),

@@ -63,12 +63,13 @@ _BELOW = {
     "path": Words("path {0}", "序时进度 {0}"),
     "needed": Words("still needed {0}", "尚需{0}"),
 }
-_LIST = Words(", ", "，")
+_LIST = Words("; ", "；")
 _MISSING = Words("not reported: {count}", "缺报 {count} 项")
 _DUE = Words("due {0}", "目标年 {0}")
 _NARROWEST_NAME = 16
 _NARROWEST_NAME_BESIDE_ALL = 24
 _WIDEST_CELL = 24
+_INDENT = 4
 _LOUD = {
     Verdict.BEHIND: "bold magenta reverse",
     Verdict.SHORTFALL: "bold red reverse",
@@ -170,16 +171,26 @@ class _Line:
         self.notes = [*peculiarities(result, lang), *filter(None, [reason])]
         self.outlook = outlook_text(result, lang)
 
-    def below(self, columns: dict[str, int], lang: Lang) -> list[str]:
-        """The lines below: what has no column of its own, what is peculiar, the outlook."""
+    def below(self, columns: dict[str, int], width: int, lang: Lang) -> list[str]:
+        """The lines below: what has no column of its own, what is peculiar, the outlook.
+
+        A figure is not parted from its unit: a line breaks between what is said, where it can.
+        """
         beside = [
             words(lang).format(self.cells[key])
             for key, words in _BELOW.items()
             if key not in columns and self.cells[key]
         ]
         series = "" if "series" in columns else self.cells["series"]
-        about = _LIST(lang).join([*beside, *self.notes])
-        return list(filter(None, [f"{about}  {series}".strip(), self.outlook]))
+        said, separator = [*beside, *self.notes], _LIST(lang)
+        lines = [""]
+        for text in [each + separator for each in said[:-1]] + said[-1:]:
+            if lines[-1] and cell_len(visible(lines[-1] + text.rstrip())) > width:
+                lines.append("")
+            lines[-1] += text
+        if series:
+            lines[-1] += f"  {series}"
+        return [line.strip() for line in [*lines, self.outlook] if line.strip()]
 
 
 def _path_text(result: Result, lang: Lang) -> str:
@@ -205,8 +216,8 @@ def _print_line(line: _Line, console: Console, widths: dict[str, int], lang: Lan
     styles = {"latest": style, "way": style, "verdict": loud, "series": "cyan", "base": "dim"}
     cells = {key: plain_text(line.cells[key], styles.get(key, whole)) for key in widths}
     console.print(_row(plain_text(line.mark, loud), cells, widths))
-    for text in line.below(widths, lang):
-        console.print(Padding(plain_text(text, "dim"), (0, 0, 0, 4), expand=False))
+    for text in line.below(widths, console.width - _INDENT, lang):
+        console.print(Padding(plain_text(text, "dim"), (0, 0, 0, _INDENT), expand=False))
 
 
 def _widths(lines: Sequence[_Line], available: int, lang: Lang) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from dabiao.core.decimals import EXACT, plain, rounded
+from dabiao.core.decimals import EXACT, plain
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
 from dabiao.model.document import Collection
@@ -10,6 +10,7 @@ from dabiao.model.progress import Method, Outlook, Progress
 from dabiao.model.reason import ReasonCode
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
+from dabiao.render.figures import in_places, shown_gap
 from dabiao.render.messages import reason_text
 from dabiao.render.phrases import gap_text
 
@@ -22,7 +23,6 @@ METHODS = {
     Method.MILESTONES: Words("printed milestones", "文件分年目标"),
 }
 
-_MOST_PLACES = 20
 _TENTH = Decimal("0.1")
 _HUNDRED, _MONTHS = Decimal(100), 12
 _LIST = Words(", ", "，")
@@ -60,22 +60,6 @@ def percent(share: Decimal | None) -> str:
     return f"{plain(shown)}%"
 
 
-def in_places(figure: Decimal, result: Result) -> Decimal:
-    """A figure that was worked out, with two places more than the target or the actual has.
-
-    An actual value that was itself worked out, of figures of several years, has places without
-    end, and none of them counts. What is not 0 is never shown as 0.
-    """
-    is_reported = result.reason is None or result.reason.code is not ReasonCode.ADDED_UP
-    known = (result.figure, result.upper, result.actual if is_reported else None)
-    places = 2 + max((_places(each) for each in known if each is not None), default=0)
-    shown = rounded(figure, places)
-    while not shown and figure and places < _MOST_PLACES:
-        places += 1
-        shown = rounded(figure, places)
-    return shown
-
-
 def figure_text(figure: Decimal | None, result: Result) -> str:
     """A figure that was worked out, without its unit; "" of none."""
     return "" if figure is None else plain(in_places(figure, result))
@@ -94,7 +78,7 @@ def gap_words(result: Result, lang: Lang) -> str:
     gap = path_gap(result)
     unit = result.target.unit
     if gap is None:
-        return gap_text(result.gap, unit, lang)
+        return gap_text(shown_gap(result), unit, lang)
     return _AGAINST_PATH(lang).format(gap=gap_text(gap, unit, lang))
 
 
@@ -226,8 +210,3 @@ def reported_series(result: Result) -> list[Result]:
         and point.period.is_running
         and point.period.year == result.period.year
     ]
-
-
-def _places(figure: Decimal) -> int:
-    text = plain(figure)
-    return len(text.partition(".")[2])

@@ -5,7 +5,9 @@ from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console, JustifyMethod
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from dabiao.core.lang import Lang
 from dabiao.core.periods import Period
@@ -35,6 +37,8 @@ _ROOMY = 100
 _WAIVED = "yellow"
 _NARROWEST_NAME = 16
 _WIDEST_CELL = 24
+_INDENT = 4
+"""Of what stands below a row, as its name is."""
 
 
 def print_list(
@@ -47,7 +51,23 @@ def print_list(
     for group, members in groupby(rows, key=lambda row: row.result.target.group):
         console.print()
         console.print(plain_text(heading(group, lang), "bold"))
-        console.print(_table(list(members), widths))
+        _print_table(list(members), widths, console)
+
+
+def _print_table(rows: Sequence["_ResultLine"], widths: dict[str, int], console: Console) -> None:
+    """Prints rows; what is said below a name and does not fit there gets the whole line."""
+    together: list[_ResultLine] = []
+    for row in rows:
+        together.append(row)
+        if all(cell_len(visible(text)) <= widths["name"] for text in row.below):
+            continue
+        notes, row.is_named_only = row.notes, True
+        console.print(_table(together, widths))
+        together = []
+        for note in notes:
+            console.print(Padding(note, (0, 0, 0, _INDENT), expand=False))
+    if together:
+        console.print(_table(together, widths))
 
 
 def print_rows(
@@ -96,6 +116,7 @@ class _ResultLine:
         self.waiver = waiver_text(result, lang)
         shown = result.series if report.view.series else ()
         self.series = [_point_text(point, lang, marks) for point in shown]
+        self.is_named_only = False
 
     def shorten(self, report: Report, lang: Lang) -> None:
         """Leaves one line, which can stand apart from the place and what else is said of it."""
@@ -107,6 +128,11 @@ class _ResultLine:
     def below(self) -> list[str]:
         """The lines below the name."""
         return [*filter(None, [self.reason, self.waiver]), *self.series]
+
+    @property
+    def notes(self) -> list[Text]:
+        """The same in their styles."""
+        return [plain_text(text, _WAIVED if text == self.waiver else "dim") for text in self.below]
 
 
 def _point_text(point: Result, lang: Lang, marks: Marks) -> str:
@@ -127,7 +153,7 @@ def _widths(rows: Sequence[_ResultLine], available: int) -> dict[str, int]:
     widest = max(_WIDEST_CELL, available // 5)
     widths = {column: min(width, widest) for column, width in natural.items()}
     name = max((cell_len(text) for row in rows for text in (row.name, *row.below)), default=0)
-    left = available - 4 - sum(width + 2 for width in widths.values() if width)
+    left = available - _INDENT - sum(width + 2 for width in widths.values() if width)
     return {"name": max(min(name, left), _NARROWEST_NAME), **widths}
 
 
@@ -142,9 +168,8 @@ def _table(rows: Sequence[_ResultLine], widths: dict[str, int]) -> Table:
         verdict = row.result.verdict
         line = row.style if verdict in _WHOLE_LINE else ""
         name = plain_text(row.name, line)
-        for text in row.below:
-            style = _WAIVED if text == row.waiver else "dim"
-            name.append("\n").append(plain_text(text, style))
+        for note in [] if row.is_named_only else row.notes:
+            name.append("\n").append(note)
         # What is waived is shown as it is, but is not what the eye has to find first.
         loud = row.style if row.waiver else loud_style(verdict)
         cells = {

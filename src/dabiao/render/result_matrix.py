@@ -1,6 +1,8 @@
 """Results of several places as a matrix: places down, indicators across."""
 
+import re
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -23,7 +25,9 @@ from dabiao.render.report_summary import counts_text
 from dabiao.render.sentences import waiver_text
 
 _NARROWEST = 8
-_WIDEST_WORD = 14
+_WIDEST_WORD = 16
+_BETWEEN_BREAKS = r"[^\s-]+-?|-"
+"""What stays on one line of a header in English: prefecture- and level are two."""
 _BETWEEN = 2
 _EXPLAINED = (Verdict.UNJUDGED, Verdict.INVALID)
 _PLACE = Words("Place", "地区")
@@ -91,11 +95,17 @@ def _notes(targets: Sequence[Target], report: Report, lang: Lang, marks: Marks) 
 def _headers(targets: Sequence[Target], report: Report, lang: Lang) -> list[Text]:
     """Names, and below them the figures that are asked for."""
     return [
-        plain_text(name_of(target, lang), "bold")
+        _wrapped(name_of(target, lang), _width(target, report, lang))
         .append("\n")
         .append(plain_text(target_text(target, report.document, lang), "dim"))
         for target in targets
     ]
+
+
+def _wrapped(name: str, width: int) -> Text:
+    """A name in bold on lines of a width: an English one breaks behind hyphens as well."""
+    lines = wrap(name, width) if name.isascii() else [name]
+    return Text("\n").join(plain_text(line, "bold") for line in lines)
 
 
 def _cell(result: Result | None, lang: Lang, marks: Marks, shared: Period | None) -> Text:
@@ -119,8 +129,9 @@ def _width(target: Target, report: Report, lang: Lang) -> int:
         for result in report.shown
         if result.target.id == target.id
     ]
-    words = name_of(target, lang).split() if lang is Lang.EN else []  # Chinese breaks anywhere
-    longest = max((min(cell_len(word), _WIDEST_WORD) for word in words), default=0)
+    name = name_of(target, lang)
+    words = re.findall(_BETWEEN_BREAKS, name) if name.isascii() else []  # Chinese breaks anywhere
+    longest = max((min(len(word), _WIDEST_WORD) for word in words), default=0)
     asked = cell_len(target_text(target, report.document, lang))
     return max(_NARROWEST, asked, longest, *figures)
 
@@ -135,7 +146,13 @@ def summaries(report: Report, lang: Lang, marks: Marks) -> Table:
     table = grid()
     table.add_column(width=_place_width(report, lang), overflow="fold")
     table.add_column()
-    for place, results in report.by_place.items():
-        name = plain_text(place_text(place, report.document, lang))
-        table.add_row(name, counts_text(results, lang, marks))
+    counts = {
+        place: counts_text(results, lang, marks) for place, results in report.by_place.items()
+    }
+    # What is loud has a blank around it, in its color.
+    is_set_in = any(text.plain.startswith(" ") for text in counts.values())
+    for place, text in counts.items():
+        if is_set_in and not text.plain.startswith(" "):
+            text = Text(" ").append_text(text)  # noqa: PLW2901
+        table.add_row(plain_text(place_text(place, report.document, lang)), text)
     return table

@@ -35,7 +35,7 @@ def period_cell(period: Period, observed: Collection | None, lang: Lang) -> str:
     if period.is_year:
         return str(period.year)
     if period.length > 1:
-        return period.words(lang)
+        return period.cell(lang)
     end = "末" if observed is Collection.END else "份"
     return Words(f"{period.year}-M{period.last:02}", f"{period.year}年{period.last}月{end}")(lang)
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dabiao.assess.places import EVERY_PLACE
+from dabiao.core.asked_places import asked_place
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
-from dabiao.core.names import suggest
-from dabiao.core.regions import divisions_of, is_place, means, place_name
-from dabiao.core.safe import excerpt
+from dabiao.core.regions import divisions_of
 from dabiao.model.document import Document
 
 
@@ -50,15 +49,5 @@ def places_of(document: Document, regions: Iterable[str]) -> list[Place]:
 
 def _place(region: str, document: Document) -> Place:
     own = document.region
-    if means(region, own):
-        return Place(own.name, False)
-    below = divisions_of(own)
-    hint = suggest(region, below)
-    name = place_name(region, own)
-    if not region or (name not in below and not is_place(region) and hint.name):
-        raise DabiaoError(
-            Words("no place '{region}' is known{hint}", "没有名为“{region}”的地区{hint}"),
-            region=excerpt(region),
-            hint=hint,
-        )
-    return Place(name, True)
+    name = asked_place(region, own)
+    return Place(own.name, False) if name is None else Place(name, True)

@@ -6,6 +6,8 @@ from dabiao.assess.places import is_amount_of_whole
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
+from dabiao.core.regions import Region, lies_outside
+from dabiao.core.safe import excerpt
 from dabiao.model.document import Document, Target, Tier
 from dabiao.templates.earlier import says_nothing
 from dabiao.templates.periods import period_of
@@ -36,6 +38,10 @@ _NOT_OF_MONTHS = Words(
     "{count} targets are changes over several years, of which months say nothing: left out",
     "有 {count} 项目标为多年累计升降幅度，不足一年的数值不能说明其进度，未列入",
 )
+_ELSEWHERE = Words(
+    "{place} is not in {own}, whose targets these are",
+    "“{place}”不属于{own}，表中为{own}的目标",
+)
 
 
 def sheet_for(
@@ -61,7 +67,8 @@ def sheet_for(
             not known.
     """
     wanted = _wanted(document, tasks, period)
-    makers = [Rows(document, lang, period, place) for place in places_of(document, regions)]
+    places = places_of(document, regions)
+    makers = [Rows(document, lang, period, place) for place in places]
     makers = makers or [Rows(document, lang, period, Place(document.region.name, False))]
     asked = [list(maker.asked(wanted)) for maker in makers]
     entries = [
@@ -77,10 +84,22 @@ def sheet_for(
     )
     if not ids:
         raise DabiaoError(left_out[0])
+    left_out += tuple(
+        _of_elsewhere(place, document.region)
+        for place in places
+        if place.is_part and lies_outside(place.name, document.region)
+    )
     headers = Columns(*(words(lang) for words in _HEADERS))
     if period is not None and period.last != _DECEMBER:
         headers = headers._replace(period=_PERIOD(lang))
     return Sheet(document, lang, headers, tuple(entries), bool(regions), left_out)
+
+
+def _of_elsewhere(place: Place, own: Region) -> Words:
+    """That a place lies outside the region whose targets are asked of it."""
+    name, own_en = excerpt(place.name), own.name_en or own.name
+    en, zh = _ELSEWHERE
+    return Words(en.format(place=name, own=own_en), zh.format(place=name, own=own.name))
 
 
 def _wanted(document: Document, tasks: bool, period: Period | None) -> list[Target]:

@@ -1,10 +1,11 @@
 """Writes a sheet as an Excel workbook, with units and verdicts to choose from.
 
-Every cell is text, also those to fill in: Excel would make 0.065 of 6.5%, a date of 1-3 and a
+Every cell but a year is text, also those to fill in: Excel would make 0.065 of 6.5%, a date of 1-3 and a
 time of 2:1, and what is to be checked is what was typed.
 """
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
+_YEAR = "(?:19|20|21)[0-9]{2}"
 _SHEET_NAME = Words("Actuals", "上报数据")
 _NARROWEST = Columns(
     place=10, group=12, indicator=24, target=16, value=14, unit=12, period=8, verdict=12, note=24
@@ -120,7 +122,10 @@ def _write_row(
     worksheet: "Worksheet", line: int, cells: Sequence[str], formats: "Sequence[Format]"
 ) -> None:
     for column, (cell, cell_format) in enumerate(zip(cells, formats, strict=True)):
-        worksheet.write_string(line, column, cell, cell_format)  # never a formula
+        if re.fullmatch(_YEAR, cell):
+            worksheet.write_number(line, column, int(cell), cell_format)  # as people type it
+        else:
+            worksheet.write_string(line, column, cell, cell_format)  # never a formula
 
 
 def _offer_choices(worksheet: "Worksheet", line: int, entry: Entry, sheet: Sheet) -> None:

@@ -55,6 +55,8 @@ PLACEHOLDERS = {
     "DIR": "文件夹",
     "CODE": "代码",
     "FACTOR": "倍数",
+    "CASE": "情形",
+    "VERDICT": "结论",
     "TOLERANCE": "容差",
     "SHARE": "比例",
     "YEAR|YEAR-MONTH": "年|年-月",

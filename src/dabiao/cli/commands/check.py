@@ -60,13 +60,15 @@ def command(
         list[str] | None,
         typer.Option(
             "--fail-on",
-            metavar="|".join(FailOn),
+            metavar="CASE",
             show_default=False,
             rich_help_panel=GATE,
             help=localized(
-                "What fails the gate beside errors in the data; by default a shortfall. binding: a "
-                "binding target that fell short or is missing.",
-                "除数据错误外，哪些情形不予通过；默认为未达标。binding：约束性指标未达标或缺报。",
+                "What fails the gate beside errors in the data; by default a shortfall. One or "
+                f"several of: {', '.join(FailOn)}. binding: a binding target that fell short or is "
+                "missing.",
+                f"除数据错误外，哪些情形不予通过，可选：{'、'.join(FailOn)}；默认为未达标（shortfall）。"
+                "binding：约束性指标未达标或缺报。",
             ),
         ),
     ] = None,
@@ -125,12 +127,14 @@ def command(
         list[str] | None,
         typer.Option(
             "--only",
-            metavar="|".join(Verdict),
+            metavar="VERDICT",
             show_default=False,
             rich_help_panel=REPORT,
             help=localized(
-                "Show these verdicts only; several by commas: shortfall,behind.",
-                "只显示这些结论，可用逗号分隔：shortfall,behind；也可写中文：未达标,滞后。",
+                "Show these verdicts only; several by commas: shortfall,behind. One or several of: "
+                f"{', '.join(Verdict)}.",
+                "只显示这些结论，可用逗号分隔：shortfall,behind；也可写中文：未达标,滞后。"
+                f"可选：{'、'.join(Verdict)}。",
             ),
         ),
     ] = None,

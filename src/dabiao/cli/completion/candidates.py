@@ -13,6 +13,8 @@ _HEAD = 4096
 """Bytes of a target file in which its title stands."""
 _LISTED = r"\[?([a-z0-9_-]+(?:\|[a-z0-9_-]+)+)\]?"
 """A placeholder that says itself what can be written: text|json."""
+_CASE, _ALONE = "CASE", "never"
+"""What fails the gate, and that of it which goes with nothing else."""
 _ENCODINGS = ("utf-8", "gb18030", "utf-16")
 
 
@@ -24,6 +26,8 @@ def candidates(parameter: Any, context: Any, incomplete: str) -> list[Candidate]
     kind = parameter.metavar or parameter.name
     of_kind = _BY_KIND.get(kind)
     values = of_kind(context, incomplete) if of_kind else _listed(parameter)
+    if kind == _CASE and "," in incomplete:
+        values = (value for value in values if value.value != _ALONE)
     if getattr(parameter, "multiple", False) and kind not in _ONE_BY_ONE:
         # shortfall,near: those before the last comma are complete.
         head, comma, _ = incomplete.rpartition(",")
@@ -37,20 +41,42 @@ def candidates(parameter: Any, context: Any, incomplete: str) -> list[Candidate]
 
 
 def _listed(parameter: Any) -> Iterator[Candidate]:
-    """The values of a closed set; verdicts with what they are called in Chinese."""
+    """The values of a closed set."""
     choices = getattr(parameter.type, "choices", None)
     if choices is None:
         match = re.fullmatch(_LISTED, parameter.metavar or "")
         choices = match[1].split("|") if match else ()
     values = [str(getattr(choice, "value", choice)) for choice in choices]
-    words = _chinese_verdicts() if "shortfall" in values and DEFAULT_LANGUAGE is Lang.ZH else {}
-    return (Candidate(value, words.get(value, "")) for value in values)
+    return map(Candidate, values)
 
 
 def _chinese_verdicts() -> dict[str, str]:
     from dabiao.render.phrases import VERDICTS  # noqa: PLC0415 - few completions need it
 
     return {str(verdict): words.zh for verdict, words in VERDICTS.items()}
+
+
+def _verdicts(_context: Any, incomplete: str) -> Iterator[Candidate]:
+    """The verdicts, with what they are called in Chinese, or by that where it is begun."""
+    from dabiao.model.verdict import Verdict  # noqa: PLC0415 - few completions need it
+
+    return _named_verdicts(map(str, Verdict), incomplete)
+
+
+def _cases(_context: Any, incomplete: str) -> Iterator[Candidate]:
+    from dabiao.model.gate import FailOn  # noqa: PLC0415 - few completions need it
+
+    return _named_verdicts(map(str, FailOn), incomplete)
+
+
+def _named_verdicts(values: Iterable[str], incomplete: str) -> Iterator[Candidate]:
+    words = _chinese_verdicts()
+    in_chinese = not incomplete.rpartition(",")[2].isascii()
+    for value in values:
+        if not in_chinese:
+            yield Candidate(value, words.get(value, "") if DEFAULT_LANGUAGE is Lang.ZH else "")
+        elif value in words:
+            yield Candidate(words[value], value)
 
 
 def _library(context: Any) -> Any:
@@ -133,6 +159,8 @@ _BY_KIND: dict[str, Callable[[Any, str], Iterable[Candidate]]] = {
     "CODE": _codes,
     "[CODE|WORDS]...": _codes,
     "NAME|all": _regions,
+    "VERDICT": _verdicts,
+    "CASE": _cases,
     "[FORMAT=]FILE": _outputs,
     "[SHELL]": _shells,
     "encoding": _encodings,

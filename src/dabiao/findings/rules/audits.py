@@ -445,7 +445,7 @@ PARTS_MISSING = Rule(
         ),
         output=Words(
             (
-                "actuals.csv:3:2: D251 New urban jobs: the figure of 2023-03 does not join those "
+                "actuals.csv:3:2: D251 New urban jobs: the figure of Mar 2023 does not join those "
                 "since January; month 2 is missing, and the year is not added up beyond it"
             ),
             (

@@ -219,8 +219,8 @@ APPROXIMATE = Rule(
     example=Example(
         given=same_words("指标,实际值,单位\n地区生产总值,约6,%"),
         output=Words(
-            "actuals.csv:2:2: D224 '约6 %' is approximate; judged as 6 %",
-            "actuals.csv:2:2: D224 “约6 %”为约数；按 6 % 判定",
+            "actuals.csv:2:2: D224 '约6' is approximate; judged as 6 %",
+            "actuals.csv:2:2: D224 “约6”为约数；按 6 % 判定",
         ),
     ),
     remedy=Words(

@@ -320,3 +320,38 @@ TABLE_NOT_READ = Rule(
         ),
     ),
 )
+
+NO_SHEETS = Rule(
+    code="D266",
+    name="no-sheets",
+    severity=Severity.INFO,
+    message=Words(
+        "the file has no sheets, and is read whole; --sheet {sheet} says nothing of it",
+        "该文件没有工作表，已整体读取；--sheet {sheet} 对其不起作用",
+    ),
+    title=Words("File without sheets", "没有工作表的文件"),
+    explanation=Words(
+        (
+            "`--sheet` names one sheet of a workbook. A CSV or JSON file has none, and is read as "
+            "it is. Perhaps the workbook was meant from which it was saved."
+        ),
+        (
+            "`--sheet` 指定工作簿中的一张工作表。CSV、JSON 文件没有工作表，按整个文件读取。"
+            "也可能本应提交导出该文件的工作簿。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值,单位\n地区生产总值,6.1,%"),
+        output=Words(
+            (
+                "actuals.csv: D266 the file has no sheets, and is read whole; --sheet 2023 says "
+                "nothing of it"
+            ),
+            "actuals.csv: D266 该文件没有工作表，已整体读取；--sheet 2023 对其不起作用",
+        ),
+        command="check hebei-2023 actuals.csv --sheet 2023",
+    ),
+    remedy=Words(
+        "Leave `--sheet` out, or name the workbook.", "去掉 `--sheet`，或改为指定工作簿文件。"
+    ),
+)

@@ -113,9 +113,7 @@ FORMULA = Rule(
     code="D225",
     name="formula",
     severity=Severity.ERROR,
-    message=Words(
-        "'{value}' is a formula; write the figure itself", "“{value}”是公式；请直接填写数值"
-    ),
+    message=Words("'{value}' is a formula{remedy}", "“{value}”是公式{remedy}"),
     title=Words("Formula in place of a figure", "以公式代替数值"),
     explanation=Words(
         (
@@ -330,10 +328,7 @@ TITLE_PERIOD = Rule(
     example=Example(
         given=same_words("2023年上半年主要指标完成情况,,\n指标,实际值,单位\n城镇新增就业,42,万人"),
         output=Words(
-            (
-                "actuals.csv:2: D241 no column says the period; 2023-01/2023-06 is taken "
-                "from the title"
-            ),
+            ("actuals.csv:2: D241 no column says the period; Jan–Jun 2023 is taken from the title"),
             "actuals.csv:2: D241 各列均未注明时期；按标题所示的2023年1—6月读取",
         ),
     ),

@@ -21,6 +21,7 @@ class CsvReader:
 
     endings = (".csv", ".tsv", ".tab", ".txt")
     delimited = True
+    has_sheets = False
 
     def certainty(self, start: bytes, name: str) -> Certainty:
         """Any text may be a table; whether it has cells, its rows will show."""

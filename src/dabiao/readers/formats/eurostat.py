@@ -38,6 +38,7 @@ class EurostatReader:
     endings: tuple[str, ...] = ()
     """Such files are called .tsv or .csv, as others are."""
     delimited = True
+    has_sheets = False
 
     def certainty(self, start: bytes, name: str) -> Certainty:
         r"""By its first cell, which ends in ``\TIME_PERIOD``, or ``\time`` in older files."""

@@ -19,6 +19,7 @@ class JsonReader:
 
     endings = (".json", ".jsonl", ".ndjson")
     delimited = False
+    has_sheets = False
 
     def certainty(self, start: bytes, name: str) -> Certainty:
         """An object, or a list of them; a CSV may begin with [注]."""

@@ -80,6 +80,7 @@ class SdmxReader:
     endings: tuple[str, ...] = ()
     """Such files are called .csv, as others are."""
     delimited = True
+    has_sheets = False
 
     def certainty(self, start: bytes, name: str) -> Certainty:
         """By its first cell: DATAFLOW in version 1.0, STRUCTURE in 2.0."""

@@ -47,6 +47,7 @@ class WorkbookReader:
         *(".ods", ".ots"),
     )
     delimited = False
+    has_sheets = True
 
     def certainty(self, start: bytes, name: str) -> Certainty:
         """By what all such files begin with: a ZIP archive, or an OLE compound file."""

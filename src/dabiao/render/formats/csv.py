@@ -15,13 +15,13 @@ from dabiao.model.observation import Field
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.render.escape import text_cell
+from dabiao.render.figure_cell import actual_cell
 from dabiao.render.messages import message
 from dabiao.render.phrases import (
     DIRECTIONS,
     MEASURES,
     SEVERITIES,
     VERDICTS,
-    actual_text,
     name_of,
     status_text,
     target_text,
@@ -169,7 +169,7 @@ def _result(result: Result, report: Report, lang: Lang) -> dict[str, str]:
         "indicator": text_cell(name_of(target, lang)),
         "target": text_cell(target_text(target, report.document, lang)),
         "unit": text_cell(target.unit),
-        "period": result.period.words(lang) if result.period else "",
+        "period": result.period.cell(lang) if result.period else "",
         "gap": "" if result.gap is None else plain(result.gap),
         "declared": VERDICTS[result.declared](lang) if result.declared else "",
         "reason": text_cell(explanation(result, lang)),
@@ -181,8 +181,7 @@ def _result(result: Result, report: Report, lang: Lang) -> dict[str, str]:
     if result.waived is not None:
         cells |= {"waived": text_cell(result.waived.reason), "until": str(result.waived.until)}
     # A figure is a number that the spreadsheet may reckon with; words are quoted text.
-    actual = actual_text(result)
-    cells["actual"] = actual if result.actual is not None else text_cell(actual)
+    cells["actual"] = actual_cell(result)
     if observation is not None:
         location = observation.at(Field.VALUE)
         cells |= {
