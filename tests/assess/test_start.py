@@ -131,6 +131,16 @@ def test_half_a_year_is_compared_with_the_same_half_where_that_is_reported(tmp_p
     assert (alone.verdict, alone.expected) == (Verdict.BEHIND, dec("74"))
 
 
+def test_half_a_year_of_a_city_is_not_compared_with_its_whole_year(tmp_path: Path) -> None:
+    table = (
+        f"指标,地区,实际值,年份\n{GOOD_AIR},石家庄市,70,2023年1-6月\n{GOOD_AIR},石家庄市,65,2022\n"
+    )
+    report = check(load("hebei-2023"), tmp_path, table, regions=("石家庄市",))
+    (found,) = (r for r in report.results if r.observation is not None)
+    assert found.verdict is Verdict.UNJUDGED
+    assert found.reason == Reason(ReasonCode.NOTHING_BEFORE, {"period": Period(2022, 1, 6)})
+
+
 def test_another_base_than_the_printed_one_is_noted_and_does_not_count(tmp_path: Path) -> None:
     rows = f"{GOOD_AIR},2023,75\n{GOOD_AIR},2022,{{}}\n"
     for base, found in (("80", ["D269"]), ("73", ["D269"]), ("74.4", []), ("74.0", [])):

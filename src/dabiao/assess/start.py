@@ -52,12 +52,12 @@ def compared_with(target: Target, period: Period, value_of: ValueOf, place: str 
     """
     base = target.base
     before = period._replace(year=period_compared_with(target, period).year)
+    is_stock = target.observed is Collection.END
+    is_printed = base is not None and place is None and (period.is_year or is_stock)
     candidates = [before]
-    if base is not None and place is None:
-        candidates = [] if period.is_year or target.observed is Collection.END else [before]
-    elif base is not None or _is_end_of_year(target, period):
-        candidates += [end._replace(year=before.year) for end in _ends(target)]
-    for each in candidates:
+    if is_stock and (base is not None or period._replace(year=0) in _END_OF_YEAR):
+        candidates = [end._replace(year=before.year) for end in _END_OF_YEAR]
+    for each in () if is_printed else candidates:
         value = value_of(target.id, each)
         if value is not None:
             return Start(Base(each.year, value), is_observed=True)
@@ -80,10 +80,6 @@ def year_of_base(target: Target, document: Document) -> int:
 
 def _ends(target: Target) -> tuple[Period, ...]:
     return _END_OF_YEAR if target.observed is Collection.END else _END_OF_YEAR[:1]
-
-
-def _is_end_of_year(target: Target, period: Period) -> bool:
-    return period._replace(year=0) in _ends(target)
 
 
 def _years(target: Target, document: Document) -> list[int]:
