@@ -136,3 +136,39 @@ def test_a_year_split_in_any_way_is_the_year(cuts: set[int], monthly: list[Decim
     add_up(jobs, series, hebei, findings)
     assert series.value(Period(2023)) == sum(monthly)
     assert not findings
+
+
+@pytest.mark.parametrize(
+    ("of_year", "end", "figure", "verdict"),
+    [
+        ("62.98", "2023年12月", "63.01", "invalid"),  # ≥ 63: the two disagree
+        ("63.01", "2023年12月", "62.98", "invalid"),
+        ("63.01", "2023年四季度", "62.98", "invalid"),
+        ("63.02", "2023年12月", "63.01", "met"),  # both say the same
+        ("62.98", "2023年12月", "62.97", "shortfall"),
+        ("64", "2023年12月", "66", "invalid"),  # too far apart for a revision
+    ],
+)
+def test_two_figures_of_a_year_that_get_different_verdicts_give_none(
+    of_year: str, end: str, figure: str, verdict: str, tmp_path: Path
+) -> None:
+    table = f"{HEADER}常住人口城镇化率,{of_year},%,2023\n常住人口城镇化率,{figure},%,{end}\n"
+    report = check(load("hebei-2023"), tmp_path, table)
+    assert of(report, "urbanisation-rate").verdict == verdict
+    assert [f.code for f in report.findings] == (["D206"] if verdict == "invalid" else [])
+
+
+def test_december_and_the_last_quarter_may_disagree_without_the_year(tmp_path: Path) -> None:
+    table = f"{HEADER}常住人口城镇化率,62.98,%,2023年12月\n常住人口城镇化率,63.01,%,2023Q4\n"
+    report = check(load("hebei-2023"), tmp_path, table)
+    assert of(report, "urbanisation-rate").verdict is Verdict.INVALID
+
+
+def test_months_that_come_to_another_verdict_than_their_year_are_noted(tmp_path: Path) -> None:
+    # 86 are asked for: 85.9 in the months, and 86 of the year, which counts.
+    table = months("城镇新增就业", "万人", 8.9, *[7] * 11) + "城镇新增就业,86,万人,2023\n"
+    report = check(load("hebei-2023"), tmp_path, table)
+    assert of(report, "new-urban-jobs").verdict is Verdict.MET
+    assert len(report.findings) == 1
+    table = months("城镇新增就业", "万人", 9.1, *[7] * 11) + "城镇新增就业,86,万人,2023\n"
+    assert check(load("hebei-2023"), tmp_path, table).findings == ()

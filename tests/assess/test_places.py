@@ -239,3 +239,31 @@ def test_a_place_asked_for_that_is_misspelt_is_wrong_usage(region: str, tmp_path
 def test_an_unknown_name_that_is_like_no_other_can_be_asked_for(tmp_path: Path) -> None:
     report = report_on(HEBEI, tmp_path, "61,东部片区", regions=("东部片区",))
     assert verdicts(report) == {"东部片区": "met"}
+
+
+def test_what_is_not_asked_of_a_part_is_not_missing_for_it(tmp_path: Path) -> None:
+    plan = load("hebei-2023")
+    table = "指标,实际值,地区\n地区生产总值,6,石家庄市\n地区生产总值,6,河北省\n"
+    report = check(plan, tmp_path, table, regions=("all",))
+    asked = {
+        place: {r.target.id for r in report.results if r.place == place}
+        for place in (OWN, "石家庄市")
+    }
+    # Four amounts of the whole province: 粮食总产量, 城镇新增就业, 技术合同成交总额, 能源综合生产能力.
+    assert asked[OWN] - asked["石家庄市"] == {
+        "grain-output", "new-urban-jobs", "technology-contracts", "energy-production-capacity",
+    }  # fmt: skip
+
+
+def test_an_amount_that_a_part_reports_is_unjudged(tmp_path: Path) -> None:
+    table = "指标,实际值,单位,地区\n粮食总产量,90,亿斤,石家庄市\n"
+    report = check(load("hebei-2023"), tmp_path, table, regions=("石家庄市",))
+    (grain,) = (r for r in report.results if r.target.id == "grain-output")
+    assert grain.verdict is Verdict.UNJUDGED
+    assert grain.reason is not None and grain.reason.code is ReasonCode.WHOLE_REGION
+
+
+def test_nothing_but_amounts_leaves_nothing_to_ask_of_a_part(tmp_path: Path) -> None:
+    plan = document(target("at_least: 60", "better: higher\n      measure: cumulative", "套"))
+    report = check(plan, tmp_path, "指标,实际值,地区\n某指标,61,河北省\n", regions=("石家庄市",))
+    assert report.results == () and report.gate.nothing_checked

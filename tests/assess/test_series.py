@@ -115,7 +115,7 @@ def test_an_improvement_is_held_against_the_year_before_in_each_year(tmp_path: P
     assert said(result) == [("2023", "met"), ("2021", "unjudged"), ("2022", "unjudged")]
     assert (result.figure, result.gap) == (dec("9"), dec("-1"))
     assert [r.reason for r in result.series] == [
-        Reason(ReasonCode.NOTHING_BEFORE),
+        Reason(ReasonCode.NOTHING_BEFORE, {"period": Period(2020)}),
         Reason(ReasonCode.DUE_LATER, {"due": 2023}),
     ]
 

@@ -190,7 +190,7 @@ def test_what_is_to_improve_is_held_against_the_year_before() -> None:
     assert verdicts(held, "36.7", "36.8", "36.9") == ["met", "shortfall", "shortfall"]
     assert held.figure == dec("36.8")
     assert reason(hebei, "pm25", YEAR_2023, {("pm25", Period(2021)): "38"}) == Reason(
-        ReasonCode.NOTHING_BEFORE
+        ReasonCode.NOTHING_BEFORE, {"period": Period(2022)}
     )
 
 

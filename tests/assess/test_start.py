@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from dabiao.model.reason import ReasonCode
+from dabiao.core.periods import Period
+from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
-from tests.helpers import check, dec, document, load, target
+from tests.helpers import check, codes, dec, document, load, target
 
 
 def results(plan: str, rows: str, folder: Path) -> list[Result]:
@@ -83,3 +84,79 @@ def test_what_would_be_near_if_it_were_due_is_not_behind(tmp_path: Path) -> None
     for value, verdict in (("98.8", "on_track"), ("95", "on_track"), ("94.9", "behind")):
         table = f"指标,实际值,年份\n某指标,{value},2023\n"
         assert check(plan, tmp_path, table).results[0].verdict == verdict
+
+
+# 持续改善: with what a value is compared
+
+GOOD_AIR = "地级城市空气质量优良天数比例"  # to improve on 74 % of 2022
+
+
+def test_a_city_is_to_improve_on_its_own_year_before_and_not_on_the_provinces(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        "石家庄市,75,2023", "石家庄市,80,2022",  # fell by 5
+        "唐山市,72,2023", "唐山市,60,2022",  # rose by 12
+        "承德市,75,2023",
+    )  # fmt: skip
+    table = "指标,地区,实际值,年份\n" + "".join(f"{GOOD_AIR},{row}\n" for row in rows)
+    report = check(load("hebei-2023"), tmp_path, table, regions=("all",))
+    found = {r.place: r for r in report.results if r.observation is not None}
+    fell, rose, alone = (found[place] for place in ("石家庄市", "唐山市", "承德市"))
+    assert (fell.verdict, fell.gap, fell.figure) == (Verdict.SHORTFALL, dec("-5"), dec("80"))
+    assert (rose.verdict, rose.gap) == (Verdict.MET, dec("12"))
+    assert alone.verdict is Verdict.UNJUDGED
+    assert alone.reason == Reason(ReasonCode.NOTHING_BEFORE, {"period": Period(2022)})
+    assert codes(report.findings) == []  # 80 is no other figure for the province
+
+
+def test_a_district_is_to_improve_on_its_own_figure_of_the_base_year(tmp_path: Path) -> None:
+    # 市区空气质量优良天数比例持续提高, 88 % in 2020; the district had 92.
+    table = "指标,地区,实际值,年份\n" + "".join(
+        f"good-air-days-rising,双桥区,{value},{year}\n" for value, year in ((92, 2020), (91, 2025))
+    )
+    report = check(load("chengde-eco-2025"), tmp_path, table, regions=("双桥区",))
+    (found,) = (r for r in report.results if r.target.id == "good-air-days-rising")
+    assert (found.verdict, found.gap) == (Verdict.SHORTFALL, dec("-1"))
+
+
+def test_half_a_year_is_compared_with_the_same_half_where_that_is_reported(tmp_path: Path) -> None:
+    half = f"{GOOD_AIR},2023年1-6月,70\n"
+    (found,) = results("hebei-2023", half + f"{GOOD_AIR},2022年1-6月,65\n", tmp_path)
+    assert (found.verdict, found.expected, found.gap) == (Verdict.ON_TRACK, dec("65"), dec("5"))
+    (worse,) = results("hebei-2023", half + f"{GOOD_AIR},2022年1-6月,71\n", tmp_path)
+    assert (worse.verdict, worse.expected) == (Verdict.BEHIND, dec("71"))
+    # Without it the printed 74 % of the year is all that there is.
+    (alone,) = results("hebei-2023", half, tmp_path)
+    assert (alone.verdict, alone.expected) == (Verdict.BEHIND, dec("74"))
+
+
+def test_half_a_year_of_a_city_is_not_compared_with_its_whole_year(tmp_path: Path) -> None:
+    table = (
+        f"指标,地区,实际值,年份\n{GOOD_AIR},石家庄市,70,2023年1-6月\n{GOOD_AIR},石家庄市,65,2022\n"
+    )
+    report = check(load("hebei-2023"), tmp_path, table, regions=("石家庄市",))
+    (found,) = (r for r in report.results if r.observation is not None)
+    assert found.verdict is Verdict.UNJUDGED
+    assert found.reason == Reason(ReasonCode.NOTHING_BEFORE, {"period": Period(2022, 1, 6)})
+
+
+def test_another_base_than_the_printed_one_is_noted_and_does_not_count(tmp_path: Path) -> None:
+    rows = f"{GOOD_AIR},2023,75\n{GOOD_AIR},2022,{{}}\n"
+    for base, found in (("80", ["D269"]), ("73", ["D269"]), ("74.4", []), ("74.0", [])):
+        report = check(load("hebei-2023"), tmp_path, f"指标,时间,实际值\n{rows.format(base)}")
+        (result,) = (r for r in report.results if r.observation is not None)
+        assert (result.verdict, result.figure) == (Verdict.MET, dec("74"))
+        assert codes(report.findings) == found
+
+
+def test_the_figure_from_which_a_path_would_start_asks_for_no_other(tmp_path: Path) -> None:
+    (found,) = results("hebei-2023", "常住人口城镇化率,2022,61.65\n", tmp_path)
+    assert found.verdict is Verdict.UNJUDGED
+    assert found.reason == Reason(ReasonCode.BEFORE_PERIOD, {"year": 2022})
+
+
+def test_of_a_harvest_nothing_is_asked_before_the_year_is_over(tmp_path: Path) -> None:
+    (found,) = results("hebei-2023", "粮食总产量,2023年1-6月,300亿斤\n", tmp_path)
+    assert found.verdict is Verdict.UNJUDGED
+    assert found.reason == Reason(ReasonCode.NO_PATH, {"due": 2023})

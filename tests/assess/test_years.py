@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dabiao.assess.years import total_of
-from dabiao.model.reason import ReasonCode
+from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from tests.helpers import check, dec, document, target
@@ -70,6 +70,8 @@ def year_of_months(year: int, figure: int) -> str:
         "2025年1-6月=80",  # of half a year, or of nine halves
         "2025Q1=40 2025Q2=40",
         "2023年1-6月=80",
+        "2022=150 2023年1-6月=80",  # 150 up to 2022, or in 2022 alone
+        "2023=150",
         year_of_months(2025, 13),  # 156 of 2025 alone
         year_of_months(2023, 13),
     ],
@@ -154,3 +156,69 @@ def test_a_figure_that_nobody_can_tell_is_no_standard_for_another(tmp_path: Path
     rows = "某指标,600,套,2025\n另一指标,100,套,2024\n另一指标,110,套,2025\n"
     found = check(plan, tmp_path, HEADER + rows).results[0]
     assert found.reason is not None and found.reason.code is ReasonCode.OTHER_NOT_REPORTED
+
+
+@pytest.mark.parametrize(
+    ("row", "verdict"),
+    [
+        ("2021=3.7", Verdict.BEHIND),  # that of the first year is the total; of 3.77
+        ("2021=3.8", Verdict.ON_TRACK),
+        ("2025=3.6", Verdict.UNJUDGED),  # 3.6 a year make 16.7, and 3.6 in all is far too little
+        ("2023=2.5", Verdict.UNJUDGED),
+        ("2023=0", Verdict.UNJUDGED),
+        ("2023=8.7", Verdict.UNJUDGED),
+        ("2023=8.8", Verdict.BEHIND),  # two and a half times 3.5: hardly in one year; of 10.9
+        ("2023=11", Verdict.ON_TRACK),  # more than 10.9, even if it were of 2023 alone
+        ("2025=17", Verdict.SHORTFALL),
+        ("2025=17.5", Verdict.MET),
+        ("2021-2025=3.6", Verdict.SHORTFALL),  # so the period says
+        ("2025=累计下降3.6%", Verdict.SHORTFALL),  # so the words say
+        ("2023=累计下降8%", Verdict.BEHIND),
+        ("2023=下降3.6%", Verdict.UNJUDGED),
+    ],
+)
+def test_one_figure_of_a_later_year_is_judged_where_both_readings_agree(
+    row: str, verdict: Verdict, tmp_path: Path
+) -> None:
+    reduction = "better: higher\n      measure: reduction"
+    found = result("at_least: 17.5\nsince: 2021", reduction, row, tmp_path, "%")
+    assert found.verdict is verdict
+    if verdict is Verdict.UNJUDGED:
+        assert found.reason == Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": 2021})
+
+
+@pytest.mark.parametrize(
+    ("row", "verdict"),
+    [
+        ("2025=150", Verdict.UNJUDGED),
+        ("2025=700", Verdict.SHORTFALL),
+        ("2023年=累计150", Verdict.UNJUDGED),  # since January as well as since 2021
+        ("2025=750", Verdict.MET),
+    ],
+)
+def test_one_amount_of_a_later_year_is_judged_where_both_readings_agree(
+    row: str, verdict: Verdict, tmp_path: Path
+) -> None:
+    assert result("at_least: 750\nsince: 2021", CUMULATIVE, row, tmp_path).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("row", "verdict"),
+    [
+        ("2025=110", Verdict.UNJUDGED),
+        ("2025=201", Verdict.SHORTFALL),  # passed by the year alone
+        ("2023=121", Verdict.BEHIND),  # 120 by 2023
+        ("2023=119", Verdict.UNJUDGED),
+        ("2021-2025=110", Verdict.MET),
+    ],
+)
+def test_a_limit_that_one_year_has_passed_is_passed(
+    row: str, verdict: Verdict, tmp_path: Path
+) -> None:
+    assert result("at_most: 200\nsince: 2021", LIMIT, row, tmp_path).verdict is verdict
+
+
+def test_a_total_without_a_first_year_may_be_that_of_the_whole_plan(tmp_path: Path) -> None:
+    found = result("at_least: 100", CUMULATIVE, "2025=30", tmp_path)
+    assert found.verdict is Verdict.UNJUDGED
+    assert found.reason == Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": 2021})

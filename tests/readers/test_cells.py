@@ -270,3 +270,12 @@ def test_a_change_of_a_rate_is_no_rate(text: str) -> None:
 )  # fmt: skip
 def test_figures_in_traditional_characters_are_the_same(text: str, value: str, unit: str) -> None:
     assert read_cell(text) == Number(Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "accumulated"),
+    [("累计下降10.5%", True), ("累计完成86万人", True), ("下降10.5%", False), ("10.5", False)],
+)
+def test_a_cell_says_that_its_figure_accumulated(text: str, accumulated: bool) -> None:
+    cell = read_cell(text)
+    assert isinstance(cell, Number) and cell.accumulated is accumulated

@@ -3,7 +3,7 @@
 All months or quarters of a flow add up to the year. The years of a plan are put together in ``years``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import reduce
 
@@ -26,7 +26,21 @@ _REVISED = Decimal("0.01")
 """By how much the sum of months may differ from that of longer parts: revised and rounded figures."""
 
 
-def add_up(target: Target, series: Series, document: Document, findings: Findings) -> None:
+Differ = Callable[[Period, Decimal, Decimal], bool]
+"""Whether two values of a period get different verdicts."""
+
+
+def _never(_period: Period, _one: Decimal, _other: Decimal) -> bool:
+    return False
+
+
+def add_up(
+    target: Target,
+    series: Series,
+    document: Document,
+    findings: Findings,
+    differ: Differ = _never,
+) -> None:
     """Adds to a series what its parts come to, where they are complete.
 
     Args:
@@ -34,12 +48,13 @@ def add_up(target: Target, series: Series, document: Document, findings: Finding
         series: what was observed of it in one place.
         document: to which the target belongs.
         findings: parts that are missing are noted here.
+        differ: tells whether a difference decides; what is only rounded or revised does not.
     """
     if target.observed is Collection.SUM:
         for year in sorted({period.year for period in series.by_period}):
-            _add_months(target, series, year, findings)
+            _add_months(target, series, year, findings, differ)
     if target.observed is Collection.END:
-        _compare_ends(target, series, findings)
+        _compare_ends(target, series, findings, differ)
     add_years(target, series, document, findings)
     _pass_on_statuses(series)
 
@@ -63,15 +78,21 @@ def _is_between(part: Period, first: Period, last: Period) -> bool:
     return begins and (part.year, part.last) <= (last.year, last.last)
 
 
-def _compare_ends(target: Target, series: Series, findings: Findings) -> None:
-    """Makes the two figures of a stock at the end of one year unusable where they differ."""
-    for period, observed in usable(series):
-        year = Period(period.year)
-        known = series.by_period.get(year)
-        if period.is_year or period.last != _DECEMBER or known is None or known.value is None:
+def _compare_ends(target: Target, series: Series, findings: Findings, differ: Differ) -> None:
+    """Makes the figures of a stock at the end of one year unusable where they differ.
+
+    It has up to four: of the year, of its second half, of its last quarter, of December.
+    """
+    ends = [(p, o) for p, o in usable(series) if p.last == _DECEMBER and p.since is None]
+    longest = {p.year: p for p, _ in sorted(ends, key=lambda end: end[0].length)}
+    for period, observed in ends:
+        year = longest[period.year]
+        known = series.by_period[year]
+        if period == year or known.value is None:
             continue
         value = observed.value or Decimal(0)
-        if abs(EXACT.subtract(value, known.value)) <= _REVISED * abs(known.value):
+        is_near = abs(EXACT.subtract(value, known.value)) <= _REVISED * abs(known.value)
+        if is_near and not differ(period, value, known.value):
             continue
         one, other = known.observation, observed.observation
         same_sheet = (one.file, one.sheet) == (other.file, other.sheet)
@@ -87,7 +108,9 @@ def _compare_ends(target: Target, series: Series, findings: Findings) -> None:
         series.by_period[year] = known._replace(value=None, defect=conflict)
 
 
-def _add_months(target: Target, series: Series, year: int, findings: Findings) -> None:
+def _add_months(
+    target: Target, series: Series, year: int, findings: Findings, differ: Differ
+) -> None:
     """Adds up months and quarters from January on; what is missing between them is noted."""
     parts = [part for part in usable(series) if part[0].year == year and part[0].since is None]
     if all(period.is_running for period, _ in parts) or _may_be_running(parts):
@@ -101,7 +124,7 @@ def _add_months(target: Target, series: Series, year: int, findings: Findings) -
         findings.add(PARTS_MISSING, location, name=target, period=last, month=end + 1)
     known = series.by_period.get(Period(year, 1, end))
     if known is not None and known.value is not None:
-        _compare_with_parts(target, (Period(year, 1, end), known), parts, findings)
+        _compare_with_parts(target, (Period(year, 1, end), known), parts, findings, differ)
     if len(chain) < 2 or (known is not None and (known.value is not None or known.defect)):
         return
     value, other = _sum(chain), _sum(_chain(parts, shortest=True))
@@ -111,7 +134,7 @@ def _add_months(target: Target, series: Series, year: int, findings: Findings) -
 
 
 def _compare_with_parts(
-    target: Target, whole: Part, parts: Sequence[Part], findings: Findings
+    target: Target, whole: Part, parts: Sequence[Part], findings: Findings, differ: Differ
 ) -> None:
     """Notes where the months of a reported sum come to something else; the sum itself is judged."""
     period, observed = whole
@@ -119,7 +142,8 @@ def _compare_with_parts(
     if len(chain) < 2 or chain[-1][0].last != period.last or observed.value is None:
         return
     value = _sum(chain)
-    if abs(EXACT.subtract(value, observed.value)) > _REVISED * abs(observed.value):
+    is_near = abs(EXACT.subtract(value, observed.value)) <= _REVISED * abs(observed.value)
+    if not is_near or differ(period, value, observed.value):
         findings.add(
             PARTS_DIFFER,
             observed.observation.at(Field.VALUE),

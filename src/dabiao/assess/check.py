@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dabiao.assess.add_up import add_up
 from dabiao.assess.gate import decide
-from dabiao.assess.judge import judge
+from dabiao.assess.judge import judge, verdicts_differ
 from dabiao.assess.match import match
-from dabiao.assess.places import Places
+from dabiao.assess.places import Places, is_amount_of_whole
 from dabiao.assess.plausibility import DEFAULT_CHANGE, Plausibility
-from dabiao.assess.reconcile import note_declared, note_imbalances, note_missing, note_status
+from dabiao.assess.reconcile import (
+    note_bases,
+    note_declared,
+    note_imbalances,
+    note_missing,
+    note_status,
+)
 from dabiao.assess.standards import STRICT, Standards
 from dabiao.assess.stated import note_stated, note_targets_for_actuals
 from dabiao.core.periods import Period, read_period
@@ -154,14 +161,16 @@ def check(
     for place, series in matched.items():
         for target in document.targets:
             plausibility.check(target, series[target.id], place)
-            add_up(target, series[target.id], document, findings)
+            differ = partial(verdicts_differ, target, series, standards, place)
+            add_up(target, series[target.id], document, findings, differ)
         results += [judge(target, series, standards, place) for target in document.targets]
     note_declared(results, document, findings)
     note_stated(results, document, findings)
     note_targets_for_actuals(results, findings)
     note_imbalances(document, matched, findings)
+    note_bases(document, matched, findings)
 
-    reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
+    reported = tuple(result for result in results if _is_asked(result, tasks))
     if waived:
         from dabiao.assess.waive import waive  # noqa: PLC0415 - most checks have none
 
@@ -212,5 +221,13 @@ def _default_period(document: Document, year: int | None) -> Period | None:
     return Period(last) if first == last else None
 
 
-def _is_unreported_task(result: Result) -> bool:
-    return result.target.tier is Tier.TASK and result.verdict is Verdict.MISSING
+def _is_asked(result: Result, tasks: bool) -> bool:
+    """Whether a result without a figure is missing: not of a task, nor of a part of the region.
+
+    A province's harvest is no figure that its cities owe.
+    """
+    if result.verdict is not Verdict.MISSING:
+        return True
+    if result.place is not None and is_amount_of_whole(result.target):
+        return False
+    return tasks or result.target.tier is not Tier.TASK

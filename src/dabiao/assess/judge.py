@@ -20,6 +20,8 @@ from dabiao.model.series import Observed, Series
 from dabiao.model.verdict import Verdict
 
 _WITHOUT_FIGURE = (Comparator.QUALITATIVE, Comparator.DELEGATED)
+_LACKS = (ReasonCode.NO_BASE, ReasonCode.BEFORE_PERIOD)
+"""Reasons that say why nothing could be judged; what is on track was."""
 _NOT_FINAL = (Verdict.ON_TRACK, Verdict.BEHIND, Verdict.UNJUDGED)
 
 
@@ -108,11 +110,11 @@ def _judged(
         figure=standard.figure, upper=standard.upper, gap=standard.gap(observed.value)
     )
     if observed.unclear and not _is_clear(target, observed, standard):
-        since = target.sum_since or min(of.year for of in series[target.id].by_period)
+        since = target.sum_since or standards.first_year
         return result._replace(reason=Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": since}))
     verdict = standard.verdict(observed.value)
     if verdict in _NOT_FINAL:
-        result = result._replace(reason=observed.reason or _reason(standard, verdict))
+        result = result._replace(reason=observed.reason or _reason(target, standard, verdict))
     else:
         result = result._replace(reason=observed.reason)
     if standard.path is not None:
@@ -122,11 +124,27 @@ def _judged(
     return result._replace(verdict=verdict)
 
 
-def _reason(standard: Standard, verdict: Verdict) -> Reason | None:
+def verdicts_differ(
+    target: Target,
+    series: Mapping[str, Series],
+    standards: Standards,
+    place: str | None,
+    period: Period,
+    one: Decimal,
+    other: Decimal,
+) -> bool:
+    """Whether two values of a target in a period get different verdicts."""
+    standard = standards.standard(target, period, partial(_value, series), place)
+    if isinstance(standard, Reason):
+        return False
+    return standard.verdict(one) is not standard.verdict(other)
+
+
+def _reason(target: Target, standard: Standard, verdict: Verdict) -> Reason | None:
     """What a standard says of a verdict that is not final."""
     reason = standard.reason
-    if reason is not None and reason.code is ReasonCode.NO_BASE and verdict is Verdict.ON_TRACK:
-        return Reason(ReasonCode.DUE_LATER, {"due": reason.fields["due"]})
+    if reason is not None and reason.code in _LACKS and verdict is Verdict.ON_TRACK:
+        return Reason(ReasonCode.DUE_LATER, {"due": target.due})
     return reason
 
 
@@ -149,11 +167,15 @@ def _without_value(target: Target, observed: Observed) -> Result:
 def _is_clear(target: Target, observed: Observed, standard: Standard) -> bool:
     """Whether a total over years gets one verdict, be it a running total or that of the year alone.
 
-    What is to be high and is reached by the year alone, or is on the path, is so by the total too.
+    What is to be high and is reached by the year alone, or is on the path, is so by the total too;
+    and a limit that the year alone has passed is passed.
     """
     value, total = observed.value, observed.alternative
     if value is None:
         return False
+    failed = standard.verdict(value) in (Verdict.SHORTFALL, Verdict.BEHIND)
+    if target.better is Better.LOWER and failed:
+        return True
     if target.better is Better.HIGHER:
         on_track = standard.verdict(value) is Verdict.ON_TRACK
         if on_track or standard.accepted.accepts(value):

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
 from dabiao.assess.match import Matched
+from dabiao.assess.places import OWN
 from dabiao.core import units
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
@@ -12,6 +13,7 @@ from dabiao.core.quantities import Gap, Quantity
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.audits import (
     ACTUALS_UNBALANCED,
+    BASE_DIFFERS,
     BINDING_MISSING,
     DECLARED_DIFFERS,
     DECLARED_OTHERWISE,
@@ -64,6 +66,32 @@ def note_imbalances(document: Document, matched: Matched, findings: Findings) ->
                         figure=wrong.figure,
                         sum=wrong.sum,
                     )
+
+
+def note_bases(document: Document, matched: Matched, findings: Findings) -> None:
+    """Notes figures of the region that are not the base values that the document prints.
+
+    Of what is to improve or to be kept, since the base value is what is judged by; what is only
+    rounded otherwise does not differ.
+    """
+    for target in document.targets:
+        series = matched.get(OWN, {}).get(target.id)
+        if target.base is None or series is None or not target.comparator.compares_with_before:
+            continue
+        known = series.by_period.get(Period(target.base.year))
+        if known is None or known.value is None:
+            continue
+        printed = target.base.value
+        coarser = max(int(value.as_tuple().exponent) for value in (known.value, printed))
+        if abs(EXACT.subtract(known.value, printed)) >= Decimal(1).scaleb(coarser):
+            findings.add(
+                BASE_DIFFERS,
+                known.observation.at(Field.VALUE),
+                name=target,
+                value=Quantity(known.value, target.unit),
+                period=Period(target.base.year),
+                base=Quantity(target.base.value, target.unit),
+            )
 
 
 def _value(series: Mapping[str, Series], period: Period, target: Target) -> Decimal | None:

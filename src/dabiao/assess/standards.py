@@ -20,7 +20,14 @@ from dabiao.assess.over_time import (
 from dabiao.assess.path import Aimed, asks_for_base, goal_of, is_kept, level_path, path_to
 from dabiao.assess.places import is_amount_of_whole
 from dabiao.assess.standard import Band, Standard
-from dabiao.assess.start import Start, ValueOf, start_of, year_of_base
+from dabiao.assess.start import (
+    Start,
+    ValueOf,
+    compared_with,
+    period_compared_with,
+    start_of,
+    year_of_base,
+)
 from dabiao.core import units
 from dabiao.core.decimals import EXACT, rounded
 from dabiao.core.periods import Period
@@ -102,7 +109,7 @@ class Standards:
             self._whole_region(target, place)
             or self._other_time(target, period)
             or part_of_year(target, period)
-            or self._aim(target, period, value_of)
+            or self._aim(target, period, value_of, place)
         )
         if isinstance(aim, Reason):
             return aim
@@ -133,7 +140,9 @@ class Standards:
             return None
         return Reason(ReasonCode.BEFORE_PERIOD, {"year": period.year})
 
-    def _aim(self, target: Target, period: Period, value_of: ValueOf) -> _Aim | Reason:
+    def _aim(
+        self, target: Target, period: Period, value_of: ValueOf, place: str | None
+    ) -> _Aim | Reason:
         if target.comparator is Comparator.QUALITATIVE:
             return Reason(ReasonCode.DECLARED_ONLY)
         if target.comparator is Comparator.DELEGATED:
@@ -143,12 +152,11 @@ class Standards:
         if target.value is not None:
             tolerance = self._tolerance_of(target, self._document)
             return _Aim(target.comparator, target.value, target.upper, tolerance)
-        if target.base is not None:
-            return _Aim(target.comparator, target.base.value)
-        before = value_of(target.id, period.year_before)
+        before = compared_with(target, period, value_of, place).base
         if before is None:
-            return Reason(ReasonCode.NOTHING_BEFORE)
-        return _Aim(target.comparator, before)
+            lacks = period_compared_with(target, period)
+            return Reason(ReasonCode.NOTHING_BEFORE, {"period": lacks})
+        return _Aim(target.comparator, before.value)
 
     def _other_indicator(
         self, target: Target, other_id: str, period: Period, value_of: ValueOf
@@ -245,7 +253,7 @@ class Standards:
             bands.append(Band(near, Verdict.ON_TRACK))
         standard = Standard(aim.figure, aim.upper, met, tuple(bands), Verdict.UNJUDGED)
         if path is None or target.better is Better.NONE:
-            return standard._replace(reason=self._no_path(target, base))
+            return standard._replace(reason=self._no_path(target, period, base))
         stands = Quantity(rounded(path.expected), target.unit)
         reason = Reason(ReasonCode.PATH, {"expected": stands})
         bands.append(Band(self._beyond(target, path), Verdict.ON_TRACK))
@@ -266,11 +274,16 @@ class Standards:
             return Interval(low=min(enough, path.expected))
         return Interval(high=max(enough, path.expected))
 
-    def _no_path(self, target: Target, base: Base | None) -> Reason:
+    def _no_path(self, target: Target, period: Period, base: Base | None) -> Reason:
         """Why no path leads to a target: what is lacking, where something is."""
+        if period.year < self.first_year:
+            return Reason(ReasonCode.BEFORE_PERIOD, {"year": period.year})
+        if target.no_path:
+            return Reason(ReasonCode.NO_PATH, {"due": target.due})
         if base is None and asks_for_base(target):
             year = year_of_base(target, self._document)
-            return Reason(ReasonCode.NO_BASE, {"due": target.due, "year": year})
+            if year < period.year:  # else it is that figure itself
+                return Reason(ReasonCode.NO_BASE, {"due": target.due, "year": year})
         return Reason(ReasonCode.DUE_LATER, {"due": target.due})
 
 

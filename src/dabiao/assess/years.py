@@ -30,6 +30,7 @@ _SEVERAL = 3
 _SLOWEST, _FASTEST = Decimal("0.8"), Decimal("1.5")
 """Times the growth of a total that accrues evenly, between which a rise looks like that of one."""
 _NEAR_PATH = Decimal("0.6")
+_HARDLY_ONE_YEAR = Decimal("2.5")
 
 Part = tuple[Period, Observed]
 
@@ -47,8 +48,11 @@ def add_years(target: Target, series: Series, document: Document, findings: Find
     if first is None:
         return
     parts = usable(series)
-    years = sorted((p for p in parts if _is_single_year(p[0], first)), key=lambda part: part[0])
-    totals = {p.year: o for p, o in parts if p.since == first}
+    totals = {p.year: o for p, o in parts if p.since == first or _says_total(target, p, o)}
+    single = (
+        p for p in parts if _is_single_year(p[0], first) and p[1] is not totals.get(p[0].year)
+    )
+    years = sorted(single, key=lambda part: part[0])
     reported = [part for part in years if part[1].reason is None]
     figures = {year: observed.value or Decimal(0) for year, observed in totals.items()}
     figures |= {period.year: observed.value or Decimal(0) for period, observed in reported}
@@ -168,13 +172,28 @@ def _reading_of(target: Target, first: int, figures: Mapping[int, Decimal]) -> R
     """Whether reported figures of years are running totals or figures of each year."""
     years, values = list(figures), list(figures.values())
     if len(values) < 2:
-        return Reading.RUNNING
+        return _reading_of_one(target, first, figures)
     if years[0] != first and rises(values) and _near_path(target, first, figures):
         return Reading.RUNNING
     found = reading(values, Decimal(years[-1] - first + 1) / (years[0] - first + 1))
     if found is Reading.RUNNING and len(values) < _SEVERAL and target.better is not Better.HIGHER:
         return Reading.UNCLEAR  # two figures are too few to say that a limit was kept
     return found
+
+
+def _reading_of_one(target: Target, first: int, figures: Mapping[int, Decimal]) -> Reading:
+    """Whether the only figure is the total up to its year; that of the first year is both.
+
+    Offices publish 0.5 % of a year as well as 7 % since 2021, and date both 2023. What is worth two
+    years and a half of what is asked for is hardly that of one; of a limit this tells nothing.
+    """
+    if all(year == first for year in figures):
+        return Reading.RUNNING
+    if target.value is None or target.better is not Better.HIGHER:
+        return Reading.UNCLEAR
+    of_year = target.value / (target.due - first + 1)
+    [value] = figures.values()
+    return Reading.RUNNING if 0 < of_year * _HARDLY_ONE_YEAR <= value else Reading.UNCLEAR
 
 
 def _near_path(target: Target, first: int, figures: Mapping[int, Decimal]) -> bool:
@@ -230,6 +249,15 @@ def total_of(target: Target, values: Sequence[Decimal]) -> Decimal:
 
 def _is_single_year(period: Period, first: int) -> bool:
     return period.is_year and period.since is None and period.year >= first
+
+
+def _says_total(target: Target, period: Period, observed: Observed) -> bool:
+    """Whether the words of a row say that a change of so many percent accumulated: 累计下降10.5%.
+
+    An amount that 累计 stands before may be that since January as well.
+    """
+    says_so = observed.observation.is_total or "累计" in observed.observation.indicator
+    return period.is_year and says_so and is_rate(target)
 
 
 def rises(values: Sequence[Decimal]) -> bool:

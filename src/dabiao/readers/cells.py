@@ -80,6 +80,7 @@ class Number(NamedTuple):
         direction: 1 for 增长5.5%, -1 for 下降3.3%, 0 without either.
         signed: a plus or minus stands before it.
         compared: 同比 or 比上年 stands before it: it is no amount of its own.
+        accumulated: 累计 stands before it.
     """
 
     value: Decimal
@@ -88,6 +89,7 @@ class Number(NamedTuple):
     direction: int = 0
     signed: bool = False
     compared: bool = False
+    accumulated: bool = False
 
 
 class Nothing(NamedTuple):
@@ -139,7 +141,7 @@ def _number(folded: str) -> Number | None:
     if (change := _CHANGES.get(folded.removeprefix("同比"))) is not None:
         return Number(Decimal(abs(change)), "%", direction=-1 if change < 0 else 1)
     direction = 0
-    compared = is_rate = False
+    compared = is_rate = accumulated = False
     rest, provisional = re.subn(_PROVISIONAL, "", "".join(folded.split("\n")))
     approximate = provisional > 0
     has_words_before = not rest[:1].isdecimal()
@@ -149,7 +151,7 @@ def _number(folded: str) -> Number | None:
         verb = re.match(_VERB_BEFORE, rest)
         if verb and not direction:
             direction = 1 if verb["up"] else -1 if verb["down"] else 0
-            compared = bool(verb["compared"])
+            compared, accumulated = bool(verb["compared"]), "累计" in verb[0]
             is_rate = (verb["up"] or verb["down"]) in _RATES
             rest = rest[verb.end() :].lstrip()
     rest, found = re.subn(_APPROXIMATE_AFTER, "", rest)
@@ -174,7 +176,8 @@ def _number(folded: str) -> Number | None:
     signed = rest[:1] in ("+", "-", "负")
     if (signed and (direction or approximate)) or not (known(unit) or is_multiplier(unit)):
         return None
-    return Number(_without_noise(value), unit, approximate, direction, signed, compared)
+    number = Number(_without_noise(value), unit, approximate, direction, signed, compared)
+    return number._replace(accumulated=accumulated)
 
 
 def _without_noise(value: Decimal) -> Decimal:

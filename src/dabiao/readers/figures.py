@@ -67,6 +67,7 @@ def with_value_cell(
         direction=cell.direction,
         is_scaled=is_scaled,
         is_change=cell.compared,
+        is_total=cell.accumulated,
     )
     if cell.direction and observation.kind is Kind.LEVEL:
         observation = observation._replace(kind=None)  # 增长5.5% in a column of amounts

@@ -21,12 +21,19 @@ _REASONS = {
     ReasonCode.NO_YEAR: Words("no year given", "未注明年份"),
     ReasonCode.DECLARED_ONLY: Words("judged only by a declared verdict", "仅以自报完成情况为准"),
     ReasonCode.SET_ELSEWHERE: Words("the figure is set elsewhere", "目标值由其他文件规定"),
-    ReasonCode.NOTHING_BEFORE: Words("no value of the period before", "缺少上期数值"),
+    ReasonCode.NOTHING_BEFORE: Words(
+        "no figure of {period} to compare with: report that too",
+        "缺少{period}的数值，无从比较，请一并填报",
+    ),
     ReasonCode.OTHER_NOT_REPORTED: Words(
         "{other} of {period} is not reported", "未报 {other} {period} 的数值"
     ),
     ReasonCode.OTHER_UNIT: Words("{other} is in another unit", "{other} 的计量单位不同"),
     ReasonCode.DUE_LATER: Words("due in {due}", "目标年为 {due}"),
+    ReasonCode.NO_PATH: Words(
+        "due in {due}; nothing is asked for before the figure of the whole year",
+        "以 {due} 年全年数判定，此前不设序时进度",
+    ),
     ReasonCode.NO_BASE: Words(
         "due in {due}; whether it is on the way needs the figure of {year}: report that too",
         "目标年为 {due}；判断序时进度需要 {year} 年的数值，请一并填报",

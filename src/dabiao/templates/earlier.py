@@ -10,13 +10,17 @@ from typing import NamedTuple
 
 from dabiao.assess.over_time import first_year_of_total, is_due, is_provisional
 from dabiao.assess.path import asks_for_base
-from dabiao.assess.start import year_of_base
+from dabiao.assess.start import period_compared_with, year_of_base
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.model.document import Collection, Document, Measure, Target
 
 _YEAR_BEFORE = Words("figure of the year before, to compare with", "上年数，供比较")
 _MONTHS_BEFORE = Words("same months of the year before, to compare with", "上年同期数，供比较")
+_BASE_YEAR = Words("figure of the base year, to compare with", "基期数，供比较")
+_MONTHS_OF_BASE_YEAR = Words(
+    "same months of the base year, to compare with", "基期年同期数，供比较"
+)
 _START = Words("figure from which the path starts", "基期数，供计算序时进度")
 _SO_FAR = Words("total of the years before", "以前年度累计数")
 
@@ -40,9 +44,10 @@ def earlier_figures(
         is_part: the row is of a part of the document's region.
     """
     if target.comparator.compares_with_before:
-        if target.base is None and target.of is None:
-            why = _YEAR_BEFORE if period.is_year else _MONTHS_BEFORE
-            yield Earlier(period.year_before, why)
+        before = period_compared_with(target, period)
+        is_printed = target.base is not None and before.is_year and not is_part
+        if target.of is None and not is_printed and before.year < period.year:
+            yield Earlier(before, _why_compared(before, period))
         return
     first = first_year_of_total(target, document)
     if first is not None:
@@ -54,6 +59,13 @@ def earlier_figures(
         year = year_of_base(target, document)
         if year < period.year:
             yield Earlier(Period(year), _START)
+
+
+def _why_compared(before: Period, period: Period) -> Words:
+    """What a figure is needed for that is compared with."""
+    if before.year < period.year - 1:
+        return _BASE_YEAR if before.is_year else _MONTHS_OF_BASE_YEAR
+    return _YEAR_BEFORE if before.is_year else _MONTHS_BEFORE
 
 
 def says_nothing(target: Target, period: Period) -> bool:

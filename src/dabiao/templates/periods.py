@@ -20,10 +20,14 @@ _OF_YEAR_ALONE = Words("total of {months} of {year} alone", "{year}年{months}�
 _AT_END = Words("as of the end of month {last}", "{last}月末数")
 
 
-def period_of(target: Target, asked: Period) -> Period:
-    """The period of a target's figure where a year or a part of one is asked for."""
+def period_of(target: Target, asked: Period, document: Document) -> Period:
+    """The period of a target's figure where a year or a part of one is asked for.
+
+    Of a total over years these are all since the first: of one year alone it would say nothing.
+    """
     if asked.last == _DECEMBER:
-        return Period(asked.year)
+        first = first_year_of_total(target, document)
+        return Period(asked.year, since=first if first and first < asked.year else None)
     is_stock = target.observed is Collection.END
     return Period(asked.year, asked.last if is_stock else 1, asked.last)
 

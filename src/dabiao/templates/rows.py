@@ -53,7 +53,7 @@ class Rows:
                 yield from self._earlier(entry, targets)
 
     def _of(self, target: Target) -> Period:
-        return period_of(target, self._period or Period(target.due))
+        return period_of(target, self._period or Period(target.due), self._document)
 
     def _entry(self, name: str, target: Target, targets: tuple[Target, ...]) -> Entry:
         document, lang, period = self._document, self._lang, self._of(target)

@@ -76,7 +76,7 @@ def sheet_for(
     ]
     ids = {target.id for own in asked for target in own}
     whole = [t for t in wanted if is_amount_of_whole(t)] if any(m.is_part for m in makers) else []
-    silent = [t for t in wanted if period and says_nothing(t, period_of(t, period))]
+    silent = [t for t in wanted if period and says_nothing(t, period_of(t, period, document))]
     left_out = tuple(
         Words(*(text.format(count=len(targets)) for text in words))
         for words, targets in ((_WHOLE_REGION, whole), (_NOT_OF_MONTHS, silent))

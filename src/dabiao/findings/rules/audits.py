@@ -573,3 +573,44 @@ ALL_AS_TARGETED = Rule(
         "请填报实际完成数；所填为目标的，请将表头写为“目标值”。确系全部恰好完成的，可加 `--ignore D262`。",
     ),
 )
+
+BASE_DIFFERS = Rule(
+    code="D269",
+    name="base-differs",
+    severity=Severity.WARNING,
+    message=Words(
+        "{name} was {value} in {period}; the document prints {base}, and that is what counts",
+        "{name} {period}填报为 {value}，文件所列基期值为 {base}；判定以文件为准",
+    ),
+    title=Words("Another base value than the document's", "基期值与文件不一致"),
+    explanation=Words(
+        (
+            "What is to improve or to be kept is held against the base value that the document "
+            "prints, and another figure is reported for that year. The printed one decides; by the "
+            "reported one, which may be revised, the verdict may be another."
+        ),
+        (
+            "改善、保持类目标与文件所列基期值比较，而所报该年数值与之不同。判定以文件所列为准；"
+            "所报数如为修订数，按其判定的结论可能不同。"
+        ),
+    ),
+    example=Example(
+        given=same_words(
+            "指标,实际值,单位,年份\n地级城市空气质量优良天数比例,75,%,2023\n"
+            "地级城市空气质量优良天数比例,80,%,2022"
+        ),
+        output=Words(
+            "actuals.csv:3:2: D269 Share of days with good air quality in prefecture-level cities "
+            "was 80 % in 2022; the document prints 74 %, and that is what counts",
+            "actuals.csv:3:2: D269 地级城市空气质量优良天数比例 2022年填报为 80 %，"
+            "文件所列基期值为 74 %；判定以文件为准",
+        ),
+    ),
+    remedy=Words(
+        (
+            "Check whether the figure is of the same year, place and scope. If it was revised, "
+            "correct the base value in the target file, or `--ignore D269`."
+        ),
+        "请核对年份、地区和口径是否一致；基期数确已修订的，请更正目标文件中的基期值，或加 `--ignore D269`。",
+    ),
+)

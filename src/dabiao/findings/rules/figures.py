@@ -457,10 +457,13 @@ TOTAL_FALLS = Rule(
     severity=Severity.ERROR,
     message=Words(
         (
-            "{name} is the total since {since}, which cannot fall from {before} in {earlier} "
-            "to {value} in {period}"
+            "{name} falls from {before} in {earlier} to {value} in {period}, which no total "
+            "since {since} does; if these are figures of each year, report all since {since}"
         ),
-        "{name} 为自 {since} 年起的累计数，不应由{earlier}的 {before} 降至{period}的 {value}",
+        (
+            "{name} 由{earlier}的 {before} 降至{period}的 {value}，自 {since} 年起的累计数不应下降；"
+            "若为各年当年数，请自 {since} 年起逐年报全"
+        ),
     ),
     title=Words("A total that falls", "累计数下降"),
     explanation=Words(
@@ -479,23 +482,26 @@ TOTAL_FALLS = Rule(
         ),
         output=Words(
             (
-                "actuals.csv:3:2: D242 Chemical oxygen demand cut by key projects is the "
-                "total since 2021, which cannot fall from 0.2 万吨 in 2022 to 0.15 万吨 in "
-                "2023"
+                "actuals.csv:3:2: D242 Chemical oxygen demand cut by key projects falls from "
+                "0.2 万吨 in 2022 to 0.15 万吨 in 2023, which no total since 2021 does; if these "
+                "are figures of each year, report all since 2021"
             ),
             (
-                "actuals.csv:3:2: D242 化学需氧量重点工程减排量 为自 2021 年起的累计数，"
-                "不应由2022年的 0.2 万吨 降至2023年的 0.15 万吨"
+                "actuals.csv:3:2: D242 化学需氧量重点工程减排量 由2022年的 0.2 万吨 降至2023年的 "
+                "0.15 万吨，自 2021 年起的累计数不应下降；若为各年当年数，请自 2021 年起逐年报全"
             ),
         ),
         command="check chengde-eco-2025 actuals.csv",
     ),
     remedy=Words(
         (
-            "Report the total since the first year for every year (2021 to 2023 for 2023), "
-            "or the latest total alone."
+            "Report the total since the first year for every year (2021 to 2023 for 2023, dated "
+            "2021-2023), or the latest total alone, or the figure of each year since the first."
         ),
-        "各年均填报自起始年起的累计数（2023 年填 2021—2023 年合计），或只填最近的累计数。",
+        (
+            "各年均填报自起始年起的累计数（2023 年填 2021—2023 年合计，年份写成“2021-2023”），"
+            "或只填最近的累计数，或自起始年起逐年填报当年数。"
+        ),
     ),
 )
 
