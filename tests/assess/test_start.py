@@ -159,4 +159,4 @@ def test_the_figure_from_which_a_path_would_start_asks_for_no_other(tmp_path: Pa
 def test_of_a_harvest_nothing_is_asked_before_the_year_is_over(tmp_path: Path) -> None:
     (found,) = results("hebei-2023", "粮食总产量,2023年1-6月,300亿斤\n", tmp_path)
     assert found.verdict is Verdict.UNJUDGED
-    assert found.reason == Reason(ReasonCode.NO_PATH, {"due": 2023})
+    assert found.reason == Reason(ReasonCode.DUE_LATER, {"due": 2023, "no_path": True})

@@ -11,6 +11,7 @@ from dabiao.assess.path import goal_of
 from dabiao.assess.progress import outlook_of, progress_of
 from dabiao.assess.standard import Standard
 from dabiao.assess.standards import Standards
+from dabiao.assess.years import hardly_of_one_year
 from dabiao.core.periods import Period
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Collection, Target
@@ -109,8 +110,8 @@ def _judged(
     result = result._replace(
         figure=standard.figure, upper=standard.upper, gap=standard.gap(observed.value)
     )
-    if observed.unclear and not _is_clear(target, observed, standard):
-        since = target.sum_since or standards.first_year
+    since = target.sum_since or standards.first_year
+    if observed.unclear and not _is_clear(target, observed, standard, since):
         return result._replace(reason=Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": since}))
     verdict = standard.verdict(observed.value)
     if verdict in _NOT_FINAL:
@@ -164,7 +165,7 @@ def _without_value(target: Target, observed: Observed) -> Result:
     return Result(target, Verdict.UNJUDGED, observation, reason=Reason(code))
 
 
-def _is_clear(target: Target, observed: Observed, standard: Standard) -> bool:
+def _is_clear(target: Target, observed: Observed, standard: Standard, since: int) -> bool:
     """Whether a total over years gets one verdict, be it a running total or that of the year alone.
 
     What is to be high and is reached by the year alone, or is on the path, is so by the total too;
@@ -177,6 +178,10 @@ def _is_clear(target: Target, observed: Observed, standard: Standard) -> bool:
     if target.better is Better.LOWER and failed:
         return True
     if target.better is Better.HIGHER:
+        years = target.due - since + 1
+        delegated = target.value is None and total is None  # its figure is known only here
+        if delegated and hardly_of_one_year(value, standard.figure, years):
+            return True
         on_track = standard.verdict(value) is Verdict.ON_TRACK
         if on_track or standard.accepted.accepts(value):
             return True

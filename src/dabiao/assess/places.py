@@ -13,6 +13,7 @@ from dabiao.core.regions import (
 )
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.matching import NO_ROWS_OF_PLACE, ONLY_OTHER_PLACES, OTHER_REGION
+from dabiao.model.comparator import Comparator
 from dabiao.model.document import Document, Measure, Target
 from dabiao.model.finding import Location
 from dabiao.model.observation import Field, Observation
@@ -178,6 +179,8 @@ def is_amount_of_whole(target: Target) -> bool:
     """
     if target.scope is not None and target.scope.startswith(("每", "各")):
         return False
+    if target.comparator is Comparator.QUALITATIVE:
+        return False  # a state that each part can reach
     measure = target.indicator.measure
     if measure is Measure.CUMULATIVE:
         return True

@@ -279,7 +279,7 @@ class Standards:
         if period.year < self.first_year:
             return Reason(ReasonCode.BEFORE_PERIOD, {"year": period.year})
         if target.no_path:
-            return Reason(ReasonCode.NO_PATH, {"due": target.due})
+            return Reason(ReasonCode.DUE_LATER, {"due": target.due, "no_path": True})
         if base is None and asks_for_base(target):
             year = year_of_base(target, self._document)
             if year < period.year:  # else it is that figure itself

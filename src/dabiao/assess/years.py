@@ -191,9 +191,14 @@ def _reading_of_one(target: Target, first: int, figures: Mapping[int, Decimal]) 
         return Reading.RUNNING
     if target.value is None or target.better is not Better.HIGHER:
         return Reading.UNCLEAR
-    of_year = target.value / (target.due - first + 1)
     [value] = figures.values()
-    return Reading.RUNNING if 0 < of_year * _HARDLY_ONE_YEAR <= value else Reading.UNCLEAR
+    is_much = hardly_of_one_year(value, target.value, target.due - first + 1)
+    return Reading.RUNNING if is_much else Reading.UNCLEAR
+
+
+def hardly_of_one_year(value: Decimal, goal: Decimal, years: int) -> bool:
+    """Whether a figure is worth so many years of what is asked for in all."""
+    return 0 < _HARDLY_ONE_YEAR * goal <= value * years
 
 
 def _near_path(target: Target, first: int, figures: Mapping[int, Decimal]) -> bool:

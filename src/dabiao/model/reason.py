@@ -30,9 +30,8 @@ class ReasonCode(StrEnum):
     OTHER_UNIT = "other_unit"
     """The target is held against ``other``, whose unit does not convert."""
     DUE_LATER = "due_later"
-    """The target is due in the year ``due``, and no path leads there."""
-    NO_PATH = "no_path"
-    """The target is due in the year ``due``, and nothing is asked for on the way: a harvest."""
+    """The target is due in the year ``due``, and no path leads there; ``no_path`` where the
+    document asks for nothing on the way, as of a harvest."""
     NO_BASE = "no_base"
     """The target is due in the year ``due``; for a path to it the figure of ``year`` is lacking."""
     PATH = "path"

@@ -30,10 +30,6 @@ _REASONS = {
     ),
     ReasonCode.OTHER_UNIT: Words("{other} is in another unit", "{other} 的计量单位不同"),
     ReasonCode.DUE_LATER: Words("due in {due}", "目标年为 {due}"),
-    ReasonCode.NO_PATH: Words(
-        "due in {due}; nothing is asked for before the figure of the whole year",
-        "以 {due} 年全年数判定，此前不设序时进度",
-    ),
     ReasonCode.NO_BASE: Words(
         "due in {due}; whether it is on the way needs the figure of {year}: report that too",
         "目标年为 {due}；判断序时进度需要 {year} 年的数值，请一并填报",
@@ -70,6 +66,11 @@ _REASONS = {
     ),
     ReasonCode.FINDING: Words("see {code}", "见 {code}"),
 }
+
+_NO_PATH = Words(
+    "due in {due}; nothing is asked for before the figure of the whole year",
+    "以 {due} 年全年数判定，此前不设序时进度",
+)
 
 _MIX_UPS = {
     MixUp.FRACTION: Words("as if it were a fraction", "疑似以小数填写百分数"),
@@ -116,7 +117,8 @@ def reason_text(reason: Reason | None, lang: Lang) -> str:
     """Why a result is what it is, on one line; empty where there is nothing to say."""
     if reason is None:
         return ""
-    return fill(_REASONS[reason.code], lang, _worded(reason.fields, lang))
+    words = _NO_PATH if "no_path" in reason.fields else _REASONS[reason.code]
+    return fill(words, lang, _worded(reason.fields, lang))
 
 
 def name_in(target: Target, lang: Lang) -> str:
