@@ -54,6 +54,8 @@ _IMPROVES = (
     r"(?:持续|明显|显著|稳步|逐步|逐年|不断|有所|大幅|进一步|稳中有)+(?:得到)?(?P<way>增长|增加|提高|提升|上升|下降|降低|减少|改善|好转|升)"
 )
 _BETTER = ("改善", "好转")
+_EVERYWHERE = r"(?:基本|实现|达到)*全覆盖"
+_WIDE = str.maketrans("(),", "（），")
 _LONGEST = 120
 _PREFERRED = (
     Comparator.AT_LEAST,
@@ -77,6 +79,7 @@ class Asked(NamedTuple):
         change: 1 for 增长10%, -1 for 下降10%.
         against: the year of 比2020年下降10%.
         scope: 每个县 of 每个县至少1所.
+        yearly: /年 stands behind the unit.
         doubt: what a person should look at.
     """
 
@@ -91,6 +94,7 @@ class Asked(NamedTuple):
     change: int = 0
     against: int | None = None
     scope: str = ""
+    yearly: bool = False
     doubt: str = ""
 
 
@@ -115,9 +119,12 @@ def _read(text: str, cell: str) -> Asked:
     # 30天内 is 30天以内, but 在合理区间内 is no bound.
     text = re.sub(r"(?<=[0-9天日年月%])内$", "以内", text)
     if (figure := _figure(text)) is not None:
-        return figure
+        bare = re.sub(r"/年$", "", figure.unit)
+        return figure._replace(unit=bare, yearly=bare != figure.unit)
+    if re.fullmatch(_EVERYWHERE, text):
+        return Asked(value=Decimal(100), unit="%")
     if (found := re.fullmatch(_PER, text)) and (figure := _figure(found["rest"])) is not None:
-        return figure._replace(scope=found["scope"])
+        return figure._replace(scope=found["scope"].translate(_WIDE))
     if re.fullmatch(_DELEGATED, text):
         return Asked(Comparator.DELEGATED)
     if found := re.fullmatch(_IN_STEP, text):

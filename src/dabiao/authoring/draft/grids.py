@@ -1,7 +1,7 @@
 """Tables as they are printed: in the lines of a text, with bars or tabs between their cells, or in a sheet."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dabiao.core.safe import excerpt
@@ -25,15 +25,35 @@ class GridRow(NamedTuple):
         line: of the source, from 1.
         cells: without the blanks around them.
         printed: the whole line as it stands in a text; "" of a sheet.
+        spans: where in that line each cell stands.
     """
 
     line: int
     cells: tuple[str, ...]
     printed: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
 
     def text(self, column: int | None) -> str:
         """What stands in a column, from 0; nothing beyond the last, or without a column."""
         return self.cells[column] if column is not None and column < len(self.cells) else ""
+
+    def wording(self, first: int, last: int, left_out: int) -> str:
+        """The words from one cell to another as they stand in the source.
+
+        Args:
+            first: the column of the name.
+            last: that of the figure.
+            left_out: characters at the start of the name that are its number.
+        """
+        named = self.text(first)
+        if not self.printed:
+            return " | ".join(cell for cell in (named[left_out:].strip(), self.text(last)) if cell)
+        left_out = len("".join(named[:left_out].split())) if first <= last else 0
+        first, last = min(first, last), max(first, last)
+        text = self.printed[self.spans[first][0] : self.spans[last][1]].lstrip()
+        for _ in range(left_out):
+            text = text[1:].lstrip()
+        return " ".join(text.split())
 
 
 class Grid(NamedTuple):
@@ -70,15 +90,15 @@ def grids_in(lines: Iterable[tuple[int, str]]) -> list[Grid]:
     is_cut = False
     """Whether nothing but blanks and the number of a page stands below the last table."""
     for number, line in [*lines, (0, "")]:
-        cells = _cells(line)
-        if cells is not None and (not rows or _go_together(rows[-1], line)):
-            rows.append(GridRow(number, cells, line))
+        row = _row(number, line)
+        if row is not None and (not rows or _go_together(rows[-1], line)):
+            rows.append(row)
             continue
         if rows:
             is_cut = _add(found, rows, above, is_cut=is_cut)
             above, rows = [], []
-            if cells is not None:
-                rows.append(GridRow(number, cells, line))
+            if row is not None:
+                rows.append(row)
                 continue
         text = line.strip()
         if not text or re.fullmatch(_PAGE_NUMBER, text[:20]):
@@ -91,21 +111,24 @@ def grids_in(lines: Iterable[tuple[int, str]]) -> list[Grid]:
     return found
 
 
-def _cells(line: str) -> tuple[str, ...] | None:
-    """The cells of a line of a table; None of any other line."""
+def _row(number: int, line: str) -> GridRow | None:
+    """A line of a table; None of any other line."""
     if len(line) > _LONGEST_LINE:
         return None
     bar = "｜" if line.count("｜") > line.count("|") else "|"
-    for sign in (bar, "\t"):
-        bare = line.strip(" \r\n\ufeff")
-        if sign == bar and bare[:1] == bar and bare[-1:] == bar and len(bare) > 1:
-            bare = bare[1:-1]
-            least = 1
-        else:
-            bare, least = line.rstrip("\r\n"), 2
-        count = bare.count(sign)
-        if least <= count < _MOST_CELLS:
-            return tuple(" ".join(cell.split()) for cell in bare.split(sign))
+    for sign, least in ((bar, 1), ("\t", 2)):
+        parts = line.rstrip("\r\n").split(sign)
+        ends, at = [], 0
+        for part in parts:
+            ends.append((at, at + len(part)))
+            at += len(part) + 1
+        if sign == bar:  # those at the ends of the line part nothing
+            if len(parts) > 2 and not parts[0].strip(" \ufeff"):
+                del parts[0], ends[0]
+            if len(parts) > 2 and not parts[-1].strip():
+                del parts[-1], ends[-1]
+        if least < len(parts) <= _MOST_CELLS:
+            return GridRow(number, tuple(" ".join(p.split()) for p in parts), line, tuple(ends))
     return None
 
 
@@ -154,50 +177,29 @@ class Numbering:
     def __init__(self) -> None:
         self._last = 0
 
-    def without(self, name: str) -> str:
-        """The name without its number, where it has the next one, or that of the row before."""
+    def before(self, name: str) -> int:
+        """How many characters at its start are the number of a name.
+
+        They are that where they are the next number, or that of the row before.
+        """
         found = re.match(_NUMBERED, name)
         if found is None:
-            return name
+            return 0
         number = int(found["number"])
         follows = number in (self._last, self._last + 1) or (
             not self._last and re.match(r"\s*\d{1,3}\s*[.．、]\s*\D", name)
         )
         if not follows or not number:
-            return name
+            return 0
         self._last = number
-        return name[found.end() :]
+        return found.end()
 
 
-def slice_of(row: GridRow, first: str, last: str) -> str:
-    """The words of a row from one cell to another, as they stand in the source.
-
-    Of a sheet, and where the cells cannot be found in the line, the cells between bars.
-    """
-    cells = [cell for cell in (first, last) if cell]
-    if row.printed and first:
-        # Cells lost their inner blanks: any may stand between their characters.
-        start = _find(row.printed, first, 0)
-        end = _find(row.printed, last, start[1]) if start and last else start
-        if start and end:
-            return " ".join(row.printed[start[0] : end[1]].split())
-    return " | ".join(dict.fromkeys(cells))
-
-
-def _find(text: str, cell: str, start: int) -> tuple[int, int] | None:
-    """Where a cell stands in a line, blanks aside: linear, character by character."""
-    wanted = "".join(cell.split())
-    places = [i for i, c in enumerate(text) if i >= start and not c.isspace()]
-    squeezed = "".join(text[i] for i in places)
-    at = squeezed.find(wanted)
-    return (places[at], places[at + len(wanted) - 1] + 1) if wanted and at >= 0 else None
+def filled(row: GridRow) -> list[str]:
+    """The cells of a row in which something stands."""
+    return [cell for cell in row.cells if cell]
 
 
 def shown(cells: Iterable[str]) -> str:
     """The filled cells of a row, for a message."""
     return excerpt(" | ".join(cell for cell in cells if cell))
-
-
-def numbered(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """The lines with their numbers from 1."""
-    yield from enumerate(lines, 1)
