@@ -79,7 +79,12 @@ class Grid(NamedTuple):
     @property
     def caption(self) -> str:
         """The line that names the table; "" where none does."""
-        return next((line for line in self.above if len(line) <= _LONGEST_CAPTION), "")
+        return next((line for line in self.above if _is_caption(line)), "")
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a line may name a table: （2023年度） and 单位：万元 do not."""
+    return len(line) <= _LONGEST_CAPTION and not re.fullmatch(rf"[（(].*[)）]|{_UNIT_LINE}", line)
 
 
 def grids_in(lines: Iterable[tuple[int, str]]) -> list[Grid]:

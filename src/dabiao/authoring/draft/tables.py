@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft.asked import Asked, read_asked
 from dabiao.authoring.draft.columns import Column, Columns, columns_of
-from dabiao.authoring.draft.grids import Grid, GridRow, Numbering, grids_in, joined, shown
+from dabiao.authoring.draft.grids import Grid, GridRow, Numbering, filled, grids_in, joined, shown
 from dabiao.authoring.draft.model import Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.naming import id_of
 from dabiao.authoring.draft.rows import Named, Place, drafted, name_variants, named
@@ -73,9 +73,9 @@ def sheets_of(rows: Iterable[Row]) -> Iterator[tuple[str, Grid]]:
         )
         if not found:
             continue
-        start = next((n for n, row in enumerate(found) if len(_filled(row)) > 1), 0)
-        above = tuple(" ".join(_filled(row))[: _LONGEST + 1] for row in reversed(found[:start]))
-        below = "\n".join(_filled(r)[0] for r in found if re.match(_BODY_ENDS, _filled(r)[0]))
+        start = next((n for n, row in enumerate(found) if len(filled(row)) > 1), 0)
+        above = tuple(" ".join(filled(row))[: _LONGEST + 1] for row in reversed(found[:start]))
+        below = "\n".join(filled(r)[0] for r in found if re.match(_BODY_ENDS, filled(r)[0]))
         yield sheet, Grid(found, above, below)
 
 
@@ -142,10 +142,11 @@ class _Reading:
         if self.columns is None:
             self._before.append(row)
             return
-        filled = _filled(row)
-        if len(set(filled)) == 1 and not re.match(_NO_NAME, filled[0]):
-            if not read_cell_is_figure(filled[0]):  # a heading across all columns
-                self._headings = [joined(filled[0])[:_LONGEST]]
+        texts = filled(row)
+        if len(set(texts)) == 1:
+            # One text across all columns is a heading.
+            if not _is_figure(texts[0]) and not re.match(_NO_NAME, texts[0]):
+                self._headings = [joined(texts[0])[:_LONGEST]]
             return
         cell = row.text(self.columns.name.number)
         if not cell or re.fullmatch(_NO_NAME, joined(cell)):
@@ -186,6 +187,8 @@ class _Reading:
             self._headings = [""] * levels
         for level, column in enumerate(columns.groups):
             heading = joined(row.text(column.number))[:_LONGEST]
+            if heading == joined(column.header):  # 绩效指标 stands again beside its table
+                continue
             if heading and heading != self._headings[level]:
                 self._headings[level:] = [heading, *[""] * (levels - level - 1)]
 
@@ -239,19 +242,15 @@ class _Reading:
             self.left_out.append(ReadFigure(row.line, words[:_LONGEST], figure[:40], opinion))
 
 
-def _filled(row: GridRow) -> list[str]:
-    return [cell for cell in row.cells if cell]
-
-
 def _figures(row: GridRow) -> bool:
     """Whether a row holds a figure that is no year: no row of headers does."""
     return any(
         isinstance(read := read_cell(cell), Number) and not (1900 <= read.value < 2200)
-        for cell in _filled(row)
+        for cell in filled(row)
     )
 
 
-def read_cell_is_figure(cell: str) -> bool:
+def _is_figure(cell: str) -> bool:
     """Whether a cell holds a figure."""
     return isinstance(read_cell(cell), Number)
 
