@@ -175,10 +175,16 @@ def columns_of(headers: Sequence[str], period: tuple[int, int] | None) -> Column
         period: of the document; where it is not known the last year named is that of the target.
     """
     found = [column(number, header) for number, header in enumerate(headers)]
+    found = _with_years(found, period)
     names = [each for each in found if each.part is Part.NAME]
+    if len(names) > 1 and not any(each.part is Part.TARGET for each in found):
+        found = [  # 指标 | 目标任务: the one beside the names is what they are to reach
+            each._replace(part=Part.TARGET) if each in names[1:] and "目标" in each.header else each
+            for each in found
+        ]
+        names = [each for each in found if each.part is Part.NAME]
     if not names:
         return None
-    found = _with_years(found, period)
     targets = [each for each in found if each.part is Part.TARGET]
     if period is not None:
         targets = [each for each in targets if each.year is None or each.year >= period[0]]

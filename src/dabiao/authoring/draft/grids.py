@@ -16,6 +16,7 @@ _LONGEST_LINE = 4000
 _LONGEST_CAPTION = 60
 _MOST_ABOVE = 4
 _MOST_CELLS = 60
+_BETWEEN = " | "
 
 
 class GridRow(NamedTuple):
@@ -24,14 +25,14 @@ class GridRow(NamedTuple):
     Attributes:
         line: of the source, from 1.
         cells: without the blanks around them.
-        printed: the whole line as it stands in a text; "" of a sheet.
+        printed: the whole line as it stands in the text.
         spans: where in that line each cell stands.
     """
 
     line: int
     cells: tuple[str, ...]
-    printed: str = ""
-    spans: tuple[tuple[int, int], ...] = ()
+    printed: str
+    spans: tuple[tuple[int, int], ...]
 
     def text(self, column: int | None) -> str:
         """What stands in a column, from 0; nothing beyond the last, or without a column."""
@@ -46,8 +47,6 @@ class GridRow(NamedTuple):
             left_out: characters at the start of the name that are its number.
         """
         named = self.text(first)
-        if not self.printed:
-            return " | ".join(cell for cell in (named[left_out:].strip(), self.text(last)) if cell)
         left_out = len("".join(named[:left_out].split())) if first <= last else 0
         first, last = min(first, last), max(first, last)
         text = self.printed[self.spans[first][0] : self.spans[last][1]].lstrip()
@@ -114,6 +113,16 @@ def grids_in(lines: Iterable[tuple[int, str]]) -> list[Grid]:
         is_cut = False
         above = [text[: _LONGEST_CAPTION + 1], *above[: _MOST_ABOVE - 1]]
     return found
+
+
+def row_of_cells(line: int, cells: Iterable[str]) -> GridRow:
+    """A row of a sheet, as a text would print it: with bars between its cells."""
+    texts = tuple(" ".join(cell.split()).replace("|", "｜") for cell in cells)
+    spans, at = [], 0
+    for text in texts:
+        spans.append((at, at + len(text)))
+        at += len(text) + len(_BETWEEN)
+    return GridRow(line, texts, _BETWEEN.join(texts), tuple(spans))
 
 
 def _row(number: int, line: str) -> GridRow | None:

@@ -1,13 +1,22 @@
 """Tables of targets: the rows of a sheet, and the tables within a text, as the targets that they set."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from dabiao.authoring.draft.asked import Asked, read_asked
 from dabiao.authoring.draft.columns import Column, Columns, columns_of
-from dabiao.authoring.draft.grids import Grid, GridRow, Numbering, filled, grids_in, joined, shown
+from dabiao.authoring.draft.grids import (
+    Grid,
+    GridRow,
+    Numbering,
+    filled,
+    grids_in,
+    joined,
+    row_of_cells,
+    shown,
+)
 from dabiao.authoring.draft.model import Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.naming import id_of
 from dabiao.authoring.draft.rows import Named, Place, drafted, name_variants, named
@@ -25,6 +34,7 @@ _UNIT_SAID = r"(?:计量)?单位[:：]\s*(?P<unit>[^\s，,。；;）)]{1,12})"
 _REVIEWS = r"完成情况|执行情况|实现情况|完成结果|进展情况|评估"
 _BODY_ENDS = r"(?:注|备注|说明|填表说明)[:：]"
 _LONGEST = 60
+_SENTENCE = 30
 
 
 class TableDraft(NamedTuple):
@@ -43,40 +53,59 @@ class TableDraft(NamedTuple):
 
 
 def tables_in(
-    lines: Iterable[tuple[int, str]], period: tuple[int, int], section: str = ""
+    lines: Iterable[tuple[int, str]],
+    period: tuple[int, int],
+    section_at: Callable[[int], str] = lambda _: "",
 ) -> list[TableDraft]:
     """The tables of targets within a text; a table of anything else is none.
 
-    A table that reviews an earlier plan, or that says what was achieved, has no targets.
+    What a table says that reviews an earlier plan, or what was achieved, is no target.
 
     Args:
         lines: of the text, numbered.
         period: of the document.
-        section: where the tables stand, if their captions have no number of their own.
+        section_at: in which section a line stands, for tables whose captions have no number of their own.
     """
     found = []
     for grid in grids_in(lines):
-        reviewed = re.search(_REVIEWS, grid.caption) is not None
-        table = table_draft(grid, period, section, is_review=reviewed)
-        if table is not None:
+        section = section_at(grid.lines[0])
+        reviews = re.search(_REVIEWS, grid.caption) is not None
+        table = table_draft(grid, period, section, is_review=reviews)
+        if table is None:  # it may be of an earlier plan
+            table = table_draft(grid, period, section, is_review=True, as_it_is=True)
+        if table is not None and not _is_of_sentences(table.targets):
             found.append(table)
     return found
+
+
+def _is_of_sentences(targets: Sequence[Drafted]) -> bool:
+    """Whether a table sets tasks in sentences: their figures are read as those of a text."""
+    sentences = [each for each in targets if len(each.state or "") > _SENTENCE]
+    return 2 * len(sentences) > len(targets)
 
 
 def sheets_of(rows: Iterable[Row]) -> Iterator[tuple[str, Grid]]:
     """The sheets of a workbook, or the one table of a file, each with its name."""
     for sheet, of_sheet in groupby(rows, lambda row: row.sheet):
         found = tuple(
-            GridRow(row.line, tuple(" ".join(cell.split()) for cell in row.cells))
+            row_of_cells(row.line, row.cells)
             for row in of_sheet
             if any(cell.strip() for cell in row.cells)
         )
         if not found:
             continue
-        start = next((n for n, row in enumerate(found) if len(filled(row)) > 1), 0)
-        above = tuple(" ".join(filled(row))[: _LONGEST + 1] for row in reversed(found[:start]))
+        start = next((n for n, row in enumerate(found) if len(set(filled(row))) > 1), 0)
+        above = tuple(filled(row)[0][: _LONGEST + 1] for row in reversed(found[:start]))
         below = "\n".join(filled(r)[0] for r in found if re.match(_BODY_ENDS, filled(r)[0]))
         yield sheet, Grid(found, above, below)
+
+
+def columns_in(grid: Grid) -> Columns | None:
+    """The columns of a table of targets; None where it is none."""
+    reading = _Reading(grid, (0, 0), "", as_it_is=True)
+    for row in grid.rows:
+        reading.read(row)
+    return reading.columns
 
 
 def table_draft(
