@@ -13,7 +13,7 @@ from dabiao.authoring.draft.opinions import opinion_of
 from dabiao.authoring.draft.outline import Paragraph, Phase, outline
 from dabiao.authoring.draft.subjects import Placed
 from dabiao.authoring.draft.targets import Context, targets_of
-from dabiao.authoring.draft.text import SourceText, of_text
+from dabiao.authoring.draft.text import SourceText, decoded, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Tier
@@ -25,6 +25,17 @@ _AROUND = 14
 _MOST_FIGURES = 20000
 """In one text; no document has more, and no input may take forever."""
 _MOST_IN_PARAGRAPH = 3000
+
+
+def draft_file(data: bytes, name: str, wanted: Wanted | None = None) -> Draft:
+    """Reads a file as its target file would have it; the one place that tells the kinds apart.
+
+    Args:
+        data: its bytes.
+        name: its name; "" of standard input.
+        wanted: what the caller says of it.
+    """
+    return draft_text(decoded(data, name), wanted)
 
 
 def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
