@@ -15,7 +15,6 @@ from dabiao.readers.layout import Layout
 from dabiao.readers.slots import Slot
 from dabiao.readers.stacks import Column
 
-
 _SIGNS = "≥≤><＞＜=＝≧≦ "
 """With which a cell of targets may begin."""
 

@@ -47,7 +47,10 @@ def test_a_bar_within_a_cell_parts_nothing() -> None:
 def test_a_document_type_is_refused(declaration: str) -> None:
     with pytest.raises(DabiaoError) as raised:
         docx_lines(docx(paragraph("甲"), declaration=declaration), "a.docx")
-    assert raised.value.message(Lang.ZH) == "无法读取 a.docx：其中含有文档类型声明，正常的 Word 文档没有"
+    assert (
+        raised.value.message(Lang.ZH)
+        == "无法读取 a.docx：其中含有文档类型声明，正常的 Word 文档没有"
+    )
 
 
 def nested() -> bytes:

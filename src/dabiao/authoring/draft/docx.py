@@ -27,7 +27,9 @@ _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _CELLS = ("td", "th")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "li", *_HEADINGS)
-_NUMBERED = r"[（(]?[一二三四五六七八九十百]{1,4}[、．)）]|第.{1,4}[章节篇部]|[（(]?[0-9]{1,2}[.．、)）]"
+_NUMBERED = (
+    r"[（(]?[一二三四五六七八九十百]{1,4}[、．)）]|第.{1,4}[章节篇部]|[（(]?[0-9]{1,2}[.．、)）]"
+)
 
 _NOT_READ = Words("{file} cannot be read: {problem}", "无法读取 {file}：{problem}")
 _DAMAGED = Words(
@@ -76,7 +78,7 @@ def docx_lines(data: bytes, file: str) -> list[str]:
         problem = _TOO_DEEP
     except Exception:  # of the library, whose errors are whatever a damaged file causes
         problem = _DAMAGED
-    raise DabiaoError(_NOT_READ, file=file, problem=problem)
+    raise DabiaoError(_NOT_READ, file=file or "-", problem=problem)
 
 
 def _check(data: bytes) -> None:
@@ -119,7 +121,7 @@ def _check_xml(content: bytes) -> None:
 
 
 def _lines(data: bytes) -> list[str]:
-    import mammoth  # noqa: PLC0415 - few drafts are made from Word
+    import mammoth  # type: ignore[import-untyped]  # noqa: PLC0415 - few drafts are made from Word
 
     # Pictures are left out; nothing is looked for outside of the file.
     html = mammoth.convert_to_html(

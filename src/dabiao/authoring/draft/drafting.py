@@ -11,9 +11,10 @@ from dabiao.authoring.draft.head import Wanted, head_of
 from dabiao.authoring.draft.model import Draft, Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.opinions import opinion_of
 from dabiao.authoring.draft.outline import Paragraph, Phase, outline
+from dabiao.authoring.draft.placing import tables_of, titled, without_tables
 from dabiao.authoring.draft.subjects import Placed
 from dabiao.authoring.draft.targets import Context, targets_of
-from dabiao.authoring.draft.text import SourceText, decoded, of_text
+from dabiao.authoring.draft.text import SourceText, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Tier
@@ -34,8 +35,17 @@ def draft_file(data: bytes, name: str, wanted: Wanted | None = None) -> Draft:
         data: its bytes.
         name: its name; "" of standard input.
         wanted: what the caller says of it.
+
+    Raises:
+        DabiaoError: it is a workbook or a Word document that cannot be read, or has no targets.
     """
-    return draft_text(decoded(data, name), wanted)
+    # Few drafts are made from files that are no text.
+    from dabiao.authoring.draft.sheets import draft_table, is_table  # noqa: PLC0415
+    from dabiao.authoring.draft.sources import source_text  # noqa: PLC0415
+
+    if is_table(data, name):
+        return draft_table(data, name, wanted)
+    return draft_text(source_text(data, name), wanted)
 
 
 def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
@@ -48,9 +58,11 @@ def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
     wanted = wanted or Wanted()
     head = head_of(text, wanted)
     first, last = wanted.lines or (1, None)
-    targets: list[Drafted] = []
-    left_out: list[ReadFigure] = []
-    for found in _readings(text, first, last, head.period):
+    tables = tables_of(text, first, last, head.period)
+    head = titled(head, [table.caption for table in tables])
+    targets = [target for table in tables for target in table.targets]
+    left_out = [figure for table in tables for figure in table.left_out]
+    for found in _readings(without_tables(text, tables), first, last, head.period):
         context = Context(found.paragraph, found.announced, found.default_due, found.year, _group(found))
         drafted, none = targets_of(context, found.placed)
         targets += drafted

@@ -77,7 +77,7 @@ def drafted(
     asked = _summed(asked, target)
     title = _with_change(name.name, asked)
     measure = _measure(title, unit, asked, place)
-    known = _known(title, measure, unit)
+    known = _known(title, measure, unit, asked)
     traits = traits_of(title, measure, asked.comparator)
     better, observed = (known.better, known.observed) if known else (traits.better, traits.observed)
     comparator, better = _settled(asked, better, known, doubts)
@@ -168,12 +168,12 @@ def _measure(name: str, unit: str, asked: Asked, place: Place) -> Measure:
     return Measure.CUMULATIVE if adds_up and unit else Measure.LEVEL
 
 
-def _known(name: str, measure: Measure, unit: str) -> Indicator | None:
+def _known(name: str, measure: Measure, unit: str, asked: Asked) -> Indicator | None:
     """The vocabulary's indicator, by the name or by what it is also called."""
     for variant in name_variants(name):
         found = known_indicator(variant, measure, unit)
-        # An amount without a unit would be taken for one in the vocabulary's.
-        if found is not None and (unit or not found.unit or measure is not Measure.LEVEL):
+        # A figure without a unit would be taken for one in the vocabulary's.
+        if found is not None and (unit or not found.unit or asked.value is None):
             return found
     return None
 
@@ -181,10 +181,11 @@ def _known(name: str, measure: Measure, unit: str) -> Indicator | None:
 def name_variants(name: str) -> Sequence[str]:
     """A name, without what its parentheses say, and with 地区生产总值 for GDP."""
     bare = re.sub(r"[（(][^（）()]{1,20}[）)]", "", name)
-    found = [name, bare]
-    for text in (name, bare):
-        found.append(re.sub(r"GDP|国内生产总值|生产总值", "地区生产总值", text.replace("地区", "")))
-    return list(dict.fromkeys(found))
+    spelt = (
+        re.sub(r"GDP|国内生产总值|生产总值", "地区生产总值", text.replace("地区", ""))
+        for text in (name, bare)
+    )
+    return list(dict.fromkeys([name, bare, *spelt]))
 
 
 def _settled(

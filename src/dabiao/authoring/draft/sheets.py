@@ -9,7 +9,8 @@ from dabiao.authoring.draft.columns import Columns
 from dabiao.authoring.draft.docx import is_docx
 from dabiao.authoring.draft.grids import Grid
 from dabiao.authoring.draft.head import Wanted, head_of
-from dabiao.authoring.draft.model import Draft, Drafted, Head, ReadFigure
+from dabiao.authoring.draft.model import Draft, Drafted, ReadFigure
+from dabiao.authoring.draft.placing import titled
 from dabiao.authoring.draft.tables import columns_in, sheets_of, table_draft
 from dabiao.authoring.draft.text import SourceText
 from dabiao.authoring.draft.years import end_of_plan
@@ -24,7 +25,6 @@ _ENDINGS = (
 )  # fmt: skip
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _OF_YEAR = r"(?P<year>(?:19|20)[0-9]{2})\s*年度?"
-_NO_TITLE = "文中没有读出标题"
 _MOST_ROWS = 100_000
 _MOST_HEAD = 30
 _PLAN = 5
@@ -68,7 +68,9 @@ def draft_table(data: bytes, name: str, wanted: Wanted | None = None) -> Draft:
     text = SourceText(name, _lines(rows), hashlib.sha256(data).hexdigest())
     grids = [grid for _, grid, _ in of_targets]
     period = wanted.period or _period(name, grids, [columns for *_, columns in of_targets])
-    head = _titled(head_of(text, wanted._replace(period=period, lines=None)), grids)
+    head = titled(
+        head_of(text, wanted._replace(period=period, lines=None)), [grid.caption for grid in grids]
+    )
     targets: list[Drafted] = []
     left_out: list[ReadFigure] = []
     for sheet, grid, _ in of_targets:
@@ -111,9 +113,7 @@ def _lines(rows: Sequence[Row]) -> list[str]:
     return [" ".join(dict.fromkeys(filter(None, row.cells))) for row in rows[:_MOST_HEAD]]
 
 
-def _period(
-    name: str, grids: Sequence[Grid], columns: Sequence[Columns]
-) -> tuple[int, int] | None:
+def _period(name: str, grids: Sequence[Grid], columns: Sequence[Columns]) -> tuple[int, int] | None:
     """The period: of the plan that a title names, of the years of the columns, or the title's year."""
     said = [line for grid in grids for line in grid.above] + [name]
     for text in said:
@@ -131,12 +131,3 @@ def _period(
         if year := re.search(_OF_YEAR, text):
             return int(year["year"]), int(year["year"])
     return None
-
-
-def _titled(head: Head, grids: Sequence[Grid]) -> Head:
-    """The head, with the caption of a table as its title where nothing else is one."""
-    caption = next((grid.caption for grid in grids if grid.caption), "")
-    if not caption or not any(doubt.startswith(_NO_TITLE) for doubt in head.doubts):
-        return head
-    doubts = tuple(doubt for doubt in head.doubts if not doubt.startswith(_NO_TITLE))
-    return head._replace(title=caption, doubts=doubts)

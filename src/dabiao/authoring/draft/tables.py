@@ -27,7 +27,9 @@ from dabiao.readers.interface import Row
 
 _MOST_HEADERS = 40
 _HEADER_ROWS = 3
-_NO_NAME = r"(?:总分|合计|总计|小计|自评总分|注|备注|说明|填表人|填报人|联系电话|总得分|得分合计)[:：]?.*"
+_NO_NAME = (
+    r"(?:总分|合计|总计|小计|自评总分|注|备注|说明|填表人|填报人|联系电话|总得分|得分合计)[:：]?.*"
+)
 _PLACE = r"(?P<kind>表|专栏|附表|附件|附录|图表)\s*(?P<number>[0-9一二三四五六七八九十]+(?:\s*[-—–.]\s*[0-9]+)?)"
 _MARK_NOTE = r"(?:带|标|注)?[“\"]?[*＊※]+[”\"]?(?:号|的|为|指|：|:|\s)*[^；;。\n]{0,12}?(?P<year>(?:19|20)[0-9]{2})年"
 _UNIT_SAID = r"(?:计量)?单位[:：]\s*(?P<unit>[^\s，,。；;）)]{1,12})"
@@ -319,7 +321,9 @@ def _with_others(targets: Sequence[Drafted]) -> Iterator[Drafted]:
             yield target
             continue
         other = next((by_name[key] for key in _keys(target.of) if key in by_name), None)
-        if other is None and any(fold_name(n) == "地区生产总值增长" for n in name_variants(target.of)):
+        if other is None and any(
+            fold_name(n) == "地区生产总值增长" for n in name_variants(target.of)
+        ):
             other = by_indicator.get("gdp-growth")
         if other is not None and other is not target:
             yield target._replace(of=other.indicator or id_of(other.name))
