@@ -9,7 +9,7 @@ from dabiao.authoring.figure_words import comparators_around
 from dabiao.core.numerals import Mention, mentions
 from dabiao.core.units import known, multiplier
 from dabiao.model.comparator import Comparator
-from dabiao.readers.cells import Number, is_placeholder, read_cell
+from dabiao.readers.cells import Number, has_footnote, is_placeholder, read_cell
 
 _SIGNS = {
     **dict.fromkeys(
@@ -111,6 +111,10 @@ def read_asked(cell: str) -> Asked | None:
     marked = re.search(_MARKS, cell[: 4 * _LONGEST]) is not None
     if is_placeholder(text):
         return None
+    if has_footnote(re.sub(_MARKS, "", cell[: 4 * _LONGEST])):  # 21² would become 212
+        return Asked(
+            Comparator.QUALITATIVE, state=cell[:_LONGEST], doubt="数字后有上标，不能确定数值"
+        )
     if len(text) > _LONGEST:
         return Asked(Comparator.QUALITATIVE, state=cell[:_LONGEST], doubt="单元格文字过长")
     if found := re.fullmatch(_SUMMED, text):

@@ -25,11 +25,12 @@ _RISES = r"(?:增长|增加|提高|提升|上升|上涨)(?:率|幅度|幅)?$|增
 _FALLS = r"(?:下降|降低|减少|下调)(?:率|比例|幅度|幅)?$|降幅$|降低率$|下降率$"
 _AMOUNT_OF_CHANGE = r"减排量|新增|净增|增量|累计"
 _SHARES = ("%", "‰")
-_UNITS_PARTED = r"[、，,；;/\s]+"
+_UNITS_PARTED = r"[、，,；;/\s]+(?![^（(]{0,20}[）)])"
 _MARKS = r"[*＊※#①-⑳]+"
 _SUMMED = r"[〔\[【﹝].*"
 _LONGEST_UNIT = 16
 _LONGEST_NAME = 120
+_LONGEST_UNITS = 500
 _CHANGES = {1: "增长", -1: "下降"}
 _POINTS = ("百分点", "千分点")
 _LEVELS = (Measure.LEVEL, Measure.SHARE)
@@ -262,7 +263,7 @@ def _binding(cell: str) -> Binding | None:
 def _responsible(row: GridRow, columns: Columns) -> tuple[str, ...]:
     if columns.responsible is None:
         return ()
-    parts = re.split(_UNITS_PARTED, joined(row.text(columns.responsible.number)))
+    parts = re.split(_UNITS_PARTED, joined(row.text(columns.responsible.number))[:_LONGEST_UNITS])
     return tuple(part[:40] for part in parts if part)[:20]
 
 
