@@ -149,9 +149,9 @@ def test_two_rows_of_headers_are_one() -> None:
     draft = draft_file(content.getvalue(), "a.xlsx")
     assert draft.head.period == (2026, 2030)
     roads, coverage = draft.targets
-    assert (roads.value, roads.unit, roads.due) == (150, "公里", 2030)
+    assert (roads.value, roads.unit, roads.due) == (Decimal(150), "公里", 2030)
     assert (roads.base, roads.binding) == (Base(2025, Decimal(100)), Binding.BINDING)
-    assert (coverage.value, coverage.base) == (70, Base(2025, Decimal("61.5")))
+    assert (coverage.value, coverage.base) == (Decimal(70), Base(2025, Decimal("61.5")))
     assert coverage.binding is Binding.EXPECTED
 
 

@@ -57,7 +57,7 @@ def test_each_row_is_a_target_with_its_base_and_its_force() -> None:
     assert (forest.indicator, forest.comparator, forest.value) == (
         "forest-coverage",
         C.AT_LEAST,
-        61,
+        Decimal(61),
     )
     assert (forest.unit, forest.due, forest.tier) == ("%", 2025, Tier.TABLE)
     assert forest.base == Base(2020, Decimal("60.03"))
@@ -83,7 +83,7 @@ def test_blanks_and_stars_are_no_part_of_a_name() -> None:
 
 def test_brackets_make_a_sum_over_the_plan() -> None:
     ammonia = only(PRINTED)[2]
-    assert (ammonia.value, ammonia.unit, ammonia.since, ammonia.due) == (410, "吨", 2021, 2025)
+    assert (ammonia.value, ammonia.unit, ammonia.since, ammonia.due) == (Decimal(410), "吨", 2021, 2025)
     assert ammonia.measure is Measure.CUMULATIVE
 
 
@@ -123,7 +123,7 @@ def test_tabs_part_cells_as_bars_do() -> None:
     assert (output.name, output.unit, output.value, output.base) == (
         "示例产业产值",
         "亿元",
-        1000,
+        Decimal(1000),
         None,
     )
     assert output.wording == "示例产业产值 亿元 / 1000"
@@ -151,9 +151,9 @@ def test_a_fall_names_itself_and_begins_after_the_year_of_comparison() -> None:
     )
     accidents, coverage = only(table)
     assert (accidents.name, accidents.measure) == ("示例事故起数下降", Measure.REDUCTION)
-    assert (accidents.value, accidents.unit, accidents.since) == (10, "%", 2021)
+    assert (accidents.value, accidents.unit, accidents.since) == (Decimal(10), "%", 2021)
     assert (accidents.base, accidents.better) == (None, Better.HIGHER)
-    assert (coverage.base, len(coverage.doubts)) == (None, Decimal(1))
+    assert (coverage.base, len(coverage.doubts)) == (None, 1)
 
 
 def test_less_is_better_where_the_sign_or_the_name_says_so() -> None:
@@ -172,7 +172,7 @@ def test_years_on_the_way_are_milestones_and_units_answer_for_a_target() -> None
         "示例里程|公里|100|130|150以上|市交通局、各县（市、区）政府"
     )
     [roads] = only(table)
-    assert (roads.value, roads.comparator) == (150, C.AT_LEAST)
+    assert (roads.value, roads.comparator) == (Decimal(150), C.AT_LEAST)
     assert roads.milestones == (Base(2023, Decimal(130)),)
     assert roads.responsible == ("市交通局", "各县（市、区）政府")
 
@@ -181,7 +181,7 @@ def test_a_base_in_another_unit_is_converted_or_left_out() -> None:
     table = "指标|2020年|2025年\n示例产量|8500吨|1.2万吨\n示例人数|100户|200人"
     output, people = only(table)
     assert (output.base, output.unit) == (Base(2020, Decimal("0.85")), "万吨")
-    assert (people.base, len(people.doubts)) == (None, Decimal(1))
+    assert (people.base, len(people.doubts)) == (None, 1)
 
 
 def test_a_unit_that_is_not_known_is_doubted_and_not_written() -> None:
