@@ -21,6 +21,7 @@ _FIGURE = re.compile(
     r"|(?P<doubled>翻[一两]?番|翻番)"
     r"|(?P<rank>[ⅠⅡⅢⅣⅤ]{1,2})(?=类)"
 )
+_VOLTS = re.compile(r"[万千]?(?:伏(?!安)|赫兹|卡路里|吨级|比特|bps|bit)")
 _SCALE = re.compile(r"[十百千万亿]{1,2}")
 _MORE = re.compile(r"[多余几](?!元化|样|种形式|家化)")
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5}
@@ -102,6 +103,8 @@ def _read(text: str, found: "re.Match[str]") -> Figure | None:
 def _scale_and_unit(text: str, start: int) -> tuple[int, bool, str, int]:
     """What stands behind a numeral: a bare scale, 多, the unit, and where that ends."""
     unit = unit_at(text, start)
+    if not unit and (volts := _VOLTS.match(text, start)):
+        unit = volts[0]
     if unit:
         return 1, False, unit, start + len(unit)
     if more := _MORE.match(text, start):

@@ -6,16 +6,23 @@ from dabiao.authoring.draft.figures import Figure, Shape
 from dabiao.authoring.draft.model import Opinion
 
 _WINDOW = 24
+_FEWEST_SPOKEN = 3
+_WITHIN = re.compile(r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$")
+_AS_PART = re.compile(r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)")
+_LESS_THAN = re.compile(r"不到$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_AFTER = re.compile(r"年代|周年|年来|年(?:前|内)?(?!限)|月份?|日|点(?!钟)|时(?:许|前)?|世纪|学年")
 _NUMBER_AFTER = re.compile(r"号(?!召)")
 _ORDINAL_BEFORE = re.compile(r"(?:第|首|前|其|列|居|排名|位居|位列)$")
 _ORDINAL_AFTER = re.compile(r"届|次(?:会议|全会|全体|代表)|中全会|线(?!路|上|下)|期(?:工程|项目)")
 _NAME_AFTER = re.compile(r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代")
-_TIMES_AFTER = re.compile(r"(?:个)?(?:方面|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段)")
+_TIMES_AFTER = re.compile(r"(?:个)?(?:方面|领域|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段|大局|重点工作|重大|指标|预期性|约束性|必须|更加|市场|文明|循环|专章|章节|部分|类别|板块|专栏)")
 _LETTER = re.compile(r"[A-Za-z.\-]$")
 _LIST_AFTER = re.compile(r"[、\-—至]?\d{0,3}(?:年|月|日)")
-_BEFORE_BASE = re.compile(r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|在|原来的?|自)(?:\d{4}年底?)?的?(?:不足|约|近)?$")
+_TOO_LARGE = 10000
+_BEFORE_BASE = re.compile(
+    r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|原来的?|自)(?:目前|现在|\d{4}年底?|上年|每[人生户亩件](?:每?年|每?月)?|人均)*的?(?:不足|约|近)?$"
+)
 _BASE_AFTER = re.compile(
     r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调)(?:到|至|为)"
 )
@@ -91,9 +98,24 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
         return Opinion.NAME
     if figure.unit in ("年", "月", "个月", "日", "小时", "分钟") and figure.shape is Shape.CHINESE:
         return Opinion.DATE
-    if figure.shape is Shape.CHINESE and figure.unit in ("个", "项", "条") and _TIMES_AFTER.match(after):
+    if figure.unit in ("期", "级"):
+        return Opinion.NAME
+    if "伏" in figure.unit or figure.unit.endswith("吨级"):
+        return Opinion.PROJECT_SIZE
+    if figure.unit in ("个", "项", "条", "件", "大", "种", "") and _TIMES_AFTER.match(after):
         return Opinion.OTHER
+    if figure.shape is Shape.CHINESE:
+        return _of_chinese(before, after, figure)
     return None
+
+
+def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
+    """What a Chinese numeral tells: 一批 and 两个 count nothing that anybody would check."""
+    if figure.unit in ("%", "类", "倍"):
+        return None
+    if after.startswith("规定"):
+        return Opinion.NAME
+    return Opinion.OTHER if figure.value < _FEWEST_SPOKEN else None
 
 
 def _of_place(text: str, figure: Figure) -> Opinion | None:
@@ -120,6 +142,12 @@ def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
         r"(?:及?以上|以下|以内)", after
     ):
         return Opinion.ELIGIBILITY
+    if _LESS_THAN.search(before) or re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户")):
+        return Opinion.ELIGIBILITY
+    if not figure.unit and figure.value >= _TOO_LARGE and not re.search(r"[万亿]", after[:2] + before[-2:]):
+        return Opinion.OTHER
+    if figure.unit == "个" and _WITHIN.search(before) and _AS_PART.match(after):
+        return Opinion.OTHER
     if _PHYSICAL.search(figure.unit):
         if _SIZE_BEFORE.search(before[-6:]) and _PROJECT.search(before):
             return Opinion.PROJECT_SIZE

@@ -37,7 +37,9 @@ _BACK_START = re.compile(
     r"(?:各位代表[：:！!，,])?(?:过去[一五]年|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
     r"|截至|回顾|“十[一二三四]五”(?:时期|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
 )
-_AHEAD_START = re.compile(r".{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是)|主要(?:预期)?目标)")
+_AHEAD_START = re.compile(
+    r".{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十五五”(?:时期|的|是|目标)|2026年是|到2030年)"
+)
 
 
 class Phase(Enum):
@@ -151,6 +153,8 @@ class _Marker:
         self._labels: list[tuple[int, str]] = []
         self._headings: list[tuple[int, str]] = []
         self._phases: list[tuple[int, Phase]] = []
+        self._turned = Phase.UNKNOWN
+        """Which way the paragraphs look since one that says so itself."""
 
     def mark(self, joined: _Joined) -> Iterator[Paragraph]:
         """The paragraph, or the heading and the paragraph that begins on its line."""
@@ -171,6 +175,7 @@ class _Marker:
         for stack in (self._labels, self._headings, self._phases):
             while stack and stack[-1][0] >= level:  # type: ignore[attr-defined]
                 stack.pop()  # type: ignore[attr-defined]
+        self._turned = Phase.UNKNOWN
         self._labels.append((level, label))
         if heading and (whole or len(heading) <= _LONGEST_HEADING):
             self._headings.append((level, heading))
@@ -182,10 +187,14 @@ class _Marker:
         section = "".join(label for _, label in self._labels)
         headings = tuple(heading for _, heading in self._headings)
         phase = self._phases[-1][1] if self._phases else Phase.UNKNOWN
-        if phase is not Phase.AHEAD and _AHEAD_START.match(joined.text):
-            phase = Phase.AHEAD if "20" not in joined.text[:2] else phase
-        elif phase is Phase.UNKNOWN and _BACK_START.match(joined.text):
-            phase = Phase.BACK
+        if phase is Phase.AHEAD:
+            self._turned = Phase.UNKNOWN
+        elif _AHEAD_START.match(joined.text):
+            phase = self._turned = Phase.AHEAD
+        elif _BACK_START.match(joined.text):
+            phase = self._turned = Phase.BACK
+        elif self._turned is not Phase.UNKNOWN:
+            phase = self._turned
         return Paragraph(joined.text, joined.starts, section, headings, phase)
 
 

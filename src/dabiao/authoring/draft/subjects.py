@@ -11,8 +11,9 @@ from dabiao.authoring.draft.naming import begins_with_doing
 
 _CLAUSE_MARKS = "，；。！？：;,!?…"
 _LONGEST = 60
+_LONGEST_TOPIC = 16
 _ADVERBS = re.compile(
-    r"(?:其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
+    r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
     r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量|高标准|高水平|高效|高起点|同步|分批|分类|逐步|重点|预计|"
     r"预期|计划|拟|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
     r"到\d{4}年底?|\d{4}年底?前?|到?“十[一二三四五六]五”(?:期?末|时期|期间)?|在|约|近|共|共计|累计|年均|每年|"
@@ -92,6 +93,8 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     this = placed[index]
     start = clause_start(text, this.figure.start)
     head = min(this.change.start, this.bound.before)
+    if (origin := _origin(text, placed, index, start)) is not None:
+        head = origin
     previous = _previous(placed, index, start)
     if previous is not None:
         start = _behind(text, previous.bound.end, head)
@@ -106,7 +109,7 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
         name = before
         if noun and (not before or not related):
             name, end = before + noun, end + _length(text, end, noun)
-    elif before and related:
+    elif before and related and not (noun and _VERB.fullmatch(before)):
         name = before
     elif noun:
         name, end = _doing(before) + noun, end + _length(text, end, noun)
@@ -115,7 +118,8 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     else:
         name = before
     name = _EXAMPLES.sub("", name).strip("、，。的“”" if name.count("“") != name.count("”") else "、，。的")
-    if not name or GENERIC.match(name):
+    if not name or GENERIC.match(name) or _VERB.fullmatch(name):
+        carried = carried or _topic(text, clause_start(text, this.figure.start))
         if not carried:
             return Subject(name, start, end)
         return Subject(_joined(carried, name), start, end, carried=True)
@@ -135,7 +139,7 @@ def noun_behind(text: str, start: int) -> str:
 
 def _masked(text: str) -> str:
     """The text with what stands in quotes blotted out, so that no mark in it ends anything."""
-    return re.sub(r"“[^”]{0,40}”|（[^）]{0,20}）", lambda found: "口" * len(found[0]), text)
+    return re.sub(r"“[^”]{0,40}”", lambda found: "口" * len(found[0]), text)
 
 
 def _length(text: str, end: int, noun: str) -> int:
@@ -173,6 +177,27 @@ def _last_action(text: str, start: int, head: int) -> int:
     if mark > 0 and begins_with_doing(before[mark + 1 :]) and _VERB.match(before):
         return start + mark + 1
     return start
+
+
+def _origin(text: str, placed: Sequence[Placed], index: int, start: int) -> int | None:
+    """Where 由 stands before the figure from which this one starts: 由5元提高到10元."""
+    earlier = placed[index - 1] if index else None
+    if earlier is None or earlier.opinion is not Opinion.BASE or earlier.figure.start < start:
+        return None
+    found = max(text.rfind(word, start, earlier.figure.start) for word in "由从")
+    return found if found >= start else None
+
+
+def _topic(text: str, start: int) -> str:
+    """What the clause before one speaks of, where that is short enough to be a name."""
+    if start < 2 or text[start - 1] not in "，：":
+        return ""
+    before = clause_start(text, start - 1)
+    before = _without_adverbs(text, before, start - 1)
+    topic = text[before : start - 1]
+    while verb := _VERB.match(topic):
+        topic = topic[verb.end() :]
+    return topic if 2 <= len(topic) <= _LONGEST_TOPIC and not re.search(r"\d", topic) else ""
 
 
 def _doing(before: str) -> str:

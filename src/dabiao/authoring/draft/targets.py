@@ -12,15 +12,24 @@ from dabiao.authoring.draft.outline import Paragraph, Phase
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
 from dabiao.authoring.draft.wordings import Worded, worded
 from dabiao.authoring.draft.years import due_of
+from dabiao.core import units
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Base, Measure, Tier
 
+_WHOLE = 100
 _SHARE_WORDS = re.compile(r"率|比例|比重|占比|份额")
 _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
 _EACH = re.compile(r"(?:分别|依次)")
 _ALL_OF = re.compile(r"(?:均|都|双双)$")
 _ITEMS = re.compile(r"、|以及|[和及与]")
 _LONGEST_NAME = 60
+_ARRANGED = re.compile(r"赤字|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
+"""What a budget arranges: a figure to be hit, with no better side."""
+_AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
+_HEADS = re.compile(
+    r"(?:居民)?(?:人均)?可支配收入|产业(?:规模|增加值|产值)|营业收入|总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|数量"
+)
+"""What the last name of a list carries for all of them."""
 _YEARLY = re.compile(r"(?:每年|年均|逐年|各年度)[^，。；]{0,12}$")
 
 
@@ -47,7 +56,7 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
     none: list[Placed] = []
     text = context.paragraph.text
     carried, carried_end = "", -1
-    shared = _shared(text, placed)
+    shared, run_of = _shared(text, placed)
     for index, this in enumerate(placed):
         if this.opinion is not Opinion.TARGET:
             continue
@@ -58,7 +67,7 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         if not subject.name or len(subject.name) > _LONGEST_NAME:
             none.append(this)
             continue
-        drafted = [*_of_figure(context, placed, index, subject)]
+        drafted = [*_of_figure(context, placed, index, _each(placed, run_of.get(index)), subject)]
         found += [(this.figure.start, target) for target in drafted]
         carried, carried_end = subject.name, this.bound.end
     if context.paragraph.phase is not Phase.BACK and not context.paragraph.is_heading:
@@ -68,9 +77,10 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
 
 
 def _of_figure(
-    context: Context, placed: Sequence[Placed], index: int, subject: Subject
+    context: Context, placed: Sequence[Placed], index: int, last: Placed | None, subject: Subject
 ) -> Iterator[Drafted]:
-    this, text = placed[index], context.paragraph.text
+    """The target of a figure; ``last`` is that of a list in which it stands."""
+    this, text = _as_last(placed[index], last), context.paragraph.text
     figure, bound = this.figure, this.bound
     name = naming.bare_name(subject.name) if this.change.measure else subject.name
     measure = _measure(this, name, text)
@@ -93,6 +103,9 @@ def _of_figure(
     if comparator is None:
         lower = better is Better.LOWER if better else measure is not Measure.REDUCTION and naming.is_lower_better(name)
         comparator = Comparator.AT_MOST if lower else Comparator.AT_LEAST
+    if bound.comparator is None and comparator is not Comparator.BETWEEN and _ARRANGED.search(name):
+        comparator = Comparator.EXACTLY
+        name = _AS_ARRANGED.sub("", name) or name
     if "控制" in bound.words and "左右" in bound.words:
         comparator = Comparator.ABOUT
     traits = naming.traits_of(name, measure, comparator)
@@ -144,6 +157,8 @@ def _measure(this: Placed, name: str, text: str) -> Measure:
     if unit == "百分点":
         return Measure.GROWTH
     if unit == "%":
+        if re.search(r"降幅$", name):
+            return Measure.REDUCTION
         return Measure.GROWTH if re.search(r"(?:增速|增幅|涨幅|增长率?)$", name) else Measure.SHARE
     if unit == "类" or re.search(r"(?:排名|位次|位居|位列)$", name):
         return Measure.RANK
@@ -161,11 +176,39 @@ def _base(placed: Sequence[Placed], index: int, context: Context) -> Base | None
     return None
 
 
-def _shared(text: str, placed: Sequence[Placed]) -> dict[int, Subject]:
+def _each(placed: Sequence[Placed], last: int | None) -> Placed | None:
+    return None if last is None else placed[last]
+
+
+def _as_last(this: Placed, last: Placed | None) -> Placed:
+    """A figure of a list with what only the last one is given: 分别增长4.5%、5.5%左右."""
+    if last is None or last is this:
+        return this
+    figure, bound = this.figure, this.bound
+    if not figure.unit and last.figure.unit:
+        scale, base = units.multiplier(last.figure.unit)
+        unit = _unit_of_scale(figure.value, base) or last.figure.unit
+        factor, _ = units.multiplier(unit)
+        figure = figure._replace(value=figure.value / factor if figure.value >= factor else figure.value, unit=unit)
+    if bound.comparator is None and last.bound.words:
+        bound = bound._replace(comparator=last.bound.comparator, words=last.bound.words)
+    return this._replace(figure=figure, bound=bound)
+
+
+def _unit_of_scale(value: Decimal, base: str) -> str:
+    """万亿元 for 1.28万亿 in a list that ends in 亿元."""
+    for scale, least in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
+        if value >= least and units.known(scale + base):
+            return scale + base
+    return ""
+
+
+def _shared(text: str, placed: Sequence[Placed]) -> tuple[dict[int, Subject], dict[int, int]]:
     """The subjects of figures that are listed behind several of them: A、B分别增长4%、5%."""
     found: dict[int, Subject] = {}
+    runs: dict[int, int] = {}
     for index, this in enumerate(placed):
-        if this.opinion is not Opinion.TARGET or index in found:
+        if this.opinion is not Opinion.TARGET or index in runs:
             continue
         start = clause_start(text, this.figure.start)
         head = text[start : this.figure.start]
@@ -178,6 +221,7 @@ def _shared(text: str, placed: Sequence[Placed]) -> dict[int, Subject]:
             if placed[later].opinion is not Opinion.TARGET or not re.fullmatch(r"[、和及与，]|以及|", between):
                 break
             run.append(later)
+        runs.update((number, run[-1]) for number in run)
         names = _names(head[: each[-1].start()])
         if len(names) != len(run):
             continue
@@ -185,8 +229,7 @@ def _shared(text: str, placed: Sequence[Placed]) -> dict[int, Subject]:
         words = re.sub(r"^(?:其中|确保|力争|全省|全市)", "", head)
         for name, number in zip(names, run, strict=True):
             found[number] = Subject(name, start + len(head) - len(words), tail)
-            # The verb of change stands once, before the first figure.
-    return found
+    return found, runs
 
 
 def _names(listed: str) -> list[str]:
@@ -198,13 +241,18 @@ def _names(listed: str) -> list[str]:
     last = names[-1]
     first = names[0]
     if len(last) > len(first) and not any(_SHARE_WORDS.search(n) or n.endswith(("收入", "值", "额", "量", "数")) for n in names[:-1]):
-        ending = last[len(first):]
+        head = _HEADS.search(last, len(first) - 1 if len(first) > 2 else 1)
+        ending = last[head.start() :] if head else last[len(first):]
         names = [*(name + ending for name in names[:-1]), last]
     return names
 
 
 def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tuple[int, Drafted]]:
     text = context.paragraph.text
+    start = context.announced
+    with_figures = start is not None and any(
+        this.opinion is Opinion.TARGET and this.figure.start >= start for this in placed
+    )
     taken = [this.figure.start for this in placed if this.opinion is Opinion.TARGET]
     position = 0
     for clause in _CLAUSE.finditer(text):
@@ -213,7 +261,7 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
         if position < len(taken) and taken[position] < clause.end():
             continue
         announced = context.announced is not None and clause.start() >= context.announced
-        for found in worded(text, clause.start(), clause.end(), announced=announced):
+        for found in worded(text, clause.start(), clause.end(), announced=announced and with_figures):
             yield found.start, _of_words(context, found, announced=announced)
 
 
@@ -222,11 +270,16 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     measure = Measure.GROWTH if found.of_growth else Measure.LEVEL
     comparator = found.comparator
     known = None
-    for kind in (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE):
+    for kind in () if found.value is not None else (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE):
         known = naming.known_indicator(found.name, kind, "")
         if known:
             break
+    unit = "%" if found.of_growth or found.value == _WHOLE else ""
+    if found.value is not None and known is None:
+        measure = Measure.SHARE if found.value else Measure.LEVEL
     better = known.better if known else Better.NONE
+    if found.value is not None and known is None:
+        better = Better.HIGHER if found.value else Better.LOWER
     if comparator is Comparator.IMPROVE and known is None:
         better = Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
     if comparator in (Comparator.QUALITATIVE, Comparator.DELEGATED) and known is None:
@@ -245,8 +298,10 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
         indicator=known.id if known else None,
         of="gdp-growth" if found.of_growth else None,
         state=found.state,
-        value=found.value if found.value is not None else (Decimal(0) if False else None),
-        unit=known.unit if known else ("%" if found.of_growth else ""),
+        value=found.value,
+        derived=found.value is not None,
+        note=None if found.value is None else ("“全覆盖”记作 100%。" if found.value else "“清零”记作 0。"),
+        unit=known.unit if known else unit,
         measure=known.measure if known else measure,
         better=better,
         observed=known.observed if known else naming.traits_of(found.name, measure).observed,

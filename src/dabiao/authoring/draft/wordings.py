@@ -20,7 +20,7 @@ _NATION = re.compile(
 )
 _GIVEN = re.compile(
     r"(?:全面|确保|坚决|努力|足额|超额|如期|按期)*(?:完成|达到)(?P<of>国家|省|省委|上级|省级|中央)(?:、省)?"
-    r"(?:下达|确定|规定|要求|定)?(?:的)?(?P<name>[^，。；：]{0,30}?)(?:任务|目标|指标|要求|计划)(?:任务|要求)?$"
+    r"(?P<given>下达|确定|规定|定)?(?:的)?(?P<name>[^，。；：]{0,30}?)(?:任务|目标|指标|要求|计划)(?:任务|要求)?$"
 )
 _GIVEN_BEHIND = re.compile(
     _NAME + r"(?:全面|确保|均|努力|能够|控制在)*(?:完成|达到|实现|符合)?(?:国家|省|上级|省级)(?:下达|确定|规定|要求|定)(?:的)?"
@@ -34,7 +34,9 @@ _STATE = re.compile(
 _IMPROVE = re.compile(
     _NAME + r"(?P<words>(?:持续|进一步|继续|稳步|不断|逐步|稳定|明显|显著|稳中|均|全面)+(?P<way>改善|下降|降低|减少|提升|提高|增长|优化|向好|扩大|增加|上升|有升))$"
 )
-_ALL = re.compile(r"(?:实现|做到|达到|基本|推动|推进)?(?:[^，。；、]{0,16}?)(?P<words>全覆盖|动态清零|清零)")
+_ALL = re.compile(r"(?P<words>全覆盖|动态清零|清零)$")
+_NOT_NAMED = re.compile(r"(?:(?:基本)?实现|做到|达到|基本|保持|推动|推进|有序|全面)+$")
+_LONGEST_NAME = 30
 _WINDOW = 40
 _BOUNDED = 200
 """No clause of a plan is longer; what is longer holds no target."""
@@ -77,7 +79,7 @@ def worded(text: str, start: int, end: int, *, announced: bool) -> Iterator[Word
     if not 4 <= len(clause) <= _BOUNDED:
         return
     found = _GIVEN.search(clause)
-    if found:
+    if found and (announced or found["given"]):
         name = found["name"].strip("的") or clause
         yield Worded(name, start + found.start(), end, Comparator.DELEGATED)
         return
@@ -86,8 +88,26 @@ def worded(text: str, start: int, end: int, *, announced: bool) -> Iterator[Word
             at, name = _cleaned(found["name"], start)
             yield Worded(name, at, start + found.end(), Comparator.ABOUT, of_growth=True)
             return
-    if announced:
+    if found := _ALL.search(clause):
+        yield from _all_of(clause, found, start)
+    elif announced:
         yield from _announced(clause, start, end)
+
+
+def _all_of(clause: str, found: "re.Match[str]", start: int) -> Iterator[Worded]:
+    """All of it or nothing: 全覆盖 is 100 %, 清零 is 0."""
+    named = _NOT_NAMED.sub("", clause[: found.start()])
+    at, name = _cleaned(named, start) if named else (start, "")
+    verb = re.match(r"(?:基本)?(?:实现|做到|达到|推动|推进)", name)
+    if verb:
+        at, name = at + verb.end(), name[verb.end() :]
+    if not 2 <= len(name) <= _LONGEST_NAME:
+        return
+    whole = found["words"] == "全覆盖"
+    called = f"{name}覆盖率" if whole else name
+    figure = Decimal(100 if whole else 0)
+    comparator = Comparator.AT_LEAST if whole else Comparator.AT_MOST
+    yield Worded(called, at, start + found.end(), comparator, figure)
 
 
 def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
@@ -100,8 +120,11 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
     elif found := _STATE.search(clause):
         at, name = _cleaned(found["name"], start)
         state = found["state"]
-        yield Worded(name, at, start + found.end(), Comparator.QUALITATIVE, state=state)
-    elif found := _IMPROVE.search(clause):
+        if state.endswith("稳定") and name.endswith(("率", "比例", "占比", "面积", "产量")):
+            yield Worded(name, at, start + found.end(), Comparator.MAINTAIN)
+        else:
+            yield Worded(name, at, start + found.end(), Comparator.QUALITATIVE, state=state)
+    elif (found := _IMPROVE.search(clause)) and not re.match(r"[一二三四五六七八九十]是", clause):
         at, name = _cleaned(found["name"], start)
         falls = found["way"] in ("下降", "降低", "减少")
         yield Worded(name, at, start + found.end(), Comparator.IMPROVE, falls=falls)
