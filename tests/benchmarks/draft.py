@@ -54,15 +54,21 @@ def magnitude(target: Target, value: Decimal | None) -> Decimal | None:
     """The figure without the multiplier of its unit: 86 万人 and 860000 人 are the same."""
     if value is None:
         return None
-    multiplier, _ = units.multiplier(target.unit)
+    multiplier, _ = units.multiplier(target.unit.partition("/")[0])
     return value * multiplier
 
 
 def same_unit(gold: Target, drafted: Target) -> bool:
     """Whether the units are of one kind; 个, 项 and 家 that somebody supplied are not told apart."""
-    _, one = units.multiplier(gold.unit)
-    _, other = units.multiplier(drafted.unit)
+    if gold.value == 0:
+        return True  # nothing is nothing, of whatever it is
+    one, other = (_without_multiplier(target.unit) for target in (gold, drafted))
     return units.same(one, other) or units.equal(one, other)
+
+
+def _without_multiplier(unit: str) -> str:
+    amount, per, of = unit.partition("/")
+    return units.multiplier(amount)[1] + per + of
 
 
 def letters(text: str) -> Counter[str]:

@@ -107,7 +107,7 @@ def _readings(
                 break
             budget_here -= 1
             budget -= 1
-            opinion = opinion_of(paragraph.text, figure, looks_back=back or (phased and not paragraph.section), first_year=period[0])
+            opinion = opinion_of(paragraph.text, figure, looks_back=back or (phased and not paragraph.section and paragraph.phase is not Phase.AHEAD), first_year=period[0])
             bound = bound_of(paragraph.text, figure)
             change = change_of(paragraph.text, bound.before, figure)
             placed.append(Placed(figure, opinion, bound, change))

@@ -74,8 +74,8 @@ def figures(text: str) -> Iterator[Figure]:
 def _read(text: str, found: "re.Match[str]") -> Figure | None:
     start, end = found.span()
     if found["doubled"]:
-        value = Decimal(4) if "两" in found["doubled"] else Decimal(2)
-        return Figure(start, end, value, "倍", Shape.WORDS, number_end=end)
+        value = Decimal(300 if "两" in found["doubled"] else 100)
+        return Figure(start, end, value, "%", Shape.WORDS, number_end=end)
     if found["rank"]:
         grade = Decimal(_ROMAN.get(found["rank"], 0))
         return Figure(start, end + 1, grade, "类", Shape.CHINESE, number_end=end) if grade else None

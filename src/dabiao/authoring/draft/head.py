@@ -1,6 +1,7 @@
 """What a text says of its document: title, issuer, number, date, region and period."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from dabiao.authoring.draft.model import Head
@@ -37,8 +38,8 @@ class Wanted(NamedTuple):
 def head_of(text: SourceText, wanted: Wanted) -> Head:
     """The head of a document, from the options first and then from the text."""
     first, last = wanted.lines or (1, len(text.lines))
-    lines = [squeezed(line) for line in text.lines[first - 1 : min(last, first - 1 + _HEAD_LINES)]]
-    lines = [line for line in lines if line]
+    printed = (squeezed(line) for line in islice(text.lines, first - 1, last))
+    lines = [*islice(filter(None, printed), _HEAD_LINES)]
     start = "\n".join(line[:400] for line in lines)
     doubts = []
     region = _region(text, start, wanted.region)

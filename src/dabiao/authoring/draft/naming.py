@@ -33,11 +33,17 @@ _BEHIND = re.compile(
     r"减少|上涨|达到|达|为|控制在?|保持在?|稳定在?|目标)*$"
 )
 
+_SYNONYMS = (
+    ("国内生产总值", "地区生产总值"), ("GDP", "地区生产总值"), ("全区生产总值", "地区生产总值"),
+    ("全社会研发经费", "研发经费"), ("居民消费价格涨幅", "居民消费价格"), ("消费价格涨幅", "居民消费价格"),
+    ("城镇新增就业人口", "城镇新增就业"),
+)  # fmt: skip
+"""What plans call the same quantity."""
 _LOWER = re.compile(
     r"失业|物价|价格(?:指数|涨幅|总水平)?$|居民消费价格|浓度|死亡|排放(?:量|总量)?$|能耗|事故|"
     r"不良(?:贷款)?率|负债率|债务|发病率|患病率|发生率|黑臭|劣[ⅤV5五]|污染天|用水总量|消费总量|用水量$|"
     r"赤字|流失率|流失面积|损失|贫困发生|恩格尔|辍学|吸烟率|返贫|火灾|案件|投诉|漏损率|近视率|费用率|"
-    r"成本占比|占比下降|办理时限|时限|审批时间|等候时间|受灾|大班额|亏损|逾期"
+    r"成本占比|杠杆率|占比下降|办理时限|时限|审批时间|等候时间|受灾|大班额|亏损|逾期"
 )
 _CUMULATIVE_VERBS = (
     r"新增|新建|新改建|新改扩建|改扩建|改建|扩建|续建|改造|建成|建设|培育|实施|完成|开工|投产|举办|引进|培训|"
@@ -98,7 +104,7 @@ def traits_of(name: str, measure: Measure, comparator: Comparator | None = None)
 
 def is_lower_better(name: str) -> bool:
     """Whether less of it is better, as far as the name tells."""
-    return _LOWER.search(name) is not None
+    return _LOWER.search(name) is not None and not begins_with_doing(name)
 
 
 def begins_with_doing(name: str) -> bool:
@@ -144,6 +150,8 @@ def _initial(letter: str) -> str:
 
 def _keys(name: str) -> list[str]:
     """The name as it may stand in the vocabulary: whole first, then without what surrounds it."""
+    for word, usual in _SYNONYMS:
+        name = name.replace(word, usual)
     inner = _BEHIND.sub("", name)
     keys = [fold_name(text) for text in (name, inner, _WHERE.sub("", inner), _WHERE.sub("", name))]
     return [key for key in dict.fromkeys(keys) if key]

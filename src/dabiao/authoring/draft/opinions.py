@@ -21,7 +21,7 @@ _LETTER = re.compile(r"[A-Za-z.\-]$")
 _LIST_AFTER = re.compile(r"[、\-—至]?\d{0,3}(?:年|月|日)")
 _TOO_LARGE = 10000
 _BEFORE_BASE = re.compile(
-    r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|原来的?|自)(?:目前|现在|\d{4}年底?|上年|每[人生户亩件](?:每?年|每?月)?|人均)*的?(?:不足|约|近)?$"
+    r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|原来的?|自)(?:去年的?|目前|现在|\d{4}年底?|上年|每[人生户亩件](?:每?年|每?月)?|人均)*的?(?:不足|约|近)?$"
 )
 _BASE_AFTER = re.compile(
     r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调)(?:到|至|为)"
@@ -29,8 +29,13 @@ _BASE_AFTER = re.compile(
 _ACHIEVED = re.compile(
     r"(?:已经?|目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?:去年|上年|[一五]年来)[^。；]{0,30}$"
 )
+_FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
+_LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
+_SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|条例|要求|精神|制度|机制)")
+_CLASS = re.compile(r"[万千百十]+亿[元级][^，。；、]{0,12}?产业(?!工程|集群|园|链)")
+_COUNTERS = frozenset("家个项所场条座台辆套件处")
 _ELIGIBLE = re.compile(
-    r"(?:个百分点)?(?:及?以上|以下|以内)?的?(?:[^，。；、\d]{1,16}?)(?:\d|全覆盖|[一二三四五六七八九十百]+[个家项所])"
+    r"(?:个百分点)?(?:及?以上|以下|以内)?的?(?:[^，。；、\d和及与]{0,16}?)(?:\d|全覆盖|[一二三四五六七八九十百]+[个家项所])"
 )
 _ELIGIBLE_UNITS = ("岁", "周岁")
 _AGES = re.compile(r"(?:及?以上|以下|至|—|-)")
@@ -44,7 +49,10 @@ _SIZE_VERB = re.compile(
     r"(?:新增|新建|增加|完成|达到|达|突破|超过|超|总投资|投资|净增|改造|压减|实现|建成|开工|新开工|力争|确保|装机|产量|产能|里程|规模|"
     r"并网|投产|治理|减排|修复|筹集|发放|发行|营业收入|产值|收入|新改建|新改扩建|约|近|不低于|改建|资金|贷款|节约|减少|补充|增长|总量|能力)"
 )
-_SIZE_BEFORE = re.compile(r"(?:总投资|投资额|投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$")
+_MANY = 100
+"""万千瓦: more than a single plant has."""
+_BUILDS = re.compile(r"建设$")
+_SIZE_BEFORE = re.compile(r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$")
 
 
 def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) -> Opinion:
@@ -66,7 +74,8 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
         return Opinion.BASE
     if looks_back:
         return Opinion.ACHIEVED
-    if _ACHIEVED.search(_clause_before(text, figure)):
+    clause = _clause_before(text, figure)
+    if _ACHIEVED.search(clause) and not _FROM_BEFORE.search(clause):
         return Opinion.ACHIEVED
     if _told_year(text, figure, first_year):
         return Opinion.ACHIEVED
@@ -138,22 +147,35 @@ def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
         return Opinion.OTHER
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
-    if figure.unit not in ("%", "百分点") and _ELIGIBLE.match(after) and re.match(
-        r"(?:及?以上|以下|以内)", after
-    ):
+    bounded = re.match(r"(?:及?以上|以下|以内)", after) or re.search(r"(?:超|过|超过)$", before)
+    if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
         return Opinion.ELIGIBILITY
+    if figure.shape is Shape.CHINESE and figure.unit in ("个", "项", "条") and _SPOKEN_MEASURES.match(after):
+        return Opinion.OTHER
+    if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(before, figure):
+        return Opinion.OTHER
+    if figure.upper is not None and figure.unit in _COUNTERS:
+        return Opinion.OTHER
     if _LESS_THAN.search(before) or re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户")):
         return Opinion.ELIGIBILITY
-    if not figure.unit and figure.value >= _TOO_LARGE and not re.search(r"[万亿]", after[:2] + before[-2:]):
+    if not figure.unit and figure.end == figure.number_end and figure.value >= _TOO_LARGE:
         return Opinion.OTHER
     if figure.unit == "个" and _WITHIN.search(before) and _AS_PART.match(after):
         return Opinion.OTHER
     if _PHYSICAL.search(figure.unit):
         if _SIZE_BEFORE.search(before[-6:]) and _PROJECT.search(before):
             return Opinion.PROJECT_SIZE
-        if _PROJECT.match(after) and not _SIZE_VERB.search(before[-8:]):
+        many = figure.unit.endswith("万千瓦") and figure.value >= _MANY and _BUILDS.search(before)
+        if _PROJECT.match(after) and not many and not _SIZE_VERB.search(before[-8:]):
             return Opinion.PROJECT_SIZE
     return None
+
+
+def _is_count_of_list(before: str, figure: Figure) -> bool:
+    """Whether a figure only counts what is listed before it: 呼和浩特、鄂尔多斯、满洲里3个综保区."""
+    clause = re.split(r"[，。；：]", before)[-1]
+    items = re.split(r"、|[和与及]", clause)
+    return len(items) > 1 and not clause.endswith("等") and len(items) == figure.value and figure.unit in _COUNTERS
 
 
 def _is_year(figure: Figure) -> bool:
@@ -168,5 +190,5 @@ def _clause_before(text: str, figure: Figure) -> str:
 def _told_year(text: str, figure: Figure, first_year: int) -> bool:
     """Whether the sentence begins with a year before the document's period."""
     sentence = _clause_before(text, figure)
-    years = [int(y) for y in re.findall(r"((?:19|20)\d\d)年", sentence)]
-    return bool(years) and years[-1] < first_year and re.search(r"(?:19|20)\d\d年(?!以来|起|前)", sentence) is not None
+    years = [int(y) for y in re.findall(r"(?<![比较以自从由])((?:19|20)\d\d)年(?!以来|起|前|投产|开工)", sentence)]
+    return bool(years) and years[-1] < first_year

@@ -17,6 +17,7 @@ from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Base, Measure, Tier
 
 _WHOLE = 100
+_MOST_ALIKE, _LONGEST_ALIKE = 5, 18
 _SHARE_WORDS = re.compile(r"率|比例|比重|占比|份额")
 _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
 _EACH = re.compile(r"(?:分别|依次)")
@@ -67,7 +68,12 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         if not subject.name or len(subject.name) > _LONGEST_NAME:
             none.append(this)
             continue
-        drafted = [*_of_figure(context, placed, index, _each(placed, run_of.get(index)), subject)]
+        last = _each(placed, run_of.get(index))
+        drafted = [
+            target
+            for each in _alike(text, this, subject)
+            for target in _of_figure(context, placed, index, last, each)
+        ]
         found += [(this.figure.start, target) for target in drafted]
         carried, carried_end = subject.name, this.bound.end
     if context.paragraph.phase is not Phase.BACK and not context.paragraph.is_heading:
@@ -103,7 +109,7 @@ def _of_figure(
     if comparator is None:
         lower = better is Better.LOWER if better else measure is not Measure.REDUCTION and naming.is_lower_better(name)
         comparator = Comparator.AT_MOST if lower else Comparator.AT_LEAST
-    if bound.comparator is None and comparator is not Comparator.BETWEEN and _ARRANGED.search(name):
+    if bound.comparator is None and comparator is not Comparator.BETWEEN and not this.change.measure and _ARRANGED.search(name):
         comparator = Comparator.EXACTLY
         name = _AS_ARRANGED.sub("", name) or name
     if "控制" in bound.words and "左右" in bound.words:
@@ -145,13 +151,15 @@ def _of_figure(
         base=_base(placed, index, context),
         derived=figure.shape is Shape.WORDS,
         yearly=bool(_YEARLY.search(clause)) and "每年" in clause and due.year > context.year,
-        note="“翻番”记作 2 倍。" if figure.shape is Shape.WORDS else None,
+        note="“翻番”按增长100%（翻两番300%）记；基期请核对。" if figure.shape is Shape.WORDS else None,
         doubts=tuple(doubts),
     )
 
 
 def _measure(this: Placed, name: str, text: str) -> Measure:
     unit = this.figure.unit
+    if this.figure.shape is Shape.WORDS:
+        return Measure.GROWTH
     if this.change.measure is not None:
         return this.change.measure
     if unit == "百分点":
@@ -174,6 +182,20 @@ def _base(placed: Sequence[Placed], index: int, context: Context) -> Base | None
         if before.unit in (placed[index].figure.unit, "") and placed[index].figure.start - before.end < 12:
             return Base(context.year - 1, before.value)
     return None
+
+
+def _alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
+    """The subjects of one figure that holds for several: A、B均增长5%, A、B排放量下降2%."""
+    said = re.search(r"(?:均|都|双双)(?:要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)", text[subject.start : this.figure.start])
+    head = _HEADS.search(subject.name)
+    if not said and not (head and this.change.measure is not None):
+        return [subject]
+    names = _names(re.sub(r"(?:均|都|双双|分别)$", "", subject.name))
+    if not 2 <= len(names) <= _MOST_ALIKE or any(len(name) > _LONGEST_ALIKE for name in names):
+        return [subject]
+    if not said and len("".join(_ITEMS.split(subject.name)[:-1])) > _LONGEST_ALIKE:
+        return [subject]
+    return [subject._replace(name=name) for name in names]
 
 
 def _each(placed: Sequence[Placed], last: int | None) -> Placed | None:
@@ -280,7 +302,7 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     better = known.better if known else Better.NONE
     if found.value is not None and known is None:
         better = Better.HIGHER if found.value else Better.LOWER
-    if comparator is Comparator.IMPROVE and known is None:
+    if comparator in (Comparator.IMPROVE, Comparator.MAINTAIN) and known is None:
         better = Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
     if comparator in (Comparator.QUALITATIVE, Comparator.DELEGATED) and known is None:
         measure = Measure.STATE

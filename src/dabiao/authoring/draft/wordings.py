@@ -29,7 +29,7 @@ _GIVEN_BEHIND = re.compile(
 _STATE = re.compile(
     _NAME + r"(?P<state>(?:保持|处于|稳定|控制|运行|维持)*在?(?:合理区间|合理水平|合理范围|合理适度水平|基本稳定|基本平衡|稳中向好|稳中提质|"
     r"平稳增长|增长提质|促稳提质|稳定增长|稳步增长|较快增长|合理增长|合理充裕|总体稳定|前列|第一方阵|领先|全国前列|稳中有进|正增长|稳中有升|"
-    r"温和上涨|合理回升|总体平稳|平稳运行|合理增速))$"
+    r"取得[^，]{0,6}(?:进展|成效|突破)|有序有效防控|有效防控|量稳质升|基本匹配|温和上涨|合理回升|总体平稳|平稳运行|合理增速))$"
 )
 _IMPROVE = re.compile(
     _NAME + r"(?P<words>(?:持续|进一步|继续|稳步|不断|逐步|稳定|明显|显著|稳中|均|全面)+(?P<way>改善|下降|降低|减少|提升|提高|增长|优化|向好|扩大|增加|上升|有升))$"
@@ -76,8 +76,10 @@ def worded(text: str, start: int, end: int, *, announced: bool) -> Iterator[Word
         announced: whether it stands among the main targets, where each clause is one.
     """
     clause = text[start:end]
-    if not 4 <= len(clause) <= _BOUNDED:
+    if not 4 <= len(clause) <= _BOUNDED or re.search(r"体现|考虑到|有利于|意味着", clause):
         return
+    if numbered := re.match(r"\d{1,2}[.．]", clause):
+        start, clause = start + numbered.end(), clause[numbered.end() :]
     found = _GIVEN.search(clause)
     if found and (announced or found["given"]):
         name = found["name"].strip("的") or clause

@@ -19,9 +19,8 @@ class Due(NamedTuple):
 
 
 def end_of_plan(text: str) -> int | None:
-    """The last year of the five-year plan that a text names."""
-    found = re.search(r"十[一二三四五六]五", text)
-    return _ENDS_OF_PLANS.get(found[0]) if found else None
+    """The last year of the latest five-year plan that a text names."""
+    return max((_ENDS_OF_PLANS[name] for name in re.findall(r"十[一二三四五六]五", text)), default=None)
 
 
 def due_of(text: str, position: int, *, year: int, default: int) -> Due:
