@@ -51,7 +51,14 @@ def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
     targets: list[Drafted] = []
     left_out: list[ReadFigure] = []
     for found in _readings(text, first, last, head.period):
-        context = Context(found.paragraph, found.announced, found.default_due, found.year, _group(found))
+        context = Context(
+            found.paragraph,
+            found.announced,
+            found.default_due,
+            found.year,
+            _group(found),
+            plan=head.period[0] < head.period[1],
+        )
         drafted, none = targets_of(context, found.placed)
         targets += drafted
         left_out += [_left(found.paragraph, placed) for placed in found.placed if placed.opinion is not Opinion.TARGET]
@@ -101,6 +108,7 @@ def _readings(
         goes_on = announced is not None and (
             paragraph.text.endswith(("：", ":")) or (goes_on and not paragraph.is_heading)
         )
+        table = paragraph.text.count("|") > 1
         placed = []
         for figure in figures(paragraph.text):
             if budget_here <= 0:
@@ -110,6 +118,8 @@ def _readings(
             opinion = opinion_of(paragraph.text, figure, looks_back=back or (phased and not paragraph.section and paragraph.phase is not Phase.AHEAD), first_year=period[0])
             bound = bound_of(paragraph.text, figure)
             change = change_of(paragraph.text, bound.before, figure)
+            if table and opinion is Opinion.TARGET:
+                opinion = Opinion.OTHER
             placed.append(Placed(figure, opinion, bound, change))
         yield _Reading(paragraph, placed, announced, _default_due(paragraph, period), period[0])
 
@@ -162,7 +172,8 @@ def _once(targets: Sequence[Drafted]) -> list[Drafted]:
     seen: dict[tuple[object, ...], None] = {}
     kept = []
     for target in targets:
-        key = (target.name, target.comparator, target.value, target.unit, target.due, target.state)
+        name = target.indicator or target.name
+        key = (name, target.comparator, target.value, target.upper, target.unit, target.due, target.scope)
         if key not in seen:
             seen[key] = None
             kept.append(target)

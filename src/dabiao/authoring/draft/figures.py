@@ -24,6 +24,7 @@ _FIGURE = re.compile(
 _VOLTS = re.compile(r"[万千]?(?:伏(?!安)|赫兹|卡路里|吨级|比特|bps|bit)")
 _SCALE = re.compile(r"[十百千万亿]{1,2}")
 _MORE = re.compile(r"[多余几](?!元化|样|种形式|家化)")
+_ROUND = {"百": Decimal(100), "千": Decimal(1000)}
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5}
 _COUNTERS_OF_HEADS = "个"
 _AFTER_GE = re.compile(r"个(?:百分点|月|小时|工作日|千分点)")
@@ -160,6 +161,8 @@ def _chinese(text: str, found: "re.Match[str]") -> Figure | None:
     unit = unit_at(text, end)
     if scale and scale.start() and units.known(scale[0] + unit) and unit:
         numeral, unit, end = numeral[: scale.start()], scale[0] + unit, end
+    if numeral in _ROUND and unit == "项":
+        return Figure(start, end + 1, _ROUND[numeral], unit, Shape.CHINESE, number_end=end)
     value = spoken_number(numeral)
     if value is None or not unit:
         return None

@@ -150,6 +150,8 @@ def _initial(letter: str) -> str:
 
 def _keys(name: str) -> list[str]:
     """The name as it may stand in the vocabulary: whole first, then without what surrounds it."""
+    if name in ("经济", "经济增长"):
+        name = "地区生产总值"
     for word, usual in _SYNONYMS:
         name = name.replace(word, usual)
     inner = _BEHIND.sub("", name)

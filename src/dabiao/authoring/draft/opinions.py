@@ -16,7 +16,7 @@ _NUMBER_AFTER = re.compile(r"号(?!召)")
 _ORDINAL_BEFORE = re.compile(r"(?:第|首|前|其|列|居|排名|位居|位列)$")
 _ORDINAL_AFTER = re.compile(r"届|次(?:会议|全会|全体|代表)|中全会|线(?!路|上|下)|期(?:工程|项目)")
 _NAME_AFTER = re.compile(r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代")
-_TIMES_AFTER = re.compile(r"(?:个)?(?:方面|领域|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段|大局|重点工作|重大|指标|预期性|约束性|必须|更加|市场|文明|循环|专章|章节|部分|类别|板块|专栏)")
+_TIMES_AFTER = re.compile(r"(?:个)?(?:方面|领域|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段|大局|重大|指标|预期性|约束性|必须|更加|市场|文明|循环|专章|章节|部分|类别|板块|专栏)")
 _LETTER = re.compile(r"[A-Za-z.\-]$")
 _LIST_AFTER = re.compile(r"[、\-—至]?\d{0,3}(?:年|月|日)")
 _TOO_LARGE = 10000
@@ -29,7 +29,9 @@ _BASE_AFTER = re.compile(
 _ACHIEVED = re.compile(
     r"(?:已经?|目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?:去年|上年|[一五]年来)[^。；]{0,30}$"
 )
+_AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:计划|预期)(?:目标)?$")
 _FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
+_LIFTS = re.compile(r"(?:提高|提升|优化|发挥|放大|擦亮)$")
 _LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
 _SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|条例|要求|精神|制度|机制)")
 _CLASS = re.compile(r"[万千百十]+亿[元级][^，。；、]{0,12}?产业(?!工程|集群|园|链)")
@@ -72,7 +74,7 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
             return told
     if _BEFORE_BASE.search(before) and _BASE_AFTER.match(after):
         return Opinion.BASE
-    if looks_back:
+    if looks_back or _AGAINST_PLAN.search(before):
         return Opinion.ACHIEVED
     clause = _clause_before(text, figure)
     if _ACHIEVED.search(clause) and not _FROM_BEFORE.search(clause):
@@ -120,10 +122,15 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
 
 def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
     """What a Chinese numeral tells: 一批 and 两个 count nothing that anybody would check."""
-    if figure.unit in ("%", "类", "倍"):
+    if figure.unit == "类":
+        reached = re.search(r"(?:达到?|保持|稳定|优于|好于|提升|为|在|到)+(?:地表水)?$", before)
+        return None if reached or not re.match(r"(?!标准|以上|水质标准)[^，。；、]", after) else Opinion.NAME
+    if figure.unit in ("%", "倍"):
         return None
-    if after.startswith("规定"):
+    if after.startswith("规定") or figure.unit in ("县", "村", "乡镇"):
         return Opinion.NAME
+    if after.startswith("重点工作"):
+        return Opinion.OTHER
     return Opinion.OTHER if figure.value < _FEWEST_SPOKEN else None
 
 
@@ -143,7 +150,9 @@ def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
     """What the words around it tell: of whom or of what it is."""
     if figure.unit in _ELIGIBLE_UNITS and not re.search(r"寿命[^，。]{0,8}$", before):
         return Opinion.ELIGIBILITY
-    if not figure.unit and figure.shape is Shape.ARABIC and figure.value < 10000:
+    if after[:2] in ("∶1", ":1", "：1"):
+        return None
+    if not figure.unit and figure.shape is Shape.ARABIC and figure.end == figure.number_end and figure.value < _TOO_LARGE:
         return Opinion.OTHER
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
@@ -151,6 +160,10 @@ def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
     if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
         return Opinion.ELIGIBILITY
     if figure.shape is Shape.CHINESE and figure.unit in ("个", "项", "条") and _SPOKEN_MEASURES.match(after):
+        return Opinion.OTHER
+    if figure.unit[-1:] in _COUNTERS and _LIFTS.search(before):
+        return Opinion.OTHER
+    if figure.unit == "%" and re.match(r"(?:左右|以上)?的(?:增速|速度|增长)", after):
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(before, figure):
         return Opinion.OTHER
@@ -175,7 +188,7 @@ def _is_count_of_list(before: str, figure: Figure) -> bool:
     """Whether a figure only counts what is listed before it: 呼和浩特、鄂尔多斯、满洲里3个综保区."""
     clause = re.split(r"[，。；：]", before)[-1]
     items = re.split(r"、|[和与及]", clause)
-    return len(items) > 1 and not clause.endswith("等") and len(items) == figure.value and figure.unit in _COUNTERS
+    return len(items) > 1 and all(items) and not clause.endswith("等") and len(items) == figure.value and figure.unit in _COUNTERS
 
 
 def _is_year(figure: Figure) -> bool:

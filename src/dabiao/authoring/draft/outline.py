@@ -30,15 +30,15 @@ _ONE_TO_ONE = str.maketrans(
     "0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 )
 _BACK = re.compile(
-    r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|成效|成就|取得|背景|形势|面临|问题|不足|经验|基础条件"
+    r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|成效|成就|取得|背景|形势|面临|问题|不足|经验|基础条件|计划目标(?!任务)"
 )
 _AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
 _BACK_START = re.compile(
     r"(?:各位代表[：:！!，,])?(?:过去[一五]年|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
-    r"|截至|回顾|“十[一二三四]五”(?:时期|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
+    r"|截至|回顾|“十[一二三四五]五”(?:时期，|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
 )
 _AHEAD_START = re.compile(
-    r".{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十五五”(?:时期|的|是|目标)|2026年是|到2030年)"
+    r".{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区])|的|是|目标))"
 )
 
 
@@ -202,7 +202,7 @@ def phase_of(heading: str) -> Phase:
     """Which way a heading looks; the one that it says last decides: 回顾与展望 looks ahead."""
     back, ahead = _BACK.search(heading), _AHEAD.search(heading)
     if back and ahead:
-        return Phase.BACK if re.search(r"回顾|执行情况|完成情况|成就|成效", heading) else Phase.AHEAD
+        return Phase.BACK if re.search(r"回顾|执行情况|完成情况|成就|成效|计划目标", heading) else Phase.AHEAD
     if back:
         return Phase.BACK
     return Phase.AHEAD if ahead else Phase.UNKNOWN

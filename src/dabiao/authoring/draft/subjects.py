@@ -18,7 +18,7 @@ _ADVERBS = re.compile(
     r"预期|计划|拟|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
     r"到\d{4}年底?|\d{4}年底?前?|到?“十[一二三四五六]五”(?:期?末|时期|期间)?|在|约|近|共|共计|累计|年均|每年|"
     r"以上|以下|左右|以内|的|和|及|与|以及|或|——?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]是|"
-    r"目标(?:是|为)?|实现|保持|推动|促进|推进)"
+    r"提出|综合考虑|目标(?:是|为)?|实现|保持|推动|促进|推进)"
 )
 _WEAK_END = re.compile(
     r"(?:不低于|不少于|不高于|不超过|超过|突破|高于|低于|大于|达到|达|为|约|近|接近|至少|分别|均|都|各|至|到|在|"
@@ -140,7 +140,7 @@ def noun_behind(text: str, start: int) -> str:
 
 def _masked(text: str) -> str:
     """The text with what stands in quotes blotted out, so that no mark in it ends anything."""
-    return re.sub(r"“[^”]{0,40}”", lambda found: "口" * len(found[0]), text)
+    return re.sub(r"“[^”]{0,40}”|（[^（）：；。]{1,10}）(?=[^，。；、])", lambda found: "口" * len(found[0]), text)
 
 
 def _length(text: str, end: int, noun: str) -> int:

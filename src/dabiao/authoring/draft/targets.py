@@ -24,7 +24,7 @@ _EACH = re.compile(r"(?:分别|依次)")
 _ALL_OF = re.compile(r"(?:均|都|双双)$")
 _ITEMS = re.compile(r"、|以及|[和及与]")
 _LONGEST_NAME = 60
-_ARRANGED = re.compile(r"赤字|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
+_ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
 """What a budget arranges: a figure to be hit, with no better side."""
 _AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
 _HEADS = re.compile(
@@ -42,6 +42,7 @@ class Context(NamedTuple):
         default_due: the year in which its figures are due unless they say otherwise.
         year: the first of the document's period.
         group: the heading for its targets.
+        plan: whether the document is one for several years, whose goals are states too.
     """
 
     paragraph: Paragraph
@@ -49,6 +50,7 @@ class Context(NamedTuple):
     default_due: int
     year: int
     group: str
+    plan: bool = False
 
 
 def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted], list[Placed]]:
@@ -107,7 +109,7 @@ def _of_figure(
     if measure is Measure.REDUCTION and comparator is Comparator.LESS_THAN:
         comparator = None
     if comparator is None:
-        lower = better is Better.LOWER if better else measure is not Measure.REDUCTION and naming.is_lower_better(name)
+        lower = "上限" in name or measure is Measure.RANK or better is Better.LOWER if better else measure is not Measure.REDUCTION and naming.is_lower_better(name)
         comparator = Comparator.AT_MOST if lower else Comparator.AT_LEAST
     if bound.comparator is None and comparator is not Comparator.BETWEEN and not this.change.measure and _ARRANGED.search(name):
         comparator = Comparator.EXACTLY
@@ -149,6 +151,7 @@ def _of_figure(
         observed=(known.observed if known else None) or traits.observed,
         due=due.year,
         base=_base(placed, index, context),
+        since=context.year if measure is Measure.CUMULATIVE and due.year > context.year else None,
         derived=figure.shape is Shape.WORDS,
         yearly=bool(_YEARLY.search(clause)) and "每年" in clause and due.year > context.year,
         note="“翻番”按增长100%（翻两番300%）记；基期请核对。" if figure.shape is Shape.WORDS else None,
@@ -283,7 +286,7 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
         if position < len(taken) and taken[position] < clause.end():
             continue
         announced = context.announced is not None and clause.start() >= context.announced
-        for found in worded(text, clause.start(), clause.end(), announced=announced and with_figures):
+        for found in worded(text, clause.start(), clause.end(), announced=announced and with_figures, goals=announced and context.plan):
             yield found.start, _of_words(context, found, announced=announced)
 
 

@@ -37,7 +37,10 @@ _IMPROVE = re.compile(
 _ALL = re.compile(r"(?P<words>全覆盖|动态清零|清零)$")
 _NOT_NAMED = re.compile(r"(?:(?:基本)?实现|做到|达到|基本|保持|推动|推进|有序|全面)+$")
 _LONGEST_NAME = 30
-_WINDOW = 40
+_GOAL = re.compile(
+    r"^(?:到\d{4}年，?)?(?P<name>[^，。；：！？—]{2,30}?)(?P<state>(?:得到|取得|实现|更加|进一步|基本|显著|明显|不断|持续|全面|有效|"
+    r"逐步|初步|日益|充分|大幅|大幅度|稳步|普遍|广泛|处于|走在)[^，。；：]{2,12})$"
+)
 _BOUNDED = 200
 """No clause of a plan is longer; what is longer holds no target."""
 
@@ -66,7 +69,9 @@ class Worded(NamedTuple):
     falls: bool = False
 
 
-def worded(text: str, start: int, end: int, *, announced: bool) -> Iterator[Worded]:
+def worded(
+    text: str, start: int, end: int, *, announced: bool, goals: bool = False
+) -> Iterator[Worded]:
     """The targets without a numeral in a clause.
 
     Args:
@@ -74,6 +79,7 @@ def worded(text: str, start: int, end: int, *, announced: bool) -> Iterator[Word
         start: of the clause.
         end: of the clause.
         announced: whether it stands among the main targets, where each clause is one.
+        goals: whether it stands among the goals of a plan, which are states to reach.
     """
     clause = text[start:end]
     if not 4 <= len(clause) <= _BOUNDED or re.search(r"体现|考虑到|有利于|意味着", clause):
@@ -85,6 +91,8 @@ def worded(text: str, start: int, end: int, *, announced: bool) -> Iterator[Word
         name = found["name"].strip("的") or clause
         yield Worded(name, start + found.start(), end, Comparator.DELEGATED)
         return
+    if clause.startswith("—"):
+        return
     if announced or "同步" in clause:
         if found := _STEP.search(clause):
             at, name = _cleaned(found["name"], start)
@@ -92,6 +100,9 @@ def worded(text: str, start: int, end: int, *, announced: bool) -> Iterator[Word
             return
     if found := _ALL.search(clause):
         yield from _all_of(clause, found, start)
+    elif goals and (found := _GOAL.search(clause)):
+        at, name = _cleaned(found["name"], start)
+        yield Worded(name, at, end, Comparator.QUALITATIVE, state=found["state"])
     elif announced:
         yield from _announced(clause, start, end)
 
