@@ -6,6 +6,8 @@ from dabiao.authoring.draft.figures import Figure, Shape
 from dabiao.authoring.draft.model import Opinion
 
 _WINDOW = 24
+_LIST_WINDOW = 90
+_MAKES = re.compile(r"打造|建设|培育|新建|新增|实施|建成|开工|创建")
 _FEWEST_SPOKEN = 3
 _WITHIN = re.compile(r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$")
 _AS_PART = re.compile(r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)")
@@ -31,7 +33,7 @@ _ACHIEVED = re.compile(
 )
 _AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:计划|预期)(?:目标)?$")
 _FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
-_LIFTS = re.compile(r"(?:提高|提升|优化|发挥|放大|擦亮)$")
+_LIFTS = re.compile(r"(?:提高|优化|发挥|放大|擦亮)$")
 _LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
 _SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|条例|要求|精神|制度|机制)")
 _CLASS = re.compile(r"[万千百十]+亿[元级][^，。；、]{0,12}?产业(?!工程|集群|园|链)")
@@ -81,7 +83,8 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
         return Opinion.ACHIEVED
     if _told_year(text, figure, first_year):
         return Opinion.ACHIEVED
-    return _of_use(before, after, figure) or Opinion.TARGET
+    head = text[max(0, figure.start - _LIST_WINDOW) : figure.start]
+    return _of_use(before, after, head, figure) or Opinion.TARGET
 
 
 def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | None:
@@ -146,7 +149,7 @@ def _of_place(text: str, figure: Figure) -> Opinion | None:
     return None
 
 
-def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
+def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | None:
     """What the words around it tell: of whom or of what it is."""
     if figure.unit in _ELIGIBLE_UNITS and not re.search(r"寿命[^，。]{0,8}$", before):
         return Opinion.ELIGIBILITY
@@ -165,9 +168,7 @@ def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
         return Opinion.OTHER
     if figure.unit == "%" and re.match(r"(?:左右|以上)?的(?:增速|速度|增长)", after):
         return Opinion.OTHER
-    if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(before, figure):
-        return Opinion.OTHER
-    if figure.upper is not None and figure.unit in _COUNTERS:
+    if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
     if _LESS_THAN.search(before) or re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户")):
         return Opinion.ELIGIBILITY
@@ -187,8 +188,10 @@ def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
 def _is_count_of_list(before: str, figure: Figure) -> bool:
     """Whether a figure only counts what is listed before it: 呼和浩特、鄂尔多斯、满洲里3个综保区."""
     clause = re.split(r"[，。；：]", before)[-1]
-    items = re.split(r"、|[和与及]", clause)
-    return len(items) > 1 and all(items) and not clause.endswith("等") and len(items) == figure.value and figure.unit in _COUNTERS
+    if figure.unit not in _COUNTERS or clause.endswith(("等", "、")) or _MAKES.search(clause):
+        return False
+    counts = {len(re.split(pattern, clause)) for pattern in ("、", "、|[和与及]")}
+    return "、" in clause and figure.value in counts
 
 
 def _is_year(figure: Figure) -> bool:

@@ -30,7 +30,8 @@ _ONE_TO_ONE = str.maketrans(
     "0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 )
 _BACK = re.compile(
-    r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|成效|成就|取得|背景|形势|面临|问题|不足|经验|基础条件|计划目标(?!任务)"
+    r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|主要成效|工作成效|成就|取得的?成[就效绩]|背景|形势|面临|"
+    r"存在(?:的)?问题|短板|不足|基础条件|计划目标(?!任务)"
 )
 _AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
 _BACK_START = re.compile(
@@ -38,7 +39,7 @@ _BACK_START = re.compile(
     r"|截至|回顾|“十[一二三四五]五”(?:时期，|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
 )
 _AHEAD_START = re.compile(
-    r".{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区])|的|是|目标))"
+    r"(?!.{0,50}(?:极不|不平凡|不寻常|发展历程)).{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区])|的|是|目标))"
 )
 
 
@@ -202,7 +203,7 @@ def phase_of(heading: str) -> Phase:
     """Which way a heading looks; the one that it says last decides: 回顾与展望 looks ahead."""
     back, ahead = _BACK.search(heading), _AHEAD.search(heading)
     if back and ahead:
-        return Phase.BACK if re.search(r"回顾|执行情况|完成情况|成就|成效|计划目标", heading) else Phase.AHEAD
+        return Phase.BACK if re.search(r"回顾|执行情况|完成情况|成就|成效|计划目标|背景|基础", heading) else Phase.AHEAD
     if back:
         return Phase.BACK
     return Phase.AHEAD if ahead else Phase.UNKNOWN

@@ -12,6 +12,7 @@ from dabiao.authoring.draft.naming import begins_with_doing
 _CLAUSE_MARKS = "，；。！？：;,!?…"
 _LONGEST = 60
 _LONGEST_TOPIC = 16
+_SHORTEST_KIND = 4
 _ADVERBS = re.compile(
     r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
     r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量|高标准|高水平|高效|高起点|同步|分批|分类|逐步|重点|预计|"
@@ -118,7 +119,7 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
             name = noun
     else:
         name = before
-    name = _EXAMPLES.sub("", name).strip("、，。的“”" if name.count("“") != name.count("”") else "、，。的")
+    name = _without_examples(_EXAMPLES.sub("", name)).strip("、，。的“”" if name.count("“") != name.count("”") else "、，。的")
     if not name or GENERIC.match(name) or _VERB.fullmatch(name):
         carried = carried or _topic(text, clause_start(text, this.figure.start))
         if not carried:
@@ -199,6 +200,15 @@ def _topic(text: str, start: int) -> str:
     while verb := _VERB.match(topic):
         topic = topic[verb.end() :]
     return topic if 2 <= len(topic) <= _LONGEST_TOPIC and not re.search(r"\d", topic) else ""
+
+
+def _without_examples(name: str) -> str:
+    """实施产业项目 of 实施苏垦银河高端电机轴等产业项目: what is left must still say what it is."""
+    listed, found, kind = name.rpartition("等")
+    if not found or len(kind) < _SHORTEST_KIND or not listed:
+        return name
+    verb = _VERB.match(listed)
+    return (verb[0] if verb else "") + kind
 
 
 def _doing(before: str) -> str:

@@ -28,7 +28,7 @@ _ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政�
 """What a budget arranges: a figure to be hit, with no better side."""
 _AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
 _HEADS = re.compile(
-    r"(?:居民)?(?:人均)?可支配收入|产业(?:规模|增加值|产值)|营业收入|总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|数量"
+    r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|数量"
 )
 """What the last name of a list carries for all of them."""
 _YEARLY = re.compile(r"(?:每年|年均|逐年|各年度)[^，。；]{0,12}$")
@@ -191,7 +191,9 @@ def _alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     """The subjects of one figure that holds for several: A、B均增长5%, A、B排放量下降2%."""
     said = re.search(r"(?:均|都|双双)(?:要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)", text[subject.start : this.figure.start])
     head = _HEADS.search(subject.name)
-    if not said and not (head and this.change.measure is not None):
+    if not said and not (head and (this.change.measure is not None or this.change.to)):
+        return [subject]
+    if not said and ("、" not in subject.name or re.search("[和及与]|等", subject.name)):
         return [subject]
     names = _names(re.sub(r"(?:均|都|双双|分别)$", "", subject.name))
     if not 2 <= len(names) <= _MOST_ALIKE or any(len(name) > _LONGEST_ALIKE for name in names):
