@@ -165,10 +165,11 @@ def report(comparisons: Sequence[Comparison]) -> None:
     """Prints each document's F1 by layer, and precision, recall and F1 of all together."""
     print(f"{'':28}{'gold':>6}{'draft':>6}  " + "  ".join(f"{layer:>19}" for layer in LAYERS))
     for name, gold, drafted, pairs in comparisons:
-        scores = [
-            f1(sum(p.layers[i] for p in pairs), len(drafted), len(gold))[2] for i in range(5)
-        ]
-        print(f"{name[:28]:28}{len(gold):6}{len(drafted):6}  " + "  ".join(f"{s:19.3f}" for s in scores))
+        scores = [f1(sum(p.layers[i] for p in pairs), len(drafted), len(gold))[2] for i in range(5)]
+        print(
+            f"{name[:28]:28}{len(gold):6}{len(drafted):6}  "
+            + "  ".join(f"{s:19.3f}" for s in scores)
+        )
     total_gold = sum(len(c.gold) for c in comparisons)
     total_drafted = sum(len(c.drafted) for c in comparisons)
     for row, part in (("precision", 0), ("recall", 1), ("F1", 2)):
@@ -176,7 +177,10 @@ def report(comparisons: Sequence[Comparison]) -> None:
         for i in range(5):
             right = sum(p.layers[i] for c in comparisons for p in c.pairs)
             scores.append(f1(right, total_drafted, total_gold)[part])
-        print(f"{'all: ' + row:28}{total_gold:6}{total_drafted:6}  " + "  ".join(f"{s:19.3f}" for s in scores))
+        print(
+            f"{'all: ' + row:28}{total_gold:6}{total_drafted:6}  "
+            + "  ".join(f"{s:19.3f}" for s in scores)
+        )
 
 
 def shown(target: Target) -> str:
@@ -200,7 +204,9 @@ def misses(comparison: Comparison) -> None:
     for pair in comparison.pairs:
         if not pair.layers[-1]:
             wrong = [layer for layer, right in zip(LAYERS, pair.layers, strict=True) if not right]
-            print(f"  {', '.join(wrong[:-1])}:\n    gold  {shown(pair.gold)}\n    draft {shown(pair.drafted)}")
+            print(
+                f"  {', '.join(wrong[:-1])}:\n    gold  {shown(pair.gold)}\n    draft {shown(pair.drafted)}"
+            )
 
 
 def main() -> None:

@@ -18,7 +18,9 @@ from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Tier
 
-_ANNOUNCES = re.compile(r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]")
+_ANNOUNCES = re.compile(
+    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]"
+)
 _GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
 _LOOKS_FURTHER = re.compile(r"十[一二三四五六]五|(?:今后|未来)五年")
 _AROUND = 14
@@ -61,8 +63,14 @@ def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
         )
         drafted, none = targets_of(context, found.placed)
         targets += drafted
-        left_out += [_left(found.paragraph, placed) for placed in found.placed if placed.opinion is not Opinion.TARGET]
-        left_out += [_left(found.paragraph, placed._replace(opinion=Opinion.OTHER)) for placed in none]
+        left_out += [
+            _left(found.paragraph, placed)
+            for placed in found.placed
+            if placed.opinion is not Opinion.TARGET
+        ]
+        left_out += [
+            _left(found.paragraph, placed._replace(opinion=Opinion.OTHER)) for placed in none
+        ]
     first_due = min([head.period[0], *(t.due for t in targets if t.due)])
     head = head._replace(period=(first_due, max(head.period[1], first_due)))
     return Draft(head, _related(_once(targets)), left_out)
@@ -115,7 +123,13 @@ def _readings(
                 break
             budget_here -= 1
             budget -= 1
-            opinion = opinion_of(paragraph.text, figure, looks_back=back or (phased and not paragraph.section and paragraph.phase is not Phase.AHEAD), first_year=period[0])
+            opinion = opinion_of(
+                paragraph.text,
+                figure,
+                looks_back=back
+                or (phased and not paragraph.section and paragraph.phase is not Phase.AHEAD),
+                first_year=period[0],
+            )
             bound = bound_of(paragraph.text, figure)
             change = change_of(paragraph.text, bound.before, figure)
             if table and opinion is Opinion.TARGET:
@@ -173,7 +187,15 @@ def _once(targets: Sequence[Drafted]) -> list[Drafted]:
     kept = []
     for target in targets:
         name = target.indicator or target.name
-        key = (name, target.comparator, target.value, target.upper, target.unit, target.due, target.scope)
+        key = (
+            name,
+            target.comparator,
+            target.value,
+            target.upper,
+            target.unit,
+            target.due,
+            target.scope,
+        )
         if key not in seen:
             seen[key] = None
             kept.append(target)
@@ -182,12 +204,18 @@ def _once(targets: Sequence[Drafted]) -> list[Drafted]:
 
 def _related(targets: Sequence[Drafted]) -> list[Drafted]:
     """The targets, those in step with the economy related to its growth if that is drafted."""
-    growth = next((t for t in targets if t.indicator == "gdp-growth" and t.tier is Tier.HEADLINE), None)
+    growth = next(
+        (t for t in targets if t.indicator == "gdp-growth" and t.tier is Tier.HEADLINE), None
+    )
     growth = growth or next((t for t in targets if t.indicator == "gdp-growth"), None)
     related = []
     for target in targets:
-        if target.of == "gdp-growth" and (growth is None or growth.comparator is Comparator.DELEGATED):
-            target = target._replace(of=None, comparator=Comparator.QUALITATIVE, state=target.wording)
+        if target.of == "gdp-growth" and (
+            growth is None or growth.comparator is Comparator.DELEGATED
+        ):
+            target = target._replace(
+                of=None, comparator=Comparator.QUALITATIVE, state=target.wording
+            )
         related.append(target)
     if growth is not None:  # the first of that id keeps it, and others refer to it
         related.sort(key=lambda target: target is not growth and 1)

@@ -22,7 +22,9 @@ _PLACE = re.compile(r"[一-鿿]{2,12}?(?:自治区|特别行政区|自治州|自
 _NATION = Region("全国", "China", "100000")
 _PLAN_YEARS = re.compile(r"(20\d\d)\s*[—–\-－~至]{1,2}\s*(20\d\d)\s*年?")
 _YEAR = re.compile(r"(20\d\d)年")
-_AHEAD_YEAR = re.compile(r"(20\d\d)年(?:工作|经济|政府|重点|主要|发展|目标|任务|总体)(?!回顾|.{0,6}回顾)")
+_AHEAD_YEAR = re.compile(
+    r"(20\d\d)年(?:工作|经济|政府|重点|主要|发展|目标|任务|总体)(?!回顾|.{0,6}回顾)"
+)
 _OF_NATION = re.compile(r"国务院|国发|全国人民代表大会")
 
 
@@ -51,7 +53,9 @@ def head_of(text: SourceText, wanted: Wanted) -> Head:
     if not said:
         doubts.append("文中没有读出规划期，请核对 period")
     if title is None:
-        title = f"{region.name}{period[1]}年政府工作报告" if "工作" in start else f"{region.name}文件"
+        title = (
+            f"{region.name}{period[1]}年政府工作报告" if "工作" in start else f"{region.name}文件"
+        )
         doubts.append("文中没有读出标题，请填写 title")
     number, date = _NUMBER.search(start), _date(start)
     return Head(
@@ -99,7 +103,9 @@ def _region(text: SourceText, start: str, wanted: str | None) -> Region | None:
     return _NATION if _OF_NATION.search(start) else None
 
 
-def _period(title: str, start: str, wanted: tuple[int, int] | None, source: SourceText) -> tuple[tuple[int, int], bool]:
+def _period(
+    title: str, start: str, wanted: tuple[int, int] | None, source: SourceText
+) -> tuple[tuple[int, int], bool]:
     if wanted is not None:
         return wanted, True
     for text in (title, start):
@@ -118,7 +124,12 @@ def _period(title: str, start: str, wanted: tuple[int, int] | None, source: Sour
         return (int(review[1]) + 1, int(review[1]) + 1), True
     if named:
         return (int(named[1]), int(named[1])), True
-    ahead = [int(y) for line in source.lines if len(line) < _LONGEST_TITLE for y in _AHEAD_YEAR.findall(line)]
+    ahead = [
+        int(y)
+        for line in source.lines
+        if len(line) < _LONGEST_TITLE
+        for y in _AHEAD_YEAR.findall(line)
+    ]
     if ahead:
         return (max(ahead), max(ahead)), True
     if date := _DATE.search(start):

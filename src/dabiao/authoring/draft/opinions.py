@@ -9,16 +9,26 @@ _WINDOW = 24
 _LIST_WINDOW = 90
 _MAKES = re.compile(r"打造|建设|培育|新建|新增|实施|建成|开工|创建")
 _FEWEST_SPOKEN = 3
-_WITHIN = re.compile(r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$")
-_AS_PART = re.compile(r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)")
+_WITHIN = re.compile(
+    r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$"
+)
+_AS_PART = re.compile(
+    r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)"
+)
 _LESS_THAN = re.compile(r"不到$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE_AFTER = re.compile(r"年代|周年|年来|年(?:前|内)?(?!限)|月份?|日|点(?!钟)|时(?:许|前)?|世纪|学年")
+_DATE_AFTER = re.compile(
+    r"年代|周年|年来|年(?:前|内)?(?!限)|月份?|日|点(?!钟)|时(?:许|前)?|世纪|学年"
+)
 _NUMBER_AFTER = re.compile(r"号(?!召)")
 _ORDINAL_BEFORE = re.compile(r"(?:第|首|前|其|列|居|排名|位居|位列)$")
 _ORDINAL_AFTER = re.compile(r"届|次(?:会议|全会|全体|代表)|中全会|线(?!路|上|下)|期(?:工程|项目)")
-_NAME_AFTER = re.compile(r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代")
-_TIMES_AFTER = re.compile(r"(?:个)?(?:方面|领域|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段|大局|重大|指标|预期性|约束性|必须|更加|市场|文明|循环|专章|章节|部分|类别|板块|专栏)")
+_NAME_AFTER = re.compile(
+    r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代"
+)
+_TIMES_AFTER = re.compile(
+    r"(?:个)?(?:方面|领域|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段|大局|重大|指标|预期性|约束性|必须|更加|市场|文明|循环|专章|章节|部分|类别|板块|专栏)"
+)
 _LETTER = re.compile(r"[A-Za-z.\-]$")
 _LIST_AFTER = re.compile(r"[、\-—至]?\d{0,3}(?:年|月|日)")
 _TOO_LARGE = 10000
@@ -48,7 +58,9 @@ _PROJECT = re.compile(
     r"(?:左右|以上)?(?:的)?[^，。；、\d]{0,18}?"
     r"(?:项目|工程|机组|专线|电站|线路|生产线|输变电|直流|交流|特高压|航道|泊位|码头|基地|风电场|光伏|储能|船|飞机|铁塔|乙烯|化工)"
 )
-_PHYSICAL = re.compile(r"(?:[万亿千百]*)(?:千瓦时?|瓦|兆瓦|吉瓦|千伏|伏|千伏安|吨|立方米|米|公里|平方米|平方公里|元|美元|升|度)$")
+_PHYSICAL = re.compile(
+    r"(?:[万亿千百]*)(?:千瓦时?|瓦|兆瓦|吉瓦|千伏|伏|千伏安|吨|立方米|米|公里|平方米|平方公里|元|美元|升|度)$"
+)
 _SIZE_VERB = re.compile(
     r"(?:新增|新建|增加|完成|达到|达|突破|超过|超|总投资|投资|净增|改造|压减|实现|建成|开工|新开工|力争|确保|装机|产量|产能|里程|规模|"
     r"并网|投产|治理|减排|修复|筹集|发放|发行|营业收入|产值|收入|新改建|新改扩建|约|近|不低于|改建|资金|贷款|节约|减少|补充|增长|总量|能力)"
@@ -56,7 +68,9 @@ _SIZE_VERB = re.compile(
 _MANY = 100
 """万千瓦: more than a single plant has."""
 _BUILDS = re.compile(r"建设$")
-_SIZE_BEFORE = re.compile(r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$")
+_SIZE_BEFORE = re.compile(
+    r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$"
+)
 
 
 def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) -> Opinion:
@@ -127,7 +141,11 @@ def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
     """What a Chinese numeral tells: 一批 and 两个 count nothing that anybody would check."""
     if figure.unit == "类":
         reached = re.search(r"(?:达到?|保持|稳定|优于|好于|提升|为|在|到)+(?:地表水)?$", before)
-        return None if reached or not re.match(r"(?!标准|以上|水质标准)[^，。；、]", after) else Opinion.NAME
+        return (
+            None
+            if reached or not re.match(r"(?!标准|以上|水质标准)[^，。；、]", after)
+            else Opinion.NAME
+        )
     if figure.unit in ("%", "倍"):
         return None
     if after.startswith("规定") or figure.unit in ("县", "村", "乡镇"):
@@ -155,14 +173,23 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.ELIGIBILITY
     if after[:2] in ("∶1", ":1", "：1"):
         return None
-    if not figure.unit and figure.shape is Shape.ARABIC and figure.end == figure.number_end and figure.value < _TOO_LARGE:
+    if (
+        not figure.unit
+        and figure.shape is Shape.ARABIC
+        and figure.end == figure.number_end
+        and figure.value < _TOO_LARGE
+    ):
         return Opinion.OTHER
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
     bounded = re.match(r"(?:及?以上|以下|以内)", after) or re.search(r"(?:超|过|超过)$", before)
     if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
         return Opinion.ELIGIBILITY
-    if figure.shape is Shape.CHINESE and figure.unit in ("个", "项", "条") and _SPOKEN_MEASURES.match(after):
+    if (
+        figure.shape is Shape.CHINESE
+        and figure.unit in ("个", "项", "条")
+        and _SPOKEN_MEASURES.match(after)
+    ):
         return Opinion.OTHER
     if figure.unit[-1:] in _COUNTERS and _LIFTS.search(before):
         return Opinion.OTHER
@@ -170,7 +197,11 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
-    if _LESS_THAN.search(before) or re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户")):
+    if (
+        _LESS_THAN.search(before)
+        or re.match(r"[^，。；]{0,2}的(?!目标|任务)", after)
+        and figure.unit.endswith(("人", "户"))
+    ):
         return Opinion.ELIGIBILITY
     if not figure.unit and figure.end == figure.number_end and figure.value >= _TOO_LARGE:
         return Opinion.OTHER
@@ -206,5 +237,10 @@ def _clause_before(text: str, figure: Figure) -> str:
 def _told_year(text: str, figure: Figure, first_year: int) -> bool:
     """Whether the sentence begins with a year before the document's period."""
     sentence = _clause_before(text, figure)
-    years = [int(y) for y in re.findall(r"(?<![比较以自从由])((?:19|20)\d\d)年(?!以来|起|前|投产|开工)", sentence)]
+    years = [
+        int(y)
+        for y in re.findall(
+            r"(?<![比较以自从由])((?:19|20)\d\d)年(?!以来|起|前|投产|开工)", sentence
+        )
+    ]
     return bool(years) and years[-1] < first_year

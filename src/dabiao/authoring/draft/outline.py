@@ -35,8 +35,8 @@ _BACK = re.compile(
 )
 _AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
 _BACK_START = re.compile(
-    r"(?:各位代表[：:！!，,])?(?:过去[一五]年|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
-    r"|截至|回顾|“十[一二三四五]五”(?:时期，|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
+    r"(?:各位代表[：:！!，,])?(?:过去[一五]年|这[一五]年|五年间|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
+    r"|截至|回顾|“十[一二三四五]五”(?:时期(?:，|[^。]{0,24}(?:极不|不平凡|不寻常|发展历程))|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
 )
 _AHEAD_START = re.compile(
     r"(?!.{0,50}(?:极不|不平凡|不寻常|发展历程)).{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区])|的|是|目标))"
@@ -144,6 +144,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return False
     if width:
         return len(line) >= width * _NEARLY
+    if len(line) <= _WIDEST and "。" not in line and _HEADING.match(line):
+        return False
     return len(line) >= _LONG_LINE and line[-1:] not in "；;"
 
 
@@ -174,13 +176,15 @@ class _Marker:
 
     def _enter(self, level: int, label: str, heading: str, *, whole: bool) -> None:
         for stack in (self._labels, self._headings, self._phases):
-            while stack and stack[-1][0] >= level:  # type: ignore[attr-defined]
-                stack.pop()  # type: ignore[attr-defined]
+            while stack and stack[-1][0] >= level:
+                stack.pop()
         self._turned = Phase.UNKNOWN
         self._labels.append((level, label))
         if heading and (whole or len(heading) <= _LONGEST_HEADING):
             self._headings.append((level, heading))
         phase = phase_of(heading)
+        if self._phases and self._phases[-1][1] is Phase.BACK:
+            return  # the tasks of a review are those that were carried out
         if phase is not Phase.UNKNOWN:
             self._phases.append((level, phase))
 
@@ -203,7 +207,11 @@ def phase_of(heading: str) -> Phase:
     """Which way a heading looks; the one that it says last decides: 回顾与展望 looks ahead."""
     back, ahead = _BACK.search(heading), _AHEAD.search(heading)
     if back and ahead:
-        return Phase.BACK if re.search(r"回顾|执行情况|完成情况|成就|成效|计划目标|背景|基础", heading) else Phase.AHEAD
+        return (
+            Phase.BACK
+            if re.search(r"回顾|执行情况|完成情况|成就|成效|计划目标|背景|基础", heading)
+            else Phase.AHEAD
+        )
     if back:
         return Phase.BACK
     return Phase.AHEAD if ahead else Phase.UNKNOWN

@@ -106,7 +106,9 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     before = _WEAK_END.sub("", text[start:head])
     end = this.bound.end
     noun = noun_behind(text, end)
-    related = this.change.to or this.change.measure is not None or this.bound.before < this.figure.start
+    related = (
+        this.change.to or this.change.measure is not None or this.bound.before < this.figure.start
+    )
     if this.figure.unit in ("%", "百分点"):
         name = before
         if noun and (not before or not related):
@@ -119,7 +121,9 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
             name = noun
     else:
         name = before
-    name = _without_examples(_EXAMPLES.sub("", name)).strip("、，。的“”" if name.count("“") != name.count("”") else "、，。的")
+    name = _without_examples(_EXAMPLES.sub("", name)).strip(
+        "、，。的“”" if name.count("“") != name.count("”") else "、，。的"
+    )
     if not name or GENERIC.match(name) or _VERB.fullmatch(name):
         carried = carried or _topic(text, clause_start(text, this.figure.start))
         if not carried:
@@ -141,7 +145,11 @@ def noun_behind(text: str, start: int) -> str:
 
 def _masked(text: str) -> str:
     """The text with what stands in quotes blotted out, so that no mark in it ends anything."""
-    return re.sub(r"“[^”]{0,40}”|（[^（）：；。]{1,10}）(?=[^，。；、])", lambda found: "口" * len(found[0]), text)
+    return re.sub(
+        r"“[^”]{0,40}”|（[^（）：；。]{1,10}）(?=[^，。；、])",
+        lambda found: "口" * len(found[0]),
+        text,
+    )
 
 
 def _length(text: str, end: int, noun: str) -> int:

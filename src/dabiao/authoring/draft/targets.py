@@ -63,7 +63,10 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
     for index, this in enumerate(placed):
         if this.opinion is not Opinion.TARGET:
             continue
-        sentence = max(text.rfind(mark, carried_end if carried_end > 0 else 0, this.figure.start) for mark in "。！？；")
+        sentence = max(
+            text.rfind(mark, carried_end if carried_end > 0 else 0, this.figure.start)
+            for mark in "。！？；"
+        )
         if carried_end < 0 or sentence >= carried_end:
             carried = ""
         subject = shared.get(index) or subject_of(text, placed, index, carried)
@@ -109,9 +112,18 @@ def _of_figure(
     if measure is Measure.REDUCTION and comparator is Comparator.LESS_THAN:
         comparator = None
     if comparator is None:
-        lower = "上限" in name or measure is Measure.RANK or better is Better.LOWER if better else measure is not Measure.REDUCTION and naming.is_lower_better(name)
+        lower = (
+            "上限" in name or measure is Measure.RANK or better is Better.LOWER
+            if better
+            else measure is not Measure.REDUCTION and naming.is_lower_better(name)
+        )
         comparator = Comparator.AT_MOST if lower else Comparator.AT_LEAST
-    if bound.comparator is None and comparator is not Comparator.BETWEEN and not this.change.measure and _ARRANGED.search(name):
+    if (
+        bound.comparator is None
+        and comparator is not Comparator.BETWEEN
+        and not this.change.measure
+        and _ARRANGED.search(name)
+    ):
         comparator = Comparator.EXACTLY
         name = _AS_ARRANGED.sub("", name) or name
     if "控制" in bound.words and "左右" in bound.words:
@@ -154,7 +166,9 @@ def _of_figure(
         since=context.year if measure is Measure.CUMULATIVE and due.year > context.year else None,
         derived=figure.shape is Shape.WORDS,
         yearly=bool(_YEARLY.search(clause)) and "每年" in clause and due.year > context.year,
-        note="“翻番”按增长100%（翻两番300%）记；基期请核对。" if figure.shape is Shape.WORDS else None,
+        note="“翻番”按增长100%（翻两番300%）记；基期请核对。"
+        if figure.shape is Shape.WORDS
+        else None,
         doubts=tuple(doubts),
     )
 
@@ -182,14 +196,20 @@ def _base(placed: Sequence[Placed], index: int, context: Context) -> Base | None
     """The figure from which it starts: 由47.5%提高到51.5%."""
     if index and placed[index - 1].opinion is Opinion.BASE:
         before = placed[index - 1].figure
-        if before.unit in (placed[index].figure.unit, "") and placed[index].figure.start - before.end < 12:
+        if (
+            before.unit in (placed[index].figure.unit, "")
+            and placed[index].figure.start - before.end < 12
+        ):
             return Base(context.year - 1, before.value)
     return None
 
 
 def _alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     """The subjects of one figure that holds for several: A、B均增长5%, A、B排放量下降2%."""
-    said = re.search(r"(?:均|都|双双)(?:要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)", text[subject.start : this.figure.start])
+    said = re.search(
+        r"(?:均|都|双双)(?:要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)",
+        text[subject.start : this.figure.start],
+    )
     head = _HEADS.search(subject.name)
     if not said and not (head and (this.change.measure is not None or this.change.to)):
         return [subject]
@@ -216,7 +236,9 @@ def _as_last(this: Placed, last: Placed | None) -> Placed:
         scale, base = units.multiplier(last.figure.unit)
         unit = _unit_of_scale(figure.value, base) or last.figure.unit
         factor, _ = units.multiplier(unit)
-        figure = figure._replace(value=figure.value / factor if figure.value >= factor else figure.value, unit=unit)
+        figure = figure._replace(
+            value=figure.value / factor if figure.value >= factor else figure.value, unit=unit
+        )
     if bound.comparator is None and last.bound.words:
         bound = bound._replace(comparator=last.bound.comparator, words=last.bound.words)
     return this._replace(figure=figure, bound=bound)
@@ -245,7 +267,9 @@ def _shared(text: str, placed: Sequence[Placed]) -> tuple[dict[int, Subject], di
         run = [index]
         for later in range(index + 1, len(placed)):
             between = text[placed[run[-1]].bound.end : placed[later].figure.start]
-            if placed[later].opinion is not Opinion.TARGET or not re.fullmatch(r"[、和及与，]|以及|", between):
+            if placed[later].opinion is not Opinion.TARGET or not re.fullmatch(
+                r"[、和及与，]|以及|", between
+            ):
                 break
             run.append(later)
         runs.update((number, run[-1]) for number in run)
@@ -267,9 +291,11 @@ def _names(listed: str) -> list[str]:
         return names
     last = names[-1]
     first = names[0]
-    if len(last) > len(first) and not any(_SHARE_WORDS.search(n) or n.endswith(("收入", "值", "额", "量", "数")) for n in names[:-1]):
+    if len(last) > len(first) and not any(
+        _SHARE_WORDS.search(n) or n.endswith(("收入", "值", "额", "量", "数")) for n in names[:-1]
+    ):
         head = _HEADS.search(last, len(first) - 1 if len(first) > 2 else 1)
-        ending = last[head.start() :] if head else last[len(first):]
+        ending = last[head.start() :] if head else last[len(first) :]
         names = [*(name + ending for name in names[:-1]), last]
     return names
 
@@ -288,7 +314,13 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
         if position < len(taken) and taken[position] < clause.end():
             continue
         announced = context.announced is not None and clause.start() >= context.announced
-        for found in worded(text, clause.start(), clause.end(), announced=announced and with_figures, goals=announced and context.plan):
+        for found in worded(
+            text,
+            clause.start(),
+            clause.end(),
+            announced=announced and with_figures,
+            goals=announced and context.plan,
+        ):
             yield found.start, _of_words(context, found, announced=announced)
 
 
@@ -297,7 +329,11 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     measure = Measure.GROWTH if found.of_growth else Measure.LEVEL
     comparator = found.comparator
     known = None
-    for kind in () if found.value is not None else (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE):
+    for kind in (
+        ()
+        if found.value is not None
+        else (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
+    ):
         known = naming.known_indicator(found.name, kind, "")
         if known:
             break
@@ -308,7 +344,9 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     if found.value is not None and known is None:
         better = Better.HIGHER if found.value else Better.LOWER
     if comparator in (Comparator.IMPROVE, Comparator.MAINTAIN) and known is None:
-        better = Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
+        better = (
+            Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
+        )
     if comparator in (Comparator.QUALITATIVE, Comparator.DELEGATED) and known is None:
         measure = Measure.STATE
     if found.of_growth and known is None:
@@ -327,7 +365,9 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
         state=found.state,
         value=found.value,
         derived=found.value is not None,
-        note=None if found.value is None else ("“全覆盖”记作 100%。" if found.value else "“清零”记作 0。"),
+        note=None
+        if found.value is None
+        else ("“全覆盖”记作 100%。" if found.value else "“清零”记作 0。"),
         unit=known.unit if known else unit,
         measure=known.measure if known else measure,
         better=better,
