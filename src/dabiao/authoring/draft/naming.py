@@ -52,6 +52,11 @@ _CUMULATIVE_VERBS = (
     r"提升改造|办好|办理|化解|处置|压减|退出|关停|减排|交付|招引|征集|遴选|转化|推动|力争|实现|新培育|孵化|"
     r"投放|配备|建立|设立|制定|修订|出台|转移|安置|拓展|植树|种植|绿化|完善|提供|落实|招募|储备|谋划"
 )
+_TOLD = (Measure.GROWTH, Measure.REDUCTION, Measure.CUMULATIVE)
+_HIGHER = re.compile(
+    r"覆盖|达标|利用率|处理率|合格率|普及|参保|入学|优良|收入|产值|增加值|产量|规模|总量|投资|里程|装机|能力|床位|就业|"
+    r"企业|占比|比重|比例|率$|面积|数量?$|额$|人$|中心|基地|项目|平台"
+)
 _ONGOING = re.compile(rf"^(?:全年|年内|再|新)*(?:{_CUMULATIVE_VERBS})")
 _STOCK = re.compile(
     r"(?:总量|总数|规模|里程|保有量|拥有量|存量|余额|装机|能力|人口|户数|家数|数量)$"
@@ -59,11 +64,12 @@ _STOCK = re.compile(
 
 
 class Traits(NamedTuple):
-    """What kind of quantity an indicator is."""
+    """What kind of quantity an indicator is; ``told`` is whether its words say which way is better."""
 
     measure: Measure
     better: Better
     observed: Collection | None
+    told: bool = True
 
 
 def known_indicator(name: str, measure: Measure, unit: str) -> Indicator | None:
@@ -96,10 +102,11 @@ def traits_of(name: str, measure: Measure, comparator: Comparator | None = None)
         better = Better.HIGHER
     else:
         better = Better.LOWER if is_lower_better(name) else Better.HIGHER
+    told = better is not Better.HIGHER or measure in _TOLD or _HIGHER.search(name) is not None
     observed = collection_of(measure, name)
     if observed is None and _STOCK.search(name):
         observed = Collection.END
-    return Traits(measure, better, observed)
+    return Traits(measure, better, observed, told)
 
 
 def is_lower_better(name: str) -> bool:

@@ -1,6 +1,7 @@
 """The paragraphs of a text, each with its section, its group, and whether it looks back or ahead."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -25,6 +26,7 @@ _WIDEST = 60
 _NEARLY = 0.7
 _ODD = 0.95
 _FEW = 0.3
+_LAST_LINE = 1 << 60
 _ONE_TO_ONE = str.maketrans(
     "０１２３４５６７８９．％～＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
     "0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -71,7 +73,7 @@ class Paragraph(NamedTuple):
 
     def line_at(self, offset: int) -> int:
         """The line of the source on which a character stands."""
-        return next((line for start, line in reversed(self.starts) if start <= offset), 1)
+        return self.starts[max(0, bisect_right(self.starts, (offset, _LAST_LINE)) - 1)][1]
 
     @property
     def group(self) -> str:
@@ -175,9 +177,9 @@ class _Marker:
         yield self._paragraph(joined)
 
     def _enter(self, level: int, label: str, heading: str, *, whole: bool) -> None:
-        for stack in (self._labels, self._headings, self._phases):
-            while stack and stack[-1][0] >= level:
-                stack.pop()
+        self._labels = [entry for entry in self._labels if entry[0] < level]
+        self._headings = [entry for entry in self._headings if entry[0] < level]
+        self._phases = [entry for entry in self._phases if entry[0] < level]
         self._turned = Phase.UNKNOWN
         self._labels.append((level, label))
         if heading and (whole or len(heading) <= _LONGEST_HEADING):
