@@ -11,7 +11,12 @@ from dabiao.authoring.draft.head import Wanted, head_of
 from dabiao.authoring.draft.model import Draft, Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.opinions import opinion_of
 from dabiao.authoring.draft.outline import Paragraph, Phase, outline
-from dabiao.authoring.draft.placing import tables_of, titled, without_tables
+from dabiao.authoring.draft.placing import (
+    figures_in,
+    tables_of,
+    titled,
+    without_tables,
+)
 from dabiao.authoring.draft.subjects import Placed
 from dabiao.authoring.draft.targets import Context, targets_of
 from dabiao.authoring.draft.text import SourceText, of_text
@@ -19,7 +24,9 @@ from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Tier
 
-_ANNOUNCES = re.compile(r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]")
+_ANNOUNCES = re.compile(
+    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]"
+)
 _GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
 _LOOKS_FURTHER = re.compile(r"十[一二三四五六]五|(?:今后|未来)五年")
 _AROUND = 14
@@ -63,11 +70,24 @@ def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
     targets = [target for table in tables for target in table.targets]
     left_out = [figure for table in tables for figure in table.left_out]
     for found in _readings(without_tables(text, tables), first, last, head.period):
-        context = Context(found.paragraph, found.announced, found.default_due, found.year, _group(found))
+        context = Context(
+            found.paragraph,
+            found.announced,
+            found.default_due,
+            found.year,
+            _group(found),
+            plan=head.period[0] < head.period[1],
+        )
         drafted, none = targets_of(context, found.placed)
         targets += drafted
-        left_out += [_left(found.paragraph, placed) for placed in found.placed if placed.opinion is not Opinion.TARGET]
-        left_out += [_left(found.paragraph, placed._replace(opinion=Opinion.OTHER)) for placed in none]
+        left_out += [
+            _left(found.paragraph, placed)
+            for placed in found.placed
+            if placed.opinion is not Opinion.TARGET
+        ]
+        left_out += [
+            _left(found.paragraph, placed._replace(opinion=Opinion.OTHER)) for placed in none
+        ]
     first_due = min([head.period[0], *(t.due for t in targets if t.due)])
     head = head._replace(period=(first_due, max(head.period[1], first_due)))
     return Draft(head, _related(_once(targets)), left_out)
@@ -82,11 +102,13 @@ def figures_of(text: SourceText | str, period: tuple[int, int] | None = None) ->
     """
     source = of_text(text) if isinstance(text, str) else text
     period = period or head_of(source, Wanted()).period
-    return [
+    tables = tables_of(source, 1, None, period)
+    figures_of_text = [
         _left(found.paragraph, placed)
-        for found in _readings(source, 1, None, period)
+        for found in _readings(without_tables(source, tables), 1, None, period)
         for placed in found.placed
     ]
+    return sorted([*figures_in(tables), *figures_of_text], key=lambda figure: figure.line)
 
 
 class _Reading(NamedTuple):
@@ -113,15 +135,24 @@ def _readings(
         goes_on = announced is not None and (
             paragraph.text.endswith(("：", ":")) or (goes_on and not paragraph.is_heading)
         )
+        table = paragraph.text.count("|") > 1
         placed = []
         for figure in figures(paragraph.text):
             if budget_here <= 0:
                 break
             budget_here -= 1
             budget -= 1
-            opinion = opinion_of(paragraph.text, figure, looks_back=back or (phased and not paragraph.section), first_year=period[0])
+            opinion = opinion_of(
+                paragraph.text,
+                figure,
+                looks_back=back
+                or (phased and not paragraph.section and paragraph.phase is not Phase.AHEAD),
+                first_year=period[0],
+            )
             bound = bound_of(paragraph.text, figure)
             change = change_of(paragraph.text, bound.before, figure)
+            if table and opinion is Opinion.TARGET:
+                opinion = Opinion.OTHER
             placed.append(Placed(figure, opinion, bound, change))
         yield _Reading(paragraph, placed, announced, _default_due(paragraph, period), period[0])
 
@@ -174,7 +205,16 @@ def _once(targets: Sequence[Drafted]) -> list[Drafted]:
     seen: dict[tuple[object, ...], None] = {}
     kept = []
     for target in targets:
-        key = (target.name, target.comparator, target.value, target.unit, target.due, target.state)
+        name = target.indicator or target.name
+        key = (
+            name,
+            target.comparator,
+            target.value,
+            target.upper,
+            target.unit,
+            target.due,
+            target.scope,
+        )
         if key not in seen:
             seen[key] = None
             kept.append(target)
@@ -183,12 +223,18 @@ def _once(targets: Sequence[Drafted]) -> list[Drafted]:
 
 def _related(targets: Sequence[Drafted]) -> list[Drafted]:
     """The targets, those in step with the economy related to its growth if that is drafted."""
-    growth = next((t for t in targets if t.indicator == "gdp-growth" and t.tier is Tier.HEADLINE), None)
+    growth = next(
+        (t for t in targets if t.indicator == "gdp-growth" and t.tier is Tier.HEADLINE), None
+    )
     growth = growth or next((t for t in targets if t.indicator == "gdp-growth"), None)
     related = []
     for target in targets:
-        if target.of == "gdp-growth" and (growth is None or growth.comparator is Comparator.DELEGATED):
-            target = target._replace(of=None, comparator=Comparator.QUALITATIVE, state=target.wording)
+        if target.of == "gdp-growth" and (
+            growth is None or growth.comparator is Comparator.DELEGATED
+        ):
+            target = target._replace(
+                of=None, comparator=Comparator.QUALITATIVE, state=target.wording
+            )
         related.append(target)
     if growth is not None:  # the first of that id keeps it, and others refer to it
         related.sort(key=lambda target: target is not growth and 1)

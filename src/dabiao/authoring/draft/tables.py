@@ -116,6 +116,9 @@ def table_draft(
         reading.read(row)
     if reading.columns is None:
         return None
+    if not as_it_is and reading.columns.actual is not None:
+        # Within a text, targets of no year that have results beside them are of years gone by.
+        is_review = is_review or all(each.year is None for each in reading.columns.targets)
     targets = () if is_review else tuple(with_others(reading.targets))
     left_out = list(reading.left_out)
     if is_review:
