@@ -47,6 +47,7 @@ _DELEGATED = (
     r"(?:确保|力争)?(?:完成|达到|按照?|落实|以|执行|满足)?.{0,6}(?:国家|全?省|自治区|全?市|上级|国务院|部)(?:级|厅|局|委|政府)*"
     r"(?:下达|规定|核定|分解|要求|确定|考核|定|有关|相关|的){1,4}(?:年度|控制|约束性|减排)*(?:目标|任务|指标|要求|标准|数)*(?:任务|要求|为准|执行|内|以内)*"
 )
+_OF_THE_YEAR = r"(?:预计|确保)?(?:能|可)?(?:完成|达到)(?:年度|当年|全年|上级)?(?:下达)?(?:目标|任务)+"
 _AS_OTHER = r"(?P<sign>高于|超过|大于|快于|>|低于|小于|慢于|<|不低于|≥|不高于|≤)(?P<of>[^0-9]{2,30}?)(?:水平)?"
 _IN_STEP = r"[与和同跟](?P<of>[^0-9]{2,30}?)(?:保持|基本|大体)*同步(?:增长|提高)?"
 _IN_STEP_SIGNS = {
@@ -133,7 +134,7 @@ def _read(text: str, cell: str) -> Asked:
         return Asked(value=Decimal(100), unit="%")
     if (found := re.fullmatch(_PER, text)) and (figure := _figure(found["rest"])) is not None:
         return figure._replace(scope=found["scope"].translate(_WIDE))
-    if re.fullmatch(_DELEGATED, text):
+    if re.fullmatch(_DELEGATED, text) or re.fullmatch(_OF_THE_YEAR, text):
         return Asked(Comparator.DELEGATED)
     if found := re.fullmatch(_IN_STEP, text):
         return Asked(Comparator.ABOUT, of=found["of"])

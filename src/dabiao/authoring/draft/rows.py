@@ -28,6 +28,7 @@ _SHARES = ("%", "‰")
 _UNITS_PARTED = r"[、，,；;/\s]+(?![^（(]{0,20}[）)])"
 _MARKS = r"[*＊※#①-⑳]+"
 _SUMMED = r"[〔\[【﹝].*"
+_COUNTED = r"(人|户|家|件|项|所|起|场|天|张|辆|个)数[量]?$"
 _LONGEST_UNIT = 16
 _LONGEST_NAME = 120
 _LONGEST_UNITS = 500
@@ -137,6 +138,10 @@ def _unit(asked: Asked, name: Named, target: Column, place: Place, doubts: list[
     if around and (not units.known(around) or len(around) > _LONGEST_UNIT):
         doubts.append(f"单位“{around[:_LONGEST_UNIT]}”不在单位表中，未写入")
         around = ""
+    counted = re.search(_COUNTED, name.name)
+    if counted and not around and asked.value is not None and not asked.unit:
+        doubts.append(f"单位未印，据名称记为“{counted[1]}”")
+        return counted[1]
     if asked.value is None or not asked.unit:
         return around
     if units.is_multiplier(asked.unit):  # 3.5万, with 人 in the column

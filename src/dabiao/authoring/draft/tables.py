@@ -55,8 +55,7 @@ def tables_in(
     found = []
     for grid in grids_in(lines):
         section = section_at(grid.lines[0])
-        reviews = re.search(_REVIEWS, grid.caption) is not None
-        table = table_draft(grid, period, section, is_review=reviews)
+        table = table_draft(grid, period, section)
         if table is None:  # it may be of an earlier plan
             table = table_draft(grid, period, section, is_review=True, as_it_is=True)
         if table is not None and not _is_of_sentences(table.targets):
@@ -116,7 +115,7 @@ def table_draft(
         reading.read(row)
     if reading.columns is None:
         return None
-    if not as_it_is and reading.columns.actual is not None:
+    if not as_it_is and (reading.columns.actual or re.search(_REVIEWS, grid.caption)):
         # Within a text, targets of no year that have results beside them are of years gone by.
         is_review = is_review or all(each.year is None for each in reading.columns.targets)
     targets = () if is_review else tuple(with_others(reading.targets))
