@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dabiao.authoring.draft.model import Drafted
 from dabiao.authoring.draft.naming import id_of
-from dabiao.authoring.draft.rows import name_variants
+from dabiao.authoring.draft.row_names import name_variants
 from dabiao.core.names import fold_name
 from dabiao.model.comparator import Comparator
 

@@ -73,7 +73,8 @@ def sheets_of(rows: Iterable[Row]) -> Iterator[tuple[str, Grid]]:
     """The sheets of a workbook, or the one table of a file, each with its name."""
     for sheet, of_sheet in groupby(rows, lambda row: row.sheet):
         found = tuple(
-            row_of_cells(row.line, row.cells)
+            # What is shown is what the document says, however many digits are stored.
+            row_of_cells(row.line, [row.shown.get(n, cell) for n, cell in enumerate(row.cells)])
             for row in of_sheet
             if any(cell.strip() for cell in row.cells)
         )
@@ -85,12 +86,12 @@ def sheets_of(rows: Iterable[Row]) -> Iterator[tuple[str, Grid]]:
         yield sheet, Grid(found, above, below)
 
 
-def columns_in(grid: Grid) -> Columns | None:
-    """The columns of a table of targets; None where it is none."""
+def columns_in(grid: Grid) -> tuple[Columns, int] | None:
+    """The columns of a table of targets, and the line on which its headers begin; None where it is none."""
     reading = TableReading(grid, (0, 0), "", as_it_is=True)
     for row in grid.rows:
         reading.read(row)
-    return reading.columns
+    return (reading.columns, reading.first_header) if reading.columns else None
 
 
 def table_draft(
