@@ -21,6 +21,7 @@ _NO_NAME = (
 _PLACE = r"(?:表|专栏|附表|附件|附录|图表)\s*(?:[0-9一二三四五六七八九十]+(?:\s*[-—–.]\s*[0-9]+)?)"
 _MARK_NOTE = r"(?:带|标|注)?[“\"]?[*＊※]+[”\"]?(?:号|的|为|指|：|:|\s)*[^；;。\n]{0,12}?(?P<year>(?:19|20)[0-9]{2})年"
 _UNIT_SAID = r"(?:计量)?单位[:：]\s*(?P<unit>[^\s，,。；;）)]{1,12})"
+_RATE = "增长|增速|增幅"
 _LONGEST = 60
 _YEARS = range(1900, 2200)
 _BESIDE = "同一行的年均或累计数，另列一项，请核对名称和单位"
@@ -73,7 +74,7 @@ class TableReading:
                 self._headings = [joined(texts[0])[:_LONGEST]]
             return
         cell = row.text(self.columns.name.number)
-        if not cell or re.fullmatch(_NO_NAME, joined(cell)):
+        if re.fullmatch(_NO_NAME, joined(cell)) or not any(map(str.isalpha, cell)):
             return
         self._head(row, self.columns)
         self._row(row, self.columns, cell)
@@ -129,7 +130,9 @@ class TableReading:
             asked = read_asked(row.text(target.number))
             if asked is None:
                 continue
-            if found and target is columns.change:
+            if asked.of and not re.search(_RATE, name.name) and (name.unit or target.unit) != "%":
+                read = drafted(row, columns, target, _change_of(name, target, asked), place, asked)
+            elif found and target is columns.change:
                 read = drafted(row, columns, target, _change_of(name, target, asked), place, asked)
                 read = read._replace(doubts=(*read.doubts, _BESIDE))
             else:
@@ -206,5 +209,5 @@ def _change_of(name: Named, column: Column, asked: Asked) -> Named:
     if asked.sums or column.sums:
         return name._replace(name=name.name + "累计", unit=column.unit or name.unit)
     way = "增长" if column.year else "年均增长"
-    grows = re.search("增长|增速|增幅", name.name)
+    grows = re.search(_RATE, name.name)
     return name._replace(name=name.name if grows else name.name + way, unit=column.unit or "%")
