@@ -137,7 +137,7 @@ def _period(
     if (end := end_of_plan(start)) is not None:
         return (end - 4, end), True
     years_found = [int(y) for y in _YEAR.findall(start)]
-    return ((max(years_found),) * 2, False) if years_found else ((2026, 2026), False)  # type: ignore[return-value]
+    return ((max(years_found),) * 2, False) if years_found else ((2026, 2026), False)
 
 
 def _date(start: str) -> str | None:
