@@ -83,7 +83,12 @@ def test_blanks_and_stars_are_no_part_of_a_name() -> None:
 
 def test_brackets_make_a_sum_over_the_plan() -> None:
     ammonia = only(PRINTED)[2]
-    assert (ammonia.value, ammonia.unit, ammonia.since, ammonia.due) == (Decimal(410), "吨", 2021, 2025)
+    assert (ammonia.value, ammonia.unit, ammonia.since, ammonia.due) == (
+        Decimal(410),
+        "吨",
+        2021,
+        2025,
+    )
     assert ammonia.measure is Measure.CUMULATIVE
 
 

@@ -16,7 +16,6 @@ from dabiao.authoring.draft.targets import Context, targets_of
 from dabiao.authoring.draft.text import SourceText, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
-from dabiao.model.document import Tier
 
 _ANNOUNCES = re.compile(
     r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]"

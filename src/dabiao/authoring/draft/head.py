@@ -80,7 +80,12 @@ def find_region(name: str) -> Region | None:
     found = [r for r in divisions() if name in (r.name, r.code)]
     if not found:
         found = [r for r in divisions() if r.name.startswith(name) and len(name) > 1]
-    return found[0] if found else None
+    # Of 河北省 and 河北区 the province is meant.
+    return max(found, key=lambda region: _breadth(region.code or ""), default=None)
+
+
+def _breadth(code: str) -> int:
+    return len(code) - len(code.rstrip("0"))
 
 
 def _region(text: SourceText, start: str, wanted: str | None) -> Region | None:

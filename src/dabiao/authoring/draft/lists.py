@@ -18,11 +18,10 @@ _ALL_SAID = re.compile(
 )
 _HEADS = re.compile(
     r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|"
-    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|数量"
+    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
 )
 """What the last name of a list carries for all of them."""
 _LEAD = re.compile(r"^(?:其中|确保|力争|全省|全市|使|实现|推动)+")
-_NAMED_WHOLLY = re.compile(r"率|比例|比重|占比|份额|(?:收入|值|额|量|数)$")
 
 
 def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
@@ -113,11 +112,9 @@ def _run(text: str, placed: Sequence[Placed], index: int) -> list[int]:
 def names_of(listed: str) -> list[str]:
     """The names of a list, each with the head that the last one carries for all."""
     names = [name for name in _ITEMS.split(_LEAD.sub("", listed)) if name]
-    if len(names) < 2 or any(_NAMED_WHOLLY.search(name) for name in names[:-1]):
+    if len(names) < 2 or any(_HEADS.search(name) for name in names[:-1]):
         return names
     first, last = names[0], names[-1]
-    if len(last) > len(first):
-        head = _HEADS.search(last, max(len(first) - 1, 1))
-        ending = last[head.start() :] if head else last[len(first) :]
-        names = [*(name + ending for name in names[:-1]), last]
-    return names
+    head = _HEADS.search(last, 1)
+    ending = last[head.start() :] if head else last[len(first) :]
+    return [*(name + ending for name in names[:-1]), last]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft.text import SourceText
 
-_PAGE_NUMBER = re.compile(r"[—–\-－]*\s*\d{1,4}\s*[—–\-－]*")
+_PAGE_NUMBER = re.compile(r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+")
 _CHINESE = "一二三四五六七八九十百"
 _HEADING = re.compile(
     rf"(?P<first>[{_CHINESE}]{{1,4}})[、．]"
