@@ -46,7 +46,7 @@ def as_last(this: Placed, last: Placed | None) -> Placed:
         return this
     figure, bound = this.figure, this.bound
     if not figure.unit and last.figure.unit:
-        scale, base = units.multiplier(last.figure.unit)
+        _, base = units.multiplier(last.figure.unit)
         unit = _unit_of_scale(figure.value, base) or last.figure.unit
         factor, _ = units.multiplier(unit)
         figure = figure._replace(

@@ -1,4 +1,4 @@
-"""What a figure in a text is: a target, or a date, an ordinal, a name, the size of a project, …"""
+"""What a figure in a text is: a target, or a date, an ordinal, a name, the size of a project."""
 
 import re
 
@@ -127,6 +127,8 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
         return Opinion.NAME
     if figure.unit in ("年", "月", "个月", "日", "小时", "分钟") and figure.shape is Shape.CHINESE:
         return Opinion.DATE
+    if figure.unit == "部" and after.startswith("门"):
+        return Opinion.OTHER
     if figure.unit in ("期", "级"):
         return Opinion.NAME
     if "伏" in figure.unit or figure.unit.endswith("吨级"):
@@ -140,6 +142,8 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
 
 def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
     """What a Chinese numeral tells: 一批 and 两个 count nothing that anybody would check."""
+    if figure.unit == "类" and re.match(r"[^，。；]{0,6}(?:比例|断面|占比)", after):
+        return Opinion.NAME
     if figure.unit == "类":
         reached = re.search(r"(?:达到?|保持|稳定|优于|好于|提升|为|在|到)+(?:地表水)?$", before)
         return (
@@ -198,10 +202,8 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
-    if (
-        _LESS_THAN.search(before)
-        or (re.match(r"[^，。；]{0,2}的(?!目标|任务)", after)
-        and figure.unit.endswith(("人", "户")))
+    if _LESS_THAN.search(before) or (
+        re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户"))
     ):
         return Opinion.ELIGIBILITY
     if not figure.unit and figure.end == figure.number_end and figure.value >= _TOO_LARGE:

@@ -98,9 +98,8 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     doubts = [*amount.doubts]
     if subject.carried:
         doubts.append("主语承前，请核对 name")
-    if known is None and bound.comparator is None and comparator is not Comparator.EXACTLY:
-        if not traits.told:
-            doubts.append("原文未说方向，请核对 better")
+    if known is None and bound.comparator is None and not traits.told:
+        doubts.append("原文未说方向，请核对 better")
     return Drafted(
         name=name,
         comparator=comparator,

@@ -99,11 +99,10 @@ def worded(
         return
     if clause.startswith("—"):
         return
-    if announced or "同步" in clause:
-        if found := _STEP.search(clause):
-            at, name = _cleaned(found["name"], start)
-            yield Worded(name, at, start + found.end(), Comparator.ABOUT, of_growth=True)
-            return
+    if (announced or "同步" in clause) and (found := _STEP.search(clause)):
+        at, name = _cleaned(found["name"], start)
+        yield Worded(name, at, start + found.end(), Comparator.ABOUT, of_growth=True)
+        return
     if found := _ALL.search(clause):
         yield from _all_of(clause, found, start)
     elif goals and (found := _GOAL.search(clause)):
