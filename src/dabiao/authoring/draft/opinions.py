@@ -8,7 +8,14 @@ from dabiao.authoring.draft.model import Opinion
 _WINDOW = 24
 _LIST_WINDOW = 90
 _MAKES = re.compile(r"打造|建设|培育|新建|新增|实施|建成|开工|创建")
-_FEWEST_SPOKEN = 3
+_FEWEST_SPOKEN, _MANY_SPOKEN = 3, 20
+_SPOKEN_COUNTERS = frozenset(("个", "家", "所", "座", "条", "项", "台", "处", "人", "名"))
+_HOURS = frozenset(("小时", "分钟", "个小时"))
+_SHORTENED = re.compile(
+    r"(?:压缩|缩短|压减|降|控制|不超过|时间|时长|时限|之内|达|超过)[^，。；]{0,8}$"
+)
+_SIZED = re.compile(r"(?:左右|以上)?(?:的)?(?:企业|项目|园区|集群|产业)[^，。；、]{0,8}\d")
+_OF_SIZE = re.compile(r"(?:及?以上|以下)的|(?:及?以下)[^，。；、的左右]")
 _WITHIN = re.compile(
     r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$"
 )
@@ -157,7 +164,8 @@ def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
         return Opinion.NAME
     if after.startswith("重点工作"):
         return Opinion.OTHER
-    return Opinion.OTHER if figure.value < _FEWEST_SPOKEN else None
+    few = _FEWEST_SPOKEN if figure.unit in _SPOKEN_COUNTERS else _MANY_SPOKEN
+    return Opinion.OTHER if figure.value < few else None
 
 
 def _of_place(text: str, figure: Figure) -> Opinion | None:
@@ -188,6 +196,12 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
     bounded = re.match(r"(?:及?以上|以下|以内)", after) or re.search(r"(?:超|过|超过)$", before)
+    if figure.unit in _HOURS and not _SHORTENED.search(before):
+        return Opinion.OTHER
+    if _PHYSICAL.search(figure.unit) and (
+        _SIZED.match(after) or (_OF_SIZE.match(after) and not _SIZE_VERB.search(before))
+    ):
+        return Opinion.ELIGIBILITY
     if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
         return Opinion.ELIGIBILITY
     if (
