@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dabiao.authoring.draft import naming
 from dabiao.authoring.draft.bounds import bound_of, change_of
 from dabiao.authoring.draft.figures import Figure, figures
 from dabiao.authoring.draft.head import Wanted, head_of
@@ -22,17 +21,16 @@ from dabiao.authoring.draft.targets import Context, targets_of
 from dabiao.authoring.draft.text import SourceText, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
-from dabiao.model.document import Tier
 
 _ANNOUNCES = re.compile(
     r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]"
 )
 _GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
 _LOOKS_FURTHER = re.compile(r"十[一二三四五六]五|(?:今后|未来)五年")
+_GROWTH = "gdp-growth"
 _AROUND = 14
 _MOST_FIGURES = 20000
 """In one text; no document has more, and no input may take forever."""
-_MOST_IN_PARAGRAPH = 3000
 
 
 def draft_file(data: bytes, name: str, wanted: Wanted | None = None) -> Draft:
@@ -65,11 +63,13 @@ def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
     wanted = wanted or Wanted()
     head = head_of(text, wanted)
     first, last = wanted.lines or (1, None)
+    read = 0
     tables = tables_of(text, first, last, head.period)
     head = titled(head, [table.caption for table in tables])
     targets = [target for table in tables for target in table.targets]
     left_out = [figure for table in tables for figure in table.left_out]
     for found in _readings(without_tables(text, tables), first, last, head.period):
+        read += len(found.placed)
         context = Context(
             found.paragraph,
             found.announced,
@@ -88,9 +88,11 @@ def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
         left_out += [
             _left(found.paragraph, placed._replace(opinion=Opinion.OTHER)) for placed in none
         ]
+    if read >= _MOST_FIGURES:
+        head = head._replace(doubts=(*head.doubts, f"只读了前{read}个数值，其余未读"))
     first_due = min([head.period[0], *(t.due for t in targets if t.due)])
     head = head._replace(period=(first_due, max(head.period[1], first_due)))
-    return Draft(head, _related(_once(targets)), left_out)
+    return Draft(head, _related(_once(targets), head.period[1]), left_out)
 
 
 def figures_of(text: SourceText | str, period: tuple[int, int] | None = None) -> list[ReadFigure]:
@@ -129,7 +131,6 @@ def _readings(
     goes_on = False
     budget = _MOST_FIGURES
     for paragraph in paragraphs:
-        budget_here = min(budget, _MOST_IN_PARAGRAPH)
         back = paragraph.phase is Phase.BACK
         announced = None if back else _announced(paragraph, goes_on=goes_on)
         goes_on = announced is not None and (
@@ -138,9 +139,8 @@ def _readings(
         table = paragraph.text.count("|") > 1
         placed = []
         for figure in figures(paragraph.text):
-            if budget_here <= 0:
+            if budget <= 0:
                 break
-            budget_here -= 1
             budget -= 1
             opinion = opinion_of(
                 paragraph.text,
@@ -221,25 +221,29 @@ def _once(targets: Sequence[Drafted]) -> list[Drafted]:
     return kept
 
 
-def _related(targets: Sequence[Drafted]) -> list[Drafted]:
-    """The targets, those in step with the economy related to its growth if that is drafted."""
-    growth = next(
-        (t for t in targets if t.indicator == "gdp-growth" and t.tier is Tier.HEADLINE), None
-    )
-    growth = growth or next((t for t in targets if t.indicator == "gdp-growth"), None)
-    related = []
+def _related(targets: Sequence[Drafted], year: int) -> list[Drafted]:
+    """The targets, those in step with the economy related to its growth in the same year.
+
+    Where its growth is not drafted they ask for a state.
+    """
+    growths: dict[int | None, str] = {}
+    named = []
     for target in targets:
-        if target.of == "gdp-growth" and (
-            growth is None or growth.comparator is Comparator.DELEGATED
-        ):
-            target = target._replace(
-                of=None, comparator=Comparator.QUALITATIVE, state=target.wording
-            )
-        related.append(target)
-    if growth is not None:  # the first of that id keeps it, and others refer to it
-        related.sort(key=lambda target: target is not growth and 1)
-        related = sorted(related, key=lambda target: target.line)
-    return related
+        if target.indicator == _GROWTH and target.of is None:
+            own = _GROWTH if target.due == year else f"{_GROWTH}-{target.due}"
+            target_id = own if target.due not in growths else None
+            growths.setdefault(target.due, own)
+            named.append(target._replace(id=target_id))
+        else:
+            named.append(target)
+    return [_of_growth(target, growths) for target in named]
 
 
-__all__ = ["Wanted", "draft_text", "figures_of", "naming"]
+def _of_growth(target: Drafted, growths: dict[int | None, str]) -> Drafted:
+    if target.of is None:
+        return target
+    found = growths.get(target.due)
+    if found is not None and target.indicator != _GROWTH:
+        return target._replace(of=found)
+    qualitative = Comparator.QUALITATIVE
+    return target._replace(of=None, comparator=qualitative, state=target.wording)

@@ -80,7 +80,12 @@ def find_region(name: str) -> Region | None:
     found = [r for r in divisions() if name in (r.name, r.code)]
     if not found:
         found = [r for r in divisions() if r.name.startswith(name) and len(name) > 1]
-    return found[0] if found else None
+    # Of 河北省 and 河北区 the province is meant.
+    return max(found, key=lambda region: _breadth(region.code or ""), default=None)
+
+
+def _breadth(code: str) -> int:
+    return len(code) - len(code.rstrip("0"))
 
 
 def _region(text: SourceText, start: str, wanted: str | None) -> Region | None:
@@ -137,7 +142,7 @@ def _period(
     if (end := end_of_plan(start)) is not None:
         return (end - 4, end), True
     years_found = [int(y) for y in _YEAR.findall(start)]
-    return ((max(years_found),) * 2, False) if years_found else ((2026, 2026), False)  # type: ignore[return-value]
+    return ((max(years_found),) * 2, False) if years_found else ((2026, 2026), False)
 
 
 def _date(start: str) -> str | None:

@@ -18,11 +18,11 @@ _ALL_SAID = re.compile(
 )
 _HEADS = re.compile(
     r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|"
-    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|数量"
+    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
 )
 """What the last name of a list carries for all of them."""
+_COMPARED = re.compile(r"(?:比|较)(?:上年|去年|\d{4}年)末?底?$")
 _LEAD = re.compile(r"^(?:其中|确保|力争|全省|全市|使|实现|推动)+")
-_NAMED_WHOLLY = re.compile(r"率|比例|比重|占比|份额|(?:收入|值|额|量|数)$")
 
 
 def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
@@ -41,13 +41,13 @@ def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     return [subject._replace(name=name) for name in names]
 
 
-def as_last(this: Placed, last: Placed | None) -> Placed:
-    """A figure of a list with what only the last one is given: 分别增长4.5%、5.5%左右."""
-    if last is None or last is this:
-        return this
-    figure, bound = this.figure, this.bound
+def as_listed(this: Placed, first: Placed, last: Placed) -> Placed:
+    """A figure of a list with what only the first and the last are given: 分别增长4.5%、5.5%左右."""
+    figure, bound, change = this.figure, this.bound, this.change
+    if change.measure is None and not change.to:
+        change = change._replace(measure=first.change.measure, to=first.change.to)
     if not figure.unit and last.figure.unit:
-        scale, base = units.multiplier(last.figure.unit)
+        _, base = units.multiplier(last.figure.unit)
         unit = _unit_of_scale(figure.value, base) or last.figure.unit
         factor, _ = units.multiplier(unit)
         figure = figure._replace(
@@ -55,7 +55,9 @@ def as_last(this: Placed, last: Placed | None) -> Placed:
         )
     if bound.comparator is None and last.bound.words:
         bound = bound._replace(comparator=last.bound.comparator, words=last.bound.words)
-    return this._replace(figure=figure, bound=bound)
+    if bound.comparator is None and first.bound.before < first.figure.start:
+        bound = bound._replace(comparator=first.bound.comparator, words=first.bound.words)
+    return this._replace(figure=figure, bound=bound, change=change)
 
 
 def _unit_of_scale(value: Decimal, base: str) -> str:
@@ -71,10 +73,12 @@ class Shared(NamedTuple):
 
     Attributes:
         subject: None where there are not as many subjects as figures.
+        first: the number of the first figure, before which alone the verb may stand.
         last: the number of the last figure, which alone may have a unit and 左右.
     """
 
     subject: Subject | None
+    first: int
     last: int
 
 
@@ -90,12 +94,12 @@ def shared(text: str, placed: Sequence[Placed]) -> dict[int, Shared]:
         if not each:
             continue
         run = _run(text, placed, index)
-        names = names_of(head[: each[-1].start()])
+        names = names_of(_COMPARED.sub("", head[: each[-1].start()]))
         begin = start + len(head) - len(_LEAD.sub("", head))
         end = placed[run[-1]].bound.end
         for position, number in enumerate(run):
             subject = Subject(names[position], begin, end) if len(names) == len(run) else None
-            found[number] = Shared(subject, run[-1])
+            found[number] = Shared(subject, run[0], run[-1])
     return found
 
 
@@ -113,11 +117,9 @@ def _run(text: str, placed: Sequence[Placed], index: int) -> list[int]:
 def names_of(listed: str) -> list[str]:
     """The names of a list, each with the head that the last one carries for all."""
     names = [name for name in _ITEMS.split(_LEAD.sub("", listed)) if name]
-    if len(names) < 2 or any(_NAMED_WHOLLY.search(name) for name in names[:-1]):
+    if len(names) < 2 or any(_HEADS.search(name) for name in names[:-1]):
         return names
     first, last = names[0], names[-1]
-    if len(last) > len(first):
-        head = _HEADS.search(last, max(len(first) - 1, 1))
-        ending = last[head.start() :] if head else last[len(first) :]
-        names = [*(name + ending for name in names[:-1]), last]
-    return names
+    head = _HEADS.search(last, 1)
+    ending = last[head.start() :] if head else last[len(first) :]
+    return [*(name + ending for name in names[:-1]), last]

@@ -1,4 +1,4 @@
-"""What a figure in a text is: a target, or a date, an ordinal, a name, the size of a project, …"""
+"""What a figure in a text is: a target, or a date, an ordinal, a name, the size of a project."""
 
 import re
 
@@ -8,7 +8,14 @@ from dabiao.authoring.draft.model import Opinion
 _WINDOW = 24
 _LIST_WINDOW = 90
 _MAKES = re.compile(r"打造|建设|培育|新建|新增|实施|建成|开工|创建")
-_FEWEST_SPOKEN = 3
+_FEWEST_SPOKEN, _MANY_SPOKEN = 3, 20
+_SPOKEN_COUNTERS = frozenset(("个", "家", "所", "座", "条", "项", "台", "处", "人", "名"))
+_HOURS = frozenset(("小时", "分钟", "个小时"))
+_SHORTENED = re.compile(
+    r"(?:压缩|缩短|压减|降|控制|不超过|时间|时长|时限|之内|达|超过)[^，。；]{0,8}$"
+)
+_SIZED = re.compile(r"(?:左右|以上)?(?:的)?(?:企业|项目|园区|集群|产业)[^，。；、]{0,8}\d")
+_OF_SIZE = re.compile(r"(?:及?以上|以下)的|(?:及?以下)[^，。；、的左右]")
 _WITHIN = re.compile(
     r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$"
 )
@@ -62,12 +69,12 @@ _PHYSICAL = re.compile(
     r"(?:[万亿千百]*)(?:千瓦时?|瓦|兆瓦|吉瓦|千伏|伏|千伏安|吨|立方米|米|公里|平方米|平方公里|元|美元|升|度)$"
 )
 _SIZE_VERB = re.compile(
-    r"(?:新增|新建|增加|完成|达到|达|突破|超过|超|总投资|投资|净增|改造|压减|实现|建成|开工|新开工|力争|确保|装机|产量|产能|里程|规模|"
-    r"并网|投产|治理|减排|修复|筹集|发放|发行|营业收入|产值|收入|新改建|新改扩建|约|近|不低于|改建|资金|贷款|节约|减少|补充|增长|总量|能力)"
+    r"(?:新增|增加|完成|达到|达|突破|超过|超|净增|改造|压减|实现|力争|确保|装机|产量|产能|里程|规模|并网|治理|减排|修复|"
+    r"筹集|发放|发行|收入|产值|新改建|新改扩建|约|近|不低于|改建|节约|减少|补充|增长|总量|能力)$"
 )
 _MANY = 100
 """万千瓦: more than a single plant has."""
-_BUILDS = re.compile(r"建设$")
+_BUILDS = re.compile(r"(?:建设|开工|建成|投产|投运|布局)$")
 _SIZE_BEFORE = re.compile(
     r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$"
 )
@@ -103,18 +110,19 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
 
 def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | None:
     """What the figure's form alone tells: a date, an ordinal, a number of a document, a name."""
+    last = before[-1:] or "。"
     if figure.shape is Shape.ARABIC:
-        if before[-1:] in "〔[(（【" and behind[:1] in "〕])）】" and _is_year(figure):
+        if last in "〔[(（【" and behind[:1] in "〕])）】" and _is_year(figure):
             return Opinion.DOCUMENT_NUMBER
-        if before[-1:] in "〕]】":
+        if last in "〕]】":
             return Opinion.DOCUMENT_NUMBER
-        if _LETTER.search(before[-1:]) and before[-1:] not in ("-", "—"):
+        if _LETTER.search(last) and last not in ("-", "—"):
             return Opinion.NAME
         if figure.unit in ("年", "月", "日") or _DATE_AFTER.match(behind):
             return Opinion.DATE
         if _is_year(figure) and not figure.unit:
             return Opinion.DATE
-        if _LIST_AFTER.match(behind) and before[-1:] in "、—-至":
+        if _LIST_AFTER.match(behind) and last in "、—-至":
             return Opinion.DATE
         if _NUMBER_AFTER.match(behind):
             return Opinion.ORDINAL
@@ -122,10 +130,12 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
         return Opinion.ORDINAL
     if _ORDINAL_AFTER.match(behind):
         return Opinion.ORDINAL
-    if _NAME_AFTER.match(behind) or before[-1:] in ("+", "·"):
+    if _NAME_AFTER.match(behind) or last in "+·":
         return Opinion.NAME
     if figure.unit in ("年", "月", "个月", "日", "小时", "分钟") and figure.shape is Shape.CHINESE:
         return Opinion.DATE
+    if figure.unit == "部" and after.startswith("门"):
+        return Opinion.OTHER
     if figure.unit in ("期", "级"):
         return Opinion.NAME
     if "伏" in figure.unit or figure.unit.endswith("吨级"):
@@ -139,6 +149,8 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
 
 def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
     """What a Chinese numeral tells: 一批 and 两个 count nothing that anybody would check."""
+    if figure.unit == "类" and re.match(r"[^，。；]{0,6}(?:比例|断面|占比)", after):
+        return Opinion.NAME
     if figure.unit == "类":
         reached = re.search(r"(?:达到?|保持|稳定|优于|好于|提升|为|在|到)+(?:地表水)?$", before)
         return (
@@ -152,7 +164,8 @@ def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
         return Opinion.NAME
     if after.startswith("重点工作"):
         return Opinion.OTHER
-    return Opinion.OTHER if figure.value < _FEWEST_SPOKEN else None
+    few = _FEWEST_SPOKEN if figure.unit in _SPOKEN_COUNTERS else _MANY_SPOKEN
+    return Opinion.OTHER if figure.value < few else None
 
 
 def _of_place(text: str, figure: Figure) -> Opinion | None:
@@ -183,6 +196,12 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
     bounded = re.match(r"(?:及?以上|以下|以内)", after) or re.search(r"(?:超|过|超过)$", before)
+    if figure.unit in _HOURS and not _SHORTENED.search(before):
+        return Opinion.OTHER
+    if _PHYSICAL.search(figure.unit) and (
+        _SIZED.match(after) or (_OF_SIZE.match(after) and not _SIZE_VERB.search(before))
+    ):
+        return Opinion.ELIGIBILITY
     if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
         return Opinion.ELIGIBILITY
     if (
@@ -197,10 +216,8 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
-    if (
-        _LESS_THAN.search(before)
-        or re.match(r"[^，。；]{0,2}的(?!目标|任务)", after)
-        and figure.unit.endswith(("人", "户"))
+    if _LESS_THAN.search(before) or (
+        re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户"))
     ):
         return Opinion.ELIGIBILITY
     if not figure.unit and figure.end == figure.number_end and figure.value >= _TOO_LARGE:
@@ -211,7 +228,7 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         if _SIZE_BEFORE.search(before[-6:]) and _PROJECT.search(before):
             return Opinion.PROJECT_SIZE
         many = figure.unit.endswith("万千瓦") and figure.value >= _MANY and _BUILDS.search(before)
-        if _PROJECT.match(after) and not many and not _SIZE_VERB.search(before[-8:]):
+        if _PROJECT.match(after) and not many and not _SIZE_VERB.search(before):
             return Opinion.PROJECT_SIZE
     return None
 

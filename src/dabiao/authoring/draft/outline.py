@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft.text import SourceText
 
-_PAGE_NUMBER = re.compile(r"[—–\-－]*\s*\d{1,4}\s*[—–\-－]*")
+_PAGE_NUMBER = re.compile(r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+")
 _CHINESE = "一二三四五六七八九十百"
 _HEADING = re.compile(
     rf"(?P<first>[{_CHINESE}]{{1,4}})[、．]"
@@ -16,6 +16,7 @@ _HEADING = re.compile(
     rf"|第(?P<part>[{_CHINESE}]{{1,4}})(?P<kind>部分|篇|章|节)[、\s　：:]?"
     r"|(?P<third>\d{1,2})[．.、](?!\d)"
     rf"|[（(](?P<fourth>\d{{1,2}})[)）]"
+    r"|(?P<marks>#{1,6})(?!#)"
 )
 _OF_LIST = re.compile(rf"[{_CHINESE}]是")
 _LONGEST_HEADING = 45
@@ -33,7 +34,7 @@ _ONE_TO_ONE = str.maketrans(
 )
 _BACK = re.compile(
     r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|主要成效|工作成效|成就|取得的?成[就效绩]|背景|形势|面临|"
-    r"存在(?:的)?问题|短板|不足|基础条件|计划目标(?!任务)"
+    r"存在(?:的)?问题|主要问题|短板不足|^问题|基础条件|计划目标(?!任务)"
 )
 _AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
 _BACK_START = re.compile(
@@ -220,6 +221,8 @@ def phase_of(heading: str) -> Phase:
 
 
 def _level(found: "re.Match[str]") -> tuple[int, str]:
+    if found["marks"]:  # of Markdown, and of what was a heading in Word
+        return len(found["marks"]) - 1, ""
     if found["part"]:
         level = {"部分": 0, "篇": 0, "章": 1, "节": 2}[found["kind"]]
         return level, f"第{found['part']}{found['kind']}"

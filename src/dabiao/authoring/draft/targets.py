@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft import naming
 from dabiao.authoring.draft.figures import Shape
-from dabiao.authoring.draft.lists import alike, as_last, shared
+from dabiao.authoring.draft.lists import alike, as_listed, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
@@ -25,6 +25,8 @@ _CLOSE = 12
 _ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
 """What a budget arranges: a figure to be hit, with no better side."""
 _AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
+_MUCH_MONEY = 10**8
+_OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷款|总额|交易额|销售额")
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
 _DOUBLED = "“翻番”按增长100%（翻两番300%）记；基期请核对。"
 
@@ -65,7 +67,7 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         if not subject.name or len(subject.name) > _LONGEST_NAME:
             none.append(this)
             continue
-        whole = as_last(this, placed[share.last]) if share else this
+        whole = as_listed(this, placed[share.first], placed[share.last]) if share else this
         base = _base(placed, index, context)
         for each in alike(text, this, subject):
             target = _of_figure(context, whole, each, base)
@@ -91,16 +93,15 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     comparator = _comparator(this, name, known, known.measure if known else measure)
     if comparator is Comparator.EXACTLY:
         name = _AS_ARRANGED.sub("", name) or name
-    amount = _amount(this, known)
+    amount = _amount(this, name, known)
     due = due_of(text, figure.start, year=context.year, default=context.default_due).year
     clause = text[clause_start(text, figure.start) : figure.start]
     traits = naming.traits_of(name, measure, comparator)
     doubts = [*amount.doubts]
     if subject.carried:
         doubts.append("主语承前，请核对 name")
-    if known is None and bound.comparator is None and comparator is not Comparator.EXACTLY:
-        if not traits.told:
-            doubts.append("原文未说方向，请核对 better")
+    if known is None and bound.comparator is None and not traits.told:
+        doubts.append("原文未说方向，请核对 better")
     return Drafted(
         name=name,
         comparator=comparator,
@@ -165,7 +166,7 @@ class _Amount(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-def _amount(this: Placed, known: Indicator | None) -> _Amount:
+def _amount(this: Placed, name: str, known: Indicator | None) -> _Amount:
     """The figure in its unit; where none is printed, in that of the vocabulary if it can be."""
     value, upper, unit = this.figure.value, this.figure.upper, this.figure.unit
     if unit:
@@ -175,6 +176,9 @@ def _amount(this: Placed, known: Indicator | None) -> _Amount:
         if value >= scale:
             value, upper = value / scale, None if upper is None else upper / scale
         unit = known.unit
+    elif value >= _MUCH_MONEY and _OF_MONEY.search(name):
+        scale, _ = units.multiplier("亿元")
+        value, upper, unit = value / scale, None if upper is None else upper / scale, "亿元"
     return _Amount(value, upper, unit, ("原文未印单位，请核对 unit",))
 
 

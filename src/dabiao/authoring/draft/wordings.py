@@ -99,11 +99,10 @@ def worded(
         return
     if clause.startswith("—"):
         return
-    if announced or "同步" in clause:
-        if found := _STEP.search(clause):
-            at, name = _cleaned(found["name"], start)
-            yield Worded(name, at, start + found.end(), Comparator.ABOUT, of_growth=True)
-            return
+    if (announced or "同步" in clause) and (found := _STEP.search(clause)):
+        at, name = _cleaned(found["name"], start)
+        yield Worded(name, at, start + found.end(), Comparator.ABOUT, of_growth=True)
+        return
     if found := _ALL.search(clause):
         yield from _all_of(clause, found, start)
     elif goals and (found := _GOAL.search(clause)):
@@ -123,9 +122,11 @@ def _all_of(clause: str, found: "re.Match[str]", start: int) -> Iterator[Worded]
     if not 2 <= len(name) <= _LONGEST_NAME:
         return
     whole = found["words"] == "全覆盖"
-    called = f"{name}覆盖率" if whole else name
+    called = f"{name}覆盖率" if whole and not name.endswith("覆盖率") else name
     figure = Decimal(100 if whole else 0)
     comparator = Comparator.AT_LEAST if whole else Comparator.AT_MOST
+    if whole and re.search(r"基本(?:实现|做到|达到)?$", clause[: found.start()]):
+        comparator = Comparator.ABOUT
     yield Worded(called, at, start + found.end(), comparator, figure)
 
 
@@ -154,7 +155,10 @@ _LEAD = re.compile(
 )
 
 
+_TRAIL = re.compile(r"(?:的|要|力争|均|增长|增速)+$")
+
+
 def _cleaned(name: str, start: int) -> tuple[int, str]:
     lead = _LEAD.match(name)
     skipped = lead.end() if lead and lead.end() < len(name) else 0
-    return start + skipped, name[skipped:].rstrip("要的增长力争均") or name
+    return start + skipped, _TRAIL.sub("", name[skipped:]) or name
