@@ -296,3 +296,11 @@ def test_what_is_compared_with_nothing_in_the_table_is_set_elsewhere() -> None:
 @pytest.mark.parametrize("name", ["①", "12", "—", ""])
 def test_a_row_without_a_name_sets_nothing(name: str) -> None:
     assert [t.name for t in only(f"指标|2025年\n示例里程（公里）|5\n{name}|7")] == ["示例里程"]
+
+
+def test_a_figure_below_its_base_without_a_sign_is_one_to_come_down_to() -> None:
+    table = "指标|2020年|2025年\n示例用水强度（立方米）|50|42\n示例里程（公里）|100|150\n森林覆盖率（%）|61|60"
+    water, roads, forest = only(table)
+    assert (water.comparator, water.better, len(water.doubts)) == (C.AT_MOST, Better.LOWER, 1)
+    assert (roads.comparator, roads.better, roads.doubts) == (C.AT_LEAST, Better.HIGHER, ())
+    assert (forest.comparator, forest.doubts) == (C.AT_LEAST, ("目标值不如基期值，请核对",))

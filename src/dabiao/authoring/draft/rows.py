@@ -55,9 +55,14 @@ def drafted(
     known = known_as(title, measure, unit, asked)
     traits = traits_of(title, measure, asked.comparator)
     better, observed = (known.better, known.observed) if known else (traits.better, traits.observed)
+    base = _base(row, columns, target, unit, measure, place, doubts)
+    if known is None and asked.comparator is None and asked.value is not None:
+        better = _told(asked.value, base, better, doubts, told=traits.told)
+    elif base is not None and asked.comparator is None and _falls_back(asked, base, better):
+        doubts.append("目标值不如基期值，请核对")
     comparator, better = _settled(asked, better, known, doubts)
     if comparator in (Comparator.QUALITATIVE,) and known is None:
-        measure, observed, better, unit = Measure.STATE, None, Better.NONE, ""
+        measure, observed, better, unit, base = Measure.STATE, None, Better.NONE, "", None
     due = target.year or place.period[1]
     since = _since(asked, measure, due, place, doubts, is_mean=target is columns.change)
     return Drafted(
@@ -78,7 +83,7 @@ def drafted(
         observed=observed,
         due=due,
         since=since,
-        base=_base(row, columns, target, unit, measure, place, doubts),
+        base=base,
         binding=_binding(row.text(columns.binding.number)) if columns.binding else None,
         scope=asked.scope or None,
         yearly=asked.yearly and place.period[0] < due,
@@ -126,6 +131,26 @@ def _unit(asked: Asked, name: Named, target: Column, place: Place, doubts: list[
 
 def _summed(asked: Asked, target: Column) -> Asked:
     return asked._replace(sums=True) if target.sums else asked
+
+
+def _told(
+    value: Decimal, base: Base | None, better: Better, doubts: list[str], *, told: bool
+) -> Better:
+    """The direction that the base and the figure show, where neither a word nor a sign tells it."""
+    if base is not None and base.value > value and better is Better.HIGHER:
+        doubts.append("未印比较符号，目标值低于基期值，按越低越好记")
+        return Better.LOWER
+    if not told and not (base is not None and base.value < value):
+        doubts.append("原文未说方向，请核对 better")
+    return better
+
+
+def _falls_back(asked: Asked, base: Base, better: Better) -> bool:
+    """Whether a figure is worse than the one from which it starts."""
+    if asked.value is None:
+        return False
+    worse = asked.value < base.value if better is Better.HIGHER else asked.value > base.value
+    return worse and better is not Better.NONE
 
 
 def _settled(
