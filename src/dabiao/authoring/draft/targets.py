@@ -22,6 +22,8 @@ _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
 _LONGEST_NAME = 60
 _LONGEST_SENTENCE = 300
 _CLOSE = 12
+_SEVERAL = 2
+"""A passage of goals that sets one figure or none is a list of aims, not of targets."""
 _ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
 """What a budget arranges: a figure to be hit, with no better side."""
 _AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
@@ -105,7 +107,7 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     return Drafted(
         name=name,
         comparator=comparator,
-        wording=text[subject.start : max(subject.end, bound.end)],
+        wording=context.paragraph.printed[subject.start : max(subject.end, bound.end)],
         line=context.paragraph.line_at(subject.start),
         section=context.paragraph.section,
         group=context.group,
@@ -217,7 +219,8 @@ def _base(placed: Sequence[Placed], index: int, context: Context) -> Base | None
 def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tuple[int, Drafted]]:
     text = context.paragraph.text
     start = context.announced
-    with_figures = start is not None and any(
+    fewest = 1 if "预期目标" in text[:start] else _SEVERAL
+    with_figures = start is not None and fewest <= sum(
         this.opinion is Opinion.TARGET and this.figure.start >= start for this in placed
     )
     taken = [this.figure.start for this in placed if this.opinion is Opinion.TARGET]
@@ -269,7 +272,7 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     return Drafted(
         name=found.name,
         comparator=comparator,
-        wording=text[found.start : found.end],
+        wording=context.paragraph.printed[found.start : found.end],
         line=context.paragraph.line_at(found.start),
         section=context.paragraph.section,
         group=context.group,
