@@ -42,6 +42,7 @@ _TOO_LARGE = 10000
 _BEFORE_BASE = re.compile(
     r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|原来的?|自)(?:去年的?|目前|现在|\d{4}年底?|上年|每[人生户亩件](?:每?年|每?月)?|人均)*的?(?:不足|约|近)?$"
 )
+_FROM = re.compile(r"[由从自][^，。；、\d]{0,10}$")
 _BASE_AFTER = re.compile(
     r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调)(?:到|至|为)"
 )
@@ -52,7 +53,7 @@ _AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:�
 _FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
 _LIFTS = re.compile(r"(?:提高|优化|发挥|放大|擦亮)$")
 _LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
-_SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|条例|要求|精神|制度|机制)")
+_SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|行动|条例|要求|精神|制度|机制)")
 _CLASS = re.compile(r"[万千百十]+亿[元级][^，。；、]{0,12}?产业(?!工程|集群|园|链)")
 _COUNTERS = frozenset("家个项所场条座台辆套件处")
 _ELIGIBLE = re.compile(
@@ -95,7 +96,7 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
     for told in (_of_form(before, after, behind_number, figure), _of_place(text, figure)):
         if told is not None:
             return told
-    if _BEFORE_BASE.search(before) and _BASE_AFTER.match(after):
+    if (_BEFORE_BASE.search(before) or _FROM.search(before)) and _BASE_AFTER.match(after):
         return Opinion.BASE
     if looks_back or _AGAINST_PLAN.search(before):
         return Opinion.ACHIEVED
@@ -216,6 +217,8 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
+    if before.endswith("每"):
+        return Opinion.ELIGIBILITY
     if _LESS_THAN.search(before) or (
         re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户"))
     ):

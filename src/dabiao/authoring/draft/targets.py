@@ -19,7 +19,7 @@ from dabiao.model.document import Base, Indicator, Measure, Tier
 
 _WHOLE = 100
 _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
-_LONGEST_NAME = 60
+_SHORTEST_NAME, _LONGEST_NAME = 2, 60
 _LONGEST_SENTENCE = 300
 _CLOSE = 12
 _SEVERAL = 2
@@ -66,7 +66,7 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
             carried = ""
         share = listed.get(index)
         subject = (share and share.subject) or subject_of(text, placed, index, carried)
-        if not subject.name or len(subject.name) > _LONGEST_NAME:
+        if not _SHORTEST_NAME <= len(subject.name) <= _LONGEST_NAME:
             none.append(this)
             continue
         whole = as_listed(this, placed[share.first], placed[share.last]) if share else this
