@@ -17,7 +17,7 @@ _SHORTENED = re.compile(
 _SIZED = re.compile(r"(?:左右|以上)?(?:的)?(?:企业|项目|园区|集群|产业)[^，。；、]{0,8}\d")
 _OF_SIZE = re.compile(r"(?:及?以上|以下)的|(?:及?以下)[^，。；、的左右]")
 _WITHIN = re.compile(
-    r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$"
+    r"(?:^|[，。；、：])(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$"
 )
 _AS_PART = re.compile(
     r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)"
@@ -73,11 +73,12 @@ _SIZE_VERB = re.compile(
     r"(?:新增|增加|完成|达到|达|突破|超过|超|净增|改造|压减|实现|力争|确保|装机|产量|产能|里程|规模|并网|治理|减排|修复|"
     r"筹集|筹措|安排|投入|发放|发行|收入|产值|新改建|新改扩建|约|近|不低于|改建|节约|减少|补充|增长|总量|能力)$"
 )
+_DONE_IN_YEAR = re.compile(r"(?:完成|年度|计划|新增|累计|力争)[^，。；、]{0,12}$")
 _MANY = 100
 """万千瓦: more than a single plant has."""
 _BUILDS = re.compile(r"(?:建设|开工|建成|投产|投运|布局)$")
 _SIZE_BEFORE = re.compile(
-    r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$"
+    r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$"
 )
 
 
@@ -219,6 +220,8 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.OTHER
     if before.endswith("每"):
         return Opinion.ELIGIBILITY
+    if figure.unit == "人" and re.match(r"论坛|小组|以上企业|制", after):
+        return Opinion.NAME
     if _LESS_THAN.search(before) or (
         re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户"))
     ):
@@ -228,7 +231,11 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
     if figure.unit == "个" and _WITHIN.search(before) and _AS_PART.match(after):
         return Opinion.OTHER
     if _PHYSICAL.search(figure.unit):
-        if _SIZE_BEFORE.search(before[-6:]) and _PROJECT.search(before):
+        if (
+            not _DONE_IN_YEAR.search(before)
+            and _SIZE_BEFORE.search(before[-6:])
+            and _PROJECT.search(before)
+        ):
             return Opinion.PROJECT_SIZE
         many = figure.unit.endswith("万千瓦") and figure.value >= _MANY and _BUILDS.search(before)
         if _PROJECT.match(after) and not many and not _SIZE_VERB.search(before):

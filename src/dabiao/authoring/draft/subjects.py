@@ -116,8 +116,9 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     elif before and related and not (noun and _VERB.fullmatch(before)):
         name = before
     elif noun:
-        name, end = _doing(before) + noun, end + _length(text, end, noun)
-        if _EXAMPLES.search(before) and not _VERB.match(before):
+        verb = _doing(before) if len(noun) >= _SHORTEST_KIND else before
+        name, end = verb + noun, end + _length(text, end, noun)
+        if _EXAMPLES.search(before) and not _VERB.match(before) and verb != before:
             name = noun
     else:
         name = before
