@@ -19,7 +19,7 @@ from dabiao.model.document import Base, Indicator, Measure, Tier
 
 _WHOLE = 100
 _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
-_LONGEST_NAME = 60
+_SHORTEST_NAME, _LONGEST_NAME = 2, 60
 _LONGEST_SENTENCE = 300
 _CLOSE = 12
 _SEVERAL = 2
@@ -27,7 +27,10 @@ _SEVERAL = 2
 _ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
 """What a budget arranges: a figure to be hit, with no better side."""
 _AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
-_MUCH_MONEY = 10**8
+_MUCH_MONEY, _MANY_PEOPLE = 10**8, 10**4
+_OF_PEOPLE = re.compile(
+    r"残疾人|老年?人|人员|员工|职工|群众|学生|婴幼儿|妇女|儿童|居民|人才|毕业生|劳动力|农民工"
+)
 _OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷款|总额|交易额|销售额")
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
 _DOUBLED = "“翻番”按增长100%（翻两番300%）记；基期请核对。"
@@ -66,7 +69,7 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
             carried = ""
         share = listed.get(index)
         subject = (share and share.subject) or subject_of(text, placed, index, carried)
-        if not subject.name or len(subject.name) > _LONGEST_NAME:
+        if not _SHORTEST_NAME <= len(subject.name) <= _LONGEST_NAME:
             none.append(this)
             continue
         whole = as_listed(this, placed[share.first], placed[share.last]) if share else this
@@ -178,6 +181,9 @@ def _amount(this: Placed, name: str, known: Indicator | None) -> _Amount:
         if value >= scale:
             value, upper = value / scale, None if upper is None else upper / scale
         unit = known.unit
+    elif value >= _MANY_PEOPLE and _OF_PEOPLE.search(name):
+        scale, _ = units.multiplier("万人")
+        value, upper, unit = value / scale, None if upper is None else upper / scale, "万人"
     elif value >= _MUCH_MONEY and _OF_MONEY.search(name):
         scale, _ = units.multiplier("亿元")
         value, upper, unit = value / scale, None if upper is None else upper / scale, "亿元"
