@@ -54,6 +54,7 @@ _SIMPLIFIED = str.maketrans(
 )
 _LONGEST = 32
 _LONGEST_NAME = 200
+_LONGEST_SPELLING = 8
 _BEHIND_NAME = r"(.+)[(（](?:单位[:：]\s*)?([^()（）]+)[)）]|(.+?)[/／]([^()（）]+)"
 
 
@@ -125,6 +126,25 @@ def known(unit: str) -> bool:
     if unit == "":
         return True
     return len(unit) <= _LONGEST and all(_is_defined(part) for part in _parts(unit))
+
+
+def leading(text: str) -> str:
+    """The longest unit with which a text begins: 万千瓦 of 万千瓦风电, µg/m³; "" without one."""
+    found = _leading(text, 0)
+    rate = re.match(_PER, text[len(found) :]) if found else None
+    of = _leading(text, len(found) + rate.end()) if rate else ""
+    return text[: len(found) + rate.end() + len(of)] if rate and of else found
+
+
+def _leading(text: str, start: int) -> str:
+    for length in range(min(_LONGEST_SPELLING, len(text) - start), 0, -1):
+        piece = text[start : start + length]
+        if re.match(r"[A-Za-z]{2}", text[start + length - 1 : start + length + 1]):
+            continue  # a unit of letters ends where they end
+        folded = fold_unit(piece)
+        if _is_defined(_FOR_PINT.get(folded, folded)):
+            return piece
+    return ""
 
 
 def behind(name: str) -> tuple[str, str] | None:
