@@ -10,7 +10,12 @@ from dabiao.authoring.draft.head import Wanted, head_of
 from dabiao.authoring.draft.model import Draft, Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.opinions import opinion_of
 from dabiao.authoring.draft.outline import Paragraph, Phase, outline
-from dabiao.authoring.draft.placing import tables_of, titled, without_tables
+from dabiao.authoring.draft.placing import (
+    figures_in,
+    tables_of,
+    titled,
+    without_tables,
+)
 from dabiao.authoring.draft.subjects import Placed
 from dabiao.authoring.draft.targets import Context, targets_of
 from dabiao.authoring.draft.text import SourceText, of_text
@@ -101,11 +106,13 @@ def figures_of(text: SourceText | str, period: tuple[int, int] | None = None) ->
     """
     source = of_text(text) if isinstance(text, str) else text
     period = period or head_of(source, Wanted()).period
-    return [
+    tables = tables_of(source, 1, None, period)
+    figures_of_text = [
         _left(found.paragraph, placed)
-        for found in _readings(source, 1, None, period)
+        for found in _readings(without_tables(source, tables), 1, None, period)
         for placed in found.placed
     ]
+    return sorted([*figures_in(tables), *figures_of_text], key=lambda figure: figure.line)
 
 
 class _Reading(NamedTuple):

@@ -19,6 +19,7 @@ _HEADING = re.compile(
     rf"|第(?P<part>[{_CHINESE}]{{1,4}})(?P<kind>部分|篇|章|节)[、\s　：:]?"
     r"|(?P<third>\d{1,2})[．.、](?!\d)"
     rf"|[（(](?P<fourth>\d{{1,2}})[)）]"
+    r"|(?P<marks>#{1,6})(?!#)"
 )
 _OF_LIST = re.compile(rf"[{_CHINESE}]是")
 _LONGEST_HEADING = 45
@@ -264,6 +265,8 @@ def phase_of(heading: str) -> Phase:
 
 
 def _level(found: "re.Match[str]") -> tuple[int, str]:
+    if found["marks"]:  # of Markdown, and of what was a heading in Word
+        return len(found["marks"]) - 1, ""
     if found["part"]:
         level = {"部分": 0, "篇": 0, "章": 1, "节": 2}[found["kind"]]
         return level, f"第{found['part']}{found['kind']}"
