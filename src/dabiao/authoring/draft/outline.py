@@ -10,6 +10,8 @@ from dabiao.authoring.draft.text import SourceText
 from dabiao.authoring.draft.years import end_of_plan
 
 _PAGE_NUMBER = re.compile(r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+")
+_SUBSCRIPT = re.compile(r"\d{1,2}")
+"""A line of its own in texts taken from the web: M₂ became three lines."""
 _CHINESE = "一二三四五六七八九十百"
 _HEADING = re.compile(
     rf"(?P<first>[{_CHINESE}]{{1,4}})[、．]"
@@ -48,7 +50,10 @@ _FAR_BACK = re.compile(
     r"(?:各位代表[：:！!，,])?(?:过去五年|这五年|五年来|回顾过去|回首|“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|以来)，)"
 )
 _AHEAD_START = re.compile(
-    r"(?!.{0,50}(?:极不|不平凡|不寻常|发展历程)).{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区])|的|是|目标)|第十[一二三四五六]个五年规划)"
+    r"(?!.{0,50}(?:极不|不平凡|不寻常|发展历程))(?:.{0,24}(?:今后五年|未来五年|"
+    r"今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|"
+    r"“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区]|[^，。]{0,6}(?:经济|发展|目标))|的|是|目标))|"
+    r".{0,50}第十[一二三四五六]个五年规划)"
 )
 
 
@@ -165,6 +170,8 @@ def _print_width(lines: Sequence[str]) -> int:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether the next line belongs to the same paragraph."""
+    if _SUBSCRIPT.fullmatch(line) or (_SUBSCRIPT.fullmatch(following) and line[-1:].isascii()):
+        return line[-1:] not in _ENDS
     if "|" in line or "|" in following or _HEADING.match(following) or following[:1] in "—":
         return False
     if line[-1:] in _ENDS:

@@ -26,6 +26,7 @@ _SEVERAL = 2
 """A passage of goals that sets one figure or none is a list of aims, not of targets."""
 _ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
 """What a budget arranges: a figure to be hit, with no better side."""
+_ADDED = re.compile(r"(?:增加|减少|提高|扩大)(?:了|约|近)?$")
 _AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
 _MUCH_MONEY, _MANY_PEOPLE = 10**8, 10**4
 _OF_PEOPLE = re.compile(
@@ -71,6 +72,13 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         subject = (share and share.subject) or subject_of(text, placed, index, carried)
         if not _SHORTEST_NAME <= len(subject.name) <= _LONGEST_NAME:
             none.append(this)
+            continue
+        if (
+            subject.carried
+            and _ARRANGED.search(subject.name)
+            and _ADDED.search(text[max(0, this.figure.start - _CLOSE) : this.figure.start])
+        ):
+            none.append(this)  # by how much it is more than the year before
             continue
         whole = as_listed(this, placed[share.first], placed[share.last]) if share else this
         base = _base(placed, index, context)

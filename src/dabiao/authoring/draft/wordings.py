@@ -94,8 +94,8 @@ def worded(
         start, clause = start + numbered.end(), clause[numbered.end() :]
     found = _GIVEN.search(clause)
     if found and (announced or found["given"]):
-        name = found["name"].strip("的") or clause
-        yield Worded(name, start + found.start(), end, Comparator.DELEGATED)
+        for name in _given(found["name"].strip("的") or clause):
+            yield Worded(name, start + found.start(), end, Comparator.DELEGATED)
         return
     if clause.startswith("—"):
         return
@@ -155,6 +155,13 @@ _LEAD = re.compile(
 )
 
 
+def _given(listed: str) -> list[str]:
+    """What is given, one by one where two are joined: 约束性指标和环境质量改善."""
+    names = re.split("和|以及", listed)
+    return names if len(names) > 1 and all(len(n) >= _SHORTEST_GIVEN for n in names) else [listed]
+
+
+_SHORTEST_GIVEN = 4
 _TRAIL = re.compile(r"(?:的|要|力争|均|增长|增速)+$")
 
 
