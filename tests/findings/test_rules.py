@@ -17,6 +17,7 @@ from dabiao.findings.catalogue import all_rules, find
 from dabiao.findings.rules.figures import NEGATIVE_COUNT, WRONG_UNIT
 from dabiao.findings.rules.files import MORE_OF_THEM, UNREADABLE_FILE
 from dabiao.findings.rules.matching import AMBIGUOUS_NAME
+from dabiao.findings.rules.own_files import REDEFINED, UNIT_NOT_DEFINED
 from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
 from dabiao.findings.rules.tables import MISSING_COLUMN
 from dabiao.library.folders import Library
@@ -31,7 +32,8 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 RULES = all_rules()
 TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
-    RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME,
+    RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME, REDEFINED,
+    UNIT_NOT_DEFINED,
 }  # fmt: skip
 
 

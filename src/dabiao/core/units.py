@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dabiao.core.decimals import EXACT
+from dabiao.core.unit_scope import own_units
 
 if TYPE_CHECKING:
     import pint
@@ -119,11 +120,13 @@ def equal(unit: str, other: str) -> bool:
         return False
 
 
-@cache
 def known(unit: str) -> bool:
     """Whether the unit, or each part of one such as 微克/立方米, is defined; "" is no unit."""
-    if unit == "":
-        return True
+    return unit == "" or _known(unit, own_units())
+
+
+@cache
+def _known(unit: str, _own: str) -> bool:
     return len(unit) <= _LONGEST and all(_is_defined(part) for part in _parts(unit))
 
 
@@ -239,12 +242,16 @@ def _is_defined(part: str) -> bool:
     )
 
 
-@cache
 def _spellings() -> _Spellings:
-    """Every prefix and unit that the definition file defines, without importing pint."""
+    return _spellings_of(own_units())
+
+
+@cache
+def _spellings_of(own: str) -> _Spellings:
+    """Every prefix and unit that is defined, without importing pint."""
     prefixes: dict[str, Decimal] = {}
     units: set[str] = set()
-    for line in _DEFINITIONS.read_text(encoding="utf-8").splitlines():
+    for line in (*_DEFINITIONS.read_text(encoding="utf-8").splitlines(), *own.splitlines()):
         name, *rest = (field.strip() for field in line.partition("#")[0].split("="))
         if name.endswith("-"):
             prefixes[name.removesuffix("-")] = Decimal(rest[0])
@@ -253,18 +260,25 @@ def _spellings() -> _Spellings:
     return _Spellings(prefixes, frozenset(units))
 
 
-@cache
 def _to_root(unit: str) -> tuple[Decimal, object]:
+    return _to_root_of(unit, own_units())
+
+
+@cache
+def _to_root_of(unit: str, own: str) -> tuple[Decimal, object]:
     """The factor to the root unit of the same dimension, and that dimension."""
     if not known(unit):  # pint evaluates what it is given: it sees defined names alone
         raise UnitError(f"{unit} is not a unit")
-    registry = _registry()
+    registry = _registry(own)
     quantity = registry.Quantity(Decimal(1), "/".join(_parts(unit))).to_root_units()
     return Decimal(quantity.magnitude), quantity.dimensionality
 
 
 @cache
-def _registry() -> "pint.UnitRegistry[Decimal]":
+def _registry(own: str) -> "pint.UnitRegistry[Decimal]":
     import pint  # noqa: PLC0415 - 0.2 s that only a conversion needs
 
-    return pint.UnitRegistry(_DEFINITIONS, non_int_type=Decimal, cache_folder=None)
+    registry = pint.UnitRegistry(_DEFINITIONS, non_int_type=Decimal, cache_folder=None)
+    for line in own.splitlines():
+        registry.define(line)
+    return registry

@@ -6,6 +6,7 @@ from dabiao.assess.places import is_amount_of_whole
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
+from dabiao.core.unit_scope import use
 from dabiao.model.document import Document, Target, Tier
 from dabiao.templates.earlier import says_nothing
 from dabiao.templates.periods import period_of
@@ -60,6 +61,7 @@ def sheet_for(
         DabiaoError: the document sets nothing for that year, or nothing but tasks; or a place is
             not known.
     """
+    use(document.own_units)
     wanted = _wanted(document, tasks, period)
     makers = [Rows(document, lang, period, place) for place in places_of(document, regions)]
     makers = makers or [Rows(document, lang, period, Place(document.region.name, False))]
