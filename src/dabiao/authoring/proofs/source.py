@@ -1,0 +1,143 @@
+"""The document's own part of its source: where wordings stand in it, and what stands around them."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from dabiao.authoring.proofs.headings import Outline, headings
+from dabiao.core.lang import Words, same_words
+from dabiao.findings.collector import Findings
+from dabiao.findings.rules.proofs import NO_SOURCE
+from dabiao.model.document import Source
+from dabiao.model.finding import Location
+
+_PAGE_NUMBER = r"\s*[—–-]+\s*\d+\s*[—–-]+\s*"
+_LARGEST = 32 * 1024 * 1024
+_SENTENCE = 400
+"""Characters, after which nothing more of a sentence is looked at."""
+_MOST_PLACES = 20
+
+
+class Place(NamedTuple):
+    """Where a wording stands.
+
+    Attributes:
+        line: of the source, from 1.
+        start: of the wording, in the text of its part.
+        before: of its sentence, without white space.
+        after: the text behind the wording.
+    """
+
+    line: int
+    start: int
+    before: str
+    after: str
+
+
+class Part(NamedTuple):
+    """A range of lines without white space and page numbers; ``starts`` are those of its lines."""
+
+    text: str
+    starts: list[int]
+    numbers: list[int]
+
+    def line_at(self, position: int) -> int:
+        """The line of the source in which a position of the text stands."""
+        return self.numbers[max(0, bisect_right(self.starts, position) - 1)]
+
+
+class SourceText:
+    """The text of a document's lines of its source."""
+
+    def __init__(self, source: Source, text: str) -> None:
+        self.file = source.file
+        self._lines = text.split("\n")
+        self._ranges = source.lines or ((1, len(self._lines)),)
+        self.shown = ", ".join(f"{first}-{last}" for first, last in source.lines) or "1-"
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Each range of lines."""
+        return [_part(self._lines[first - 1 : last], first) for first, last in self._ranges]
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The headings of all ranges."""
+        found = []
+        for first, last in self._ranges:
+            found += headings(self._lines[first - 1 : last], first)
+        return Outline(found)
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The lines with their numbers."""
+        for first, last in self._ranges:
+            yield from enumerate(self._lines[first - 1 : last], first)
+
+    def has(self, words: str) -> bool:
+        """Whether some words stand in it."""
+        wanted = squeezed(words)
+        return any(wanted in part.text for part in self.parts)
+
+    def places(self, wording: str) -> list[Place]:
+        """Where a wording stands; of very many places the first."""
+        return list(self._places(squeezed(wording)))
+
+    def _places(self, wanted: str) -> Iterator[Place]:
+        count = 0
+        for part in self.parts:
+            start = part.text.find(wanted) if wanted else -1
+            while start >= 0 and count < _MOST_PLACES:
+                count += 1
+                end = start + len(wanted)
+                before = part.text[max(0, start - _SENTENCE) : start]
+                before = re.split("[。；;！？]", before)[-1]
+                after = part.text[end : end + _SENTENCE]
+                yield Place(part.line_at(start), start, before, after)
+                start = part.text.find(wanted, end)
+
+
+def _part(lines: list[str], first: int) -> Part:
+    texts, starts, numbers, length = [], [], [], 0
+    for number, line in enumerate(lines, first):
+        if re.fullmatch(_PAGE_NUMBER, line[:40]) and len(line) < 40:
+            continue
+        text = squeezed(line)
+        texts.append(text)
+        starts.append(length)
+        numbers.append(number)
+        length += len(text)
+    return Part("".join(texts), starts or [0], numbers or [first])
+
+
+def squeezed(text: str) -> str:
+    """A text without white space."""
+    return "".join(text.split())
+
+
+def read_source(
+    source: Source | None, folder: Path, location: Location, findings: Findings
+) -> SourceText | None:
+    """The source of a document from the folder of sources; None, with a finding, without it."""
+
+    def refuse(name: object, problem: Words) -> None:
+        findings.add(NO_SOURCE, location, source=name, problem=problem)
+
+    if source is None:
+        refuse(same_words("(source:)"), Words("is not named", "未注明"))
+        return None
+    file = folder / Path(source.file).name
+    try:
+        if not file.is_file() or file.stat().st_size > _LARGEST:
+            raise OSError
+        data = file.read_bytes()
+    except (OSError, ValueError):
+        refuse(source.file, Words("is not in the folder of sources", "不在来源文件夹中"))
+        return None
+    if source.sha256 is not None and hashlib.sha256(data).hexdigest() != source.sha256:
+        refuse(source.file, Words("has another SHA-256", "的 SHA-256 不符"))
+        return None
+    return SourceText(source, data.decode("utf-8", "replace"))
