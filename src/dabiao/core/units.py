@@ -55,6 +55,7 @@ _SIMPLIFIED = str.maketrans(
 )
 _LONGEST = 32
 _LONGEST_NAME = 200
+_LONGEST_SPELLING = 8
 _BEHIND_NAME = r"(.+)[(（](?:单位[:：]\s*)?([^()（）]+)[)）]|(.+?)[/／]([^()（）]+)"
 
 
@@ -128,6 +129,32 @@ def known(unit: str) -> bool:
 @cache
 def _known(unit: str, _own: str) -> bool:
     return len(unit) <= _LONGEST and all(_is_defined(part) for part in _parts(unit))
+
+
+def leading(text: str) -> str:
+    """The longest unit with which a text begins: 万千瓦 of 万千瓦风电, µg/m³; "" where there is none.
+
+    A unit of letters is one only where no letter follows.
+    """
+    found = _leading(text, 0)
+    rate = re.match(_PER, text[len(found) :]) if found else None
+    if rate is not None:
+        of = _leading(text, len(found) + rate.end())
+        if of:
+            return text[: len(found) + rate.end() + len(of)]
+    return found
+
+
+def _leading(text: str, start: int) -> str:
+    for length in range(min(_LONGEST_SPELLING, len(text) - start), 0, -1):
+        piece = text[start : start + length]
+        following = text[start + length : start + length + 1]
+        if piece[-1].isascii() and piece[-1].isalpha() and following.isascii() and following.isalpha():
+            continue
+        folded = fold_unit(piece)
+        if _is_defined(_FOR_PINT.get(folded, folded)):
+            return piece
+    return ""
 
 
 def behind(name: str) -> tuple[str, str] | None:

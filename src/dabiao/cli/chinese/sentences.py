@@ -58,6 +58,8 @@ PLACEHOLDERS = {
     "TOLERANCE": "容差",
     "SHARE": "比例",
     "YEAR|YEAR-MONTH": "年|年-月",
+    "YEAR|YEAR-YEAR": "年|年-年",
+    "A-B": "起-止",
     "NAME|all": "地区|all",
     "NAME": "地区",
     "TEXT": "文字",

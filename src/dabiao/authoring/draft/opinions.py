@@ -1,0 +1,144 @@
+"""What a figure in a text is: a target, or a date, an ordinal, a name, the size of a project, …"""
+
+import re
+
+from dabiao.authoring.draft.figures import Figure, Shape
+from dabiao.authoring.draft.model import Opinion
+
+_WINDOW = 24
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE_AFTER = re.compile(r"年代|周年|年来|年(?:前|内)?(?!限)|月份?|日|点(?!钟)|时(?:许|前)?|世纪|学年")
+_NUMBER_AFTER = re.compile(r"号(?!召)")
+_ORDINAL_BEFORE = re.compile(r"(?:第|首|前|其|列|居|排名|位居|位列)$")
+_ORDINAL_AFTER = re.compile(r"届|次(?:会议|全会|全体|代表)|中全会|线(?!路|上|下)|期(?:工程|项目)")
+_NAME_AFTER = re.compile(r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代")
+_TIMES_AFTER = re.compile(r"(?:个)?(?:方面|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段)")
+_LETTER = re.compile(r"[A-Za-z.\-]$")
+_LIST_AFTER = re.compile(r"[、\-—至]?\d{0,3}(?:年|月|日)")
+_BEFORE_BASE = re.compile(r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|在|原来的?|自)(?:\d{4}年底?)?的?(?:不足|约|近)?$")
+_BASE_AFTER = re.compile(
+    r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调)(?:到|至|为)"
+)
+_ACHIEVED = re.compile(
+    r"(?:已经?|目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?:去年|上年|[一五]年来)[^。；]{0,30}$"
+)
+_ELIGIBLE = re.compile(
+    r"(?:个百分点)?(?:及?以上|以下|以内)?的?(?:[^，。；、\d]{1,16}?)(?:\d|全覆盖|[一二三四五六七八九十百]+[个家项所])"
+)
+_ELIGIBLE_UNITS = ("岁", "周岁")
+_AGES = re.compile(r"(?:及?以上|以下|至|—|-)")
+_LEVEL_AFTER = re.compile(r"(?:级|星级|A级|类(?!断面|水|以上)|型|英寸|寸|制(?!造|定|度|氢))")
+_PROJECT = re.compile(
+    r"(?:左右|以上)?(?:的)?[^，。；、\d]{0,18}?"
+    r"(?:项目|工程|机组|专线|电站|线路|生产线|输变电|直流|交流|特高压|航道|泊位|码头|基地|风电场|光伏|储能|船|飞机|铁塔|乙烯|化工)"
+)
+_PHYSICAL = re.compile(r"(?:[万亿千百]*)(?:千瓦时?|瓦|兆瓦|吉瓦|千伏|伏|千伏安|吨|立方米|米|公里|平方米|平方公里|元|美元|升|度)$")
+_SIZE_VERB = re.compile(
+    r"(?:新增|新建|增加|完成|达到|达|突破|超过|超|总投资|投资|净增|改造|压减|实现|建成|开工|新开工|力争|确保|装机|产量|产能|里程|规模|"
+    r"并网|投产|治理|减排|修复|筹集|发放|发行|营业收入|产值|收入|新改建|新改扩建|约|近|不低于|改建|资金|贷款|节约|减少|补充|增长|总量|能力)"
+)
+_SIZE_BEFORE = re.compile(r"(?:总投资|投资额|投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$")
+
+
+def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) -> Opinion:
+    """What a figure is.
+
+    Args:
+        text: of the paragraph, without white space.
+        figure: in it.
+        looks_back: whether the paragraph tells what was achieved.
+        first_year: of the document's period: what happened before it is no target.
+    """
+    before = text[max(0, figure.start - _WINDOW) : figure.start]
+    after = text[figure.end : figure.end + _WINDOW]
+    behind_number = text[figure.number_end : figure.number_end + _WINDOW]
+    for told in (_of_form(before, after, behind_number, figure), _of_place(text, figure)):
+        if told is not None:
+            return told
+    if _BEFORE_BASE.search(before) and _BASE_AFTER.match(after):
+        return Opinion.BASE
+    if looks_back:
+        return Opinion.ACHIEVED
+    if _ACHIEVED.search(_clause_before(text, figure)):
+        return Opinion.ACHIEVED
+    if _told_year(text, figure, first_year):
+        return Opinion.ACHIEVED
+    return _of_use(before, after, figure) or Opinion.TARGET
+
+
+def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | None:
+    """What the figure's form alone tells: a date, an ordinal, a number of a document, a name."""
+    if figure.shape is Shape.ARABIC:
+        if before[-1:] in "〔[(（【" and behind[:1] in "〕])）】" and _is_year(figure):
+            return Opinion.DOCUMENT_NUMBER
+        if before[-1:] in "〕]】":
+            return Opinion.DOCUMENT_NUMBER
+        if _LETTER.search(before[-1:]) and before[-1:] not in ("-", "—"):
+            return Opinion.NAME
+        if figure.unit in ("年", "月", "日") or _DATE_AFTER.match(behind):
+            return Opinion.DATE
+        if _is_year(figure) and not figure.unit:
+            return Opinion.DATE
+        if _LIST_AFTER.match(behind) and before[-1:] in "、—-至":
+            return Opinion.DATE
+        if _NUMBER_AFTER.match(behind):
+            return Opinion.ORDINAL
+    if _ORDINAL_BEFORE.search(before[-3:]) and figure.unit not in ("%", "家"):
+        return Opinion.ORDINAL
+    if _ORDINAL_AFTER.match(behind):
+        return Opinion.ORDINAL
+    if _NAME_AFTER.match(behind) or before[-1:] in ("+", "·"):
+        return Opinion.NAME
+    if figure.unit in ("年", "月", "个月", "日", "小时", "分钟") and figure.shape is Shape.CHINESE:
+        return Opinion.DATE
+    if figure.shape is Shape.CHINESE and figure.unit in ("个", "项", "条") and _TIMES_AFTER.match(after):
+        return Opinion.OTHER
+    return None
+
+
+def _of_place(text: str, figure: Figure) -> Opinion | None:
+    """What the brackets around it tell."""
+    window = text[max(0, figure.start - 30) : figure.start]
+    following = text[figure.end : figure.end + 30]
+    for opening, closing in ("“”", "《》", "〈〉", "「」"):
+        inside = window.rfind(opening) > window.rfind(closing)
+        end = following.find(closing)
+        if inside and end >= 0 and opening not in following[:end]:
+            return Opinion.NAME
+    return None
+
+
+def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
+    """What the words around it tell: of whom or of what it is."""
+    if figure.unit in _ELIGIBLE_UNITS and not re.search(r"寿命[^，。]{0,8}$", before):
+        return Opinion.ELIGIBILITY
+    if not figure.unit and figure.shape is Shape.ARABIC and figure.value < 10000:
+        return Opinion.OTHER
+    if _LEVEL_AFTER.match(after):
+        return Opinion.NAME
+    if figure.unit not in ("%", "百分点") and _ELIGIBLE.match(after) and re.match(
+        r"(?:及?以上|以下|以内)", after
+    ):
+        return Opinion.ELIGIBILITY
+    if _PHYSICAL.search(figure.unit):
+        if _SIZE_BEFORE.search(before[-6:]) and _PROJECT.search(before):
+            return Opinion.PROJECT_SIZE
+        if _PROJECT.match(after) and not _SIZE_VERB.search(before[-8:]):
+            return Opinion.PROJECT_SIZE
+    return None
+
+
+def _is_year(figure: Figure) -> bool:
+    return 1900 <= figure.value < 2100 and figure.value == figure.value.to_integral_value()
+
+
+def _clause_before(text: str, figure: Figure) -> str:
+    start = max(text.rfind(mark, max(0, figure.start - 60), figure.start) for mark in "。；！？")
+    return text[max(start + 1, figure.start - 60) : figure.start]
+
+
+def _told_year(text: str, figure: Figure, first_year: int) -> bool:
+    """Whether the sentence begins with a year before the document's period."""
+    sentence = _clause_before(text, figure)
+    years = [int(y) for y in re.findall(r"((?:19|20)\d\d)年", sentence)]
+    return bool(years) and years[-1] < first_year and re.search(r"(?:19|20)\d\d年(?!以来|起|前)", sentence) is not None

@@ -1,0 +1,218 @@
+"""The paragraphs of a text, each with its section, its group, and whether it looks back or ahead."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from dabiao.authoring.draft.text import SourceText
+
+_PAGE_NUMBER = re.compile(r"[—–\-－]*\s*\d{1,4}\s*[—–\-－]*")
+_CHINESE = "一二三四五六七八九十百"
+_HEADING = re.compile(
+    rf"(?P<first>[{_CHINESE}]{{1,4}})[、．]"
+    rf"|[（(](?P<second>[{_CHINESE}]{{1,4}})[)）][、．]?"
+    rf"|第(?P<part>[{_CHINESE}]{{1,4}})(?P<kind>部分|篇|章|节)[、\s　：:]?"
+    r"|(?P<third>\d{1,2})[．.、](?!\d)"
+    rf"|[（(](?P<fourth>\d{{1,2}})[)）]"
+)
+_OF_LIST = re.compile(rf"[{_CHINESE}]是")
+_LONGEST_HEADING = 45
+_LONGEST_GROUP = 30
+_ENDS = "。！？!?：:"
+_LONG_LINE = 30
+_WIDEST = 60
+_NEARLY = 0.7
+_ODD = 0.95
+_FEW = 0.3
+_ONE_TO_ONE = str.maketrans(
+    "０１２３４５６７８９．％～＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
+    "0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+)
+_BACK = re.compile(
+    r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|成效|成就|取得|背景|形势|面临|问题|不足|经验|基础条件"
+)
+_AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
+_BACK_START = re.compile(
+    r"(?:各位代表[：:！!，,])?(?:过去[一五]年|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
+    r"|截至|回顾|“十[一二三四]五”(?:时期|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
+)
+_AHEAD_START = re.compile(r".{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是)|主要(?:预期)?目标)")
+
+
+class Phase(Enum):
+    """Which way a part of a document looks."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+    UNKNOWN = "unknown"
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, without white space.
+
+    Attributes:
+        text: characters of full width are of half width, one for one.
+        starts: where in ``text`` each line of the source begins, and its number.
+        section: 二（三）; "" before the first heading.
+        headings: those above it, the outermost first.
+        is_heading: whether it is one itself, and nothing else.
+    """
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+    section: str
+    headings: tuple[str, ...]
+    phase: Phase
+    is_heading: bool = False
+
+    def line_at(self, offset: int) -> int:
+        """The line of the source on which a character stands."""
+        return next((line for start, line in reversed(self.starts) if start <= offset), 1)
+
+    @property
+    def group(self) -> str:
+        """The nearest heading, shortened."""
+        return self.headings[-1][:_LONGEST_GROUP] if self.headings else ""
+
+
+def outline(text: SourceText, first: int = 1, last: int | None = None) -> list[Paragraph]:
+    """The paragraphs of a text.
+
+    Args:
+        text: the text.
+        first: the line with which to begin, from 1.
+        last: the last line; None for that of the text.
+    """
+    marker = _Marker()
+    return [found for joined in _joined(text.lines, first, last) for found in marker.mark(joined)]
+
+
+class _Joined(NamedTuple):
+    text: str
+    starts: tuple[tuple[int, int], ...]
+
+
+def squeezed(text: str) -> str:
+    """A text without white space and control characters, digits of full width made plain."""
+    kept = "".join(text.split()).translate(_ONE_TO_ONE)
+    return kept if kept.isprintable() else "".join(c for c in kept if c.isprintable())
+
+
+def _joined(lines: Sequence[str], first: int, last: int | None) -> Iterator[_Joined]:
+    """The lines, those of a paragraph that was broken for print put together again."""
+    kept = [
+        (number, squeezed(line))
+        for number, line in enumerate(lines[first - 1 : last], first)
+        if line.strip() and not _PAGE_NUMBER.fullmatch(line.strip())
+    ]
+    width = _print_width([text for _, text in kept])
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
+    length = 0
+    for position, (number, text) in enumerate(kept):
+        parts.append(text)
+        starts.append((length, number))
+        length += len(text)
+        following = kept[position + 1][1] if position + 1 < len(kept) else ""
+        if not following or not _goes_on(text, following, width):
+            yield _Joined("".join(parts), tuple(starts))
+            parts, starts, length = [], [], 0
+
+
+def _print_width(lines: Sequence[str]) -> int:
+    """How many characters a full line has where paragraphs are broken for print; 0 where not."""
+    if not lines:
+        return 0
+    lengths = sorted(map(len, lines))
+    width = lengths[int(len(lengths) * _ODD)]
+    if width > _WIDEST:
+        return 0
+    full = [line for line in lines if len(line) >= width * _NEARLY]
+    open_ended = sum(line[-1:] not in _ENDS for line in full)
+    return width if full and open_ended > len(full) * _FEW and len(full) > len(lines) / 4 else 0
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Whether the next line belongs to the same paragraph."""
+    if "|" in line or "|" in following or _HEADING.match(following) or following[:1] in "—":
+        return False
+    if line[-1:] in _ENDS:
+        return False
+    if width:
+        return len(line) >= width * _NEARLY
+    return len(line) >= _LONG_LINE and line[-1:] not in "；;"
+
+
+class _Marker:
+    """Goes through the paragraphs and knows under which headings each stands."""
+
+    def __init__(self) -> None:
+        self._labels: list[tuple[int, str]] = []
+        self._headings: list[tuple[int, str]] = []
+        self._phases: list[tuple[int, Phase]] = []
+
+    def mark(self, joined: _Joined) -> Iterator[Paragraph]:
+        """The paragraph, or the heading and the paragraph that begins on its line."""
+        found = _HEADING.match(joined.text)
+        if found is None or _OF_LIST.match(joined.text):
+            yield self._paragraph(joined)
+            return
+        level, label = _level(found)
+        end = _heading_end(joined.text, found.end())
+        heading = joined.text[found.end() : end].strip("。，：:；、")
+        self._enter(level, label, heading, whole=end >= len(joined.text))
+        if end >= len(joined.text):
+            yield self._paragraph(joined)._replace(is_heading=True)
+            return
+        yield self._paragraph(joined)
+
+    def _enter(self, level: int, label: str, heading: str, *, whole: bool) -> None:
+        for stack in (self._labels, self._headings, self._phases):
+            while stack and stack[-1][0] >= level:  # type: ignore[attr-defined]
+                stack.pop()  # type: ignore[attr-defined]
+        self._labels.append((level, label))
+        if heading and (whole or len(heading) <= _LONGEST_HEADING):
+            self._headings.append((level, heading))
+        phase = phase_of(heading)
+        if phase is not Phase.UNKNOWN:
+            self._phases.append((level, phase))
+
+    def _paragraph(self, joined: _Joined) -> Paragraph:
+        section = "".join(label for _, label in self._labels)
+        headings = tuple(heading for _, heading in self._headings)
+        phase = self._phases[-1][1] if self._phases else Phase.UNKNOWN
+        if phase is not Phase.AHEAD and _AHEAD_START.match(joined.text):
+            phase = Phase.AHEAD if "20" not in joined.text[:2] else phase
+        elif phase is Phase.UNKNOWN and _BACK_START.match(joined.text):
+            phase = Phase.BACK
+        return Paragraph(joined.text, joined.starts, section, headings, phase)
+
+
+def phase_of(heading: str) -> Phase:
+    """Which way a heading looks; the one that it says last decides: 回顾与展望 looks ahead."""
+    back, ahead = _BACK.search(heading), _AHEAD.search(heading)
+    if back and ahead:
+        return Phase.BACK if re.search(r"回顾|执行情况|完成情况|成就|成效", heading) else Phase.AHEAD
+    if back:
+        return Phase.BACK
+    return Phase.AHEAD if ahead else Phase.UNKNOWN
+
+
+def _level(found: "re.Match[str]") -> tuple[int, str]:
+    if found["part"]:
+        level = {"部分": 0, "篇": 0, "章": 1, "节": 2}[found["kind"]]
+        return level, f"第{found['part']}{found['kind']}"
+    if found["first"]:
+        return 3, found["first"]
+    if found["second"]:
+        return 4, f"（{found['second']}）"
+    return (5, found["third"]) if found["third"] else (6, f"（{found['fourth']}）")
+
+
+def _heading_end(text: str, start: int) -> int:
+    """Where a heading ends: with its line, or with the sentence that begins it."""
+    end = text.find("。", start, start + _LONGEST_HEADING)
+    if end >= 0:
+        return end + 1
+    return len(text) if len(text) <= _LONGEST_HEADING + start else start
