@@ -8,16 +8,15 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dabiao.core.decimals import EXACT
 from dabiao.core.unit_scope import own_units
+from dabiao.core.unit_spellings import DEFINITIONS, Spellings, spellings_of
 
 if TYPE_CHECKING:
     import pint
 
-_DEFINITIONS = Path(__file__).with_name("units.txt")
 _FOR_PINT = {"%": "percent", "‰": "permille"}
 _PER = r"/每?(?=.)|(?<=.)每(?=.)"
 _POINTS = (
@@ -61,11 +60,6 @@ _BEHIND_NAME = r"(.+)[(（](?:单位[:：]\s*)?([^()（）]+)[)）]|(.+?)[/／](
 
 class UnitError(ValueError):
     """A unit that is not known, or that does not convert into another."""
-
-
-class _Spellings(NamedTuple):
-    prefixes: dict[str, Decimal]
-    units: frozenset[str]
 
 
 def simplified(text: str) -> str:
@@ -269,22 +263,8 @@ def _is_defined(part: str) -> bool:
     )
 
 
-def _spellings() -> _Spellings:
-    return _spellings_of(own_units())
-
-
-@cache
-def _spellings_of(own: str) -> _Spellings:
-    """Every prefix and unit that is defined, without importing pint."""
-    prefixes: dict[str, Decimal] = {}
-    units: set[str] = set()
-    for line in (*_DEFINITIONS.read_text(encoding="utf-8").splitlines(), *own.splitlines()):
-        name, *rest = (field.strip() for field in line.partition("#")[0].split("="))
-        if name.endswith("-"):
-            prefixes[name.removesuffix("-")] = Decimal(rest[0])
-        elif name:
-            units.update([name, *(spelling for spelling in rest[1:] if spelling != "_")])
-    return _Spellings(prefixes, frozenset(units))
+def _spellings() -> Spellings:
+    return spellings_of(own_units())
 
 
 def _to_root(unit: str) -> tuple[Decimal, object]:
@@ -305,7 +285,7 @@ def _to_root_of(unit: str, own: str) -> tuple[Decimal, object]:
 def _registry(own: str) -> "pint.UnitRegistry[Decimal]":
     import pint  # noqa: PLC0415 - 0.2 s that only a conversion needs
 
-    registry = pint.UnitRegistry(_DEFINITIONS, non_int_type=Decimal, cache_folder=None)
+    registry = pint.UnitRegistry(DEFINITIONS, non_int_type=Decimal, cache_folder=None)
     for line in own.splitlines():
         registry.define(line)
     return registry

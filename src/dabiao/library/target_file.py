@@ -55,11 +55,19 @@ def read_document(data: bytes, file: str, own: Own | None = None) -> Document:
 
 
 class Located(NamedTuple):
-    """A document, and for each of its targets and sums the keys it was read from."""
+    """A document, and the keys from which it, its targets and its sums were read."""
 
     document: Document
     targets: list[tuple[Target, Fields]]
     sums: list[tuple[Sum, Fields]]
+    fields: Fields
+
+    @property
+    def headings(self) -> dict[str, Location]:
+        """Where each group stands."""
+        groups = self.fields.node("groups")
+        pairs = groups.pairs if isinstance(groups, Mapping) else []
+        return {key.text: key.location for key, _ in pairs}
 
 
 def inspect(data: bytes, file: str, own: Own | None = None) -> tuple[Located | None, list[Finding]]:
@@ -104,7 +112,7 @@ def _document(fields: Fields, own: Own) -> Located:
     document = document._replace(
         targets=tuple(target for target, _ in targets), sums=tuple(found for found, _ in sums)
     )
-    return Located(document, targets, sums)
+    return Located(document, targets, sums, fields)
 
 
 def _region(fields: Fields) -> Region:

@@ -1,7 +1,5 @@
 """What a document says of itself, its groups and its targets is complete, and its code the region's."""
 
-from collections.abc import Mapping
-
 from dabiao.authoring.proofs.case import Case
 from dabiao.core.lang import Words, same_words
 from dabiao.core.regions import Region
@@ -9,6 +7,7 @@ from dabiao.core.register import codes_of, fold_place, register
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.proofs import INCOMPLETE
 from dabiao.findings.rules.wordings import WRONG_CODE
+from dabiao.library.target_file import Located
 from dabiao.model.document import Document
 from dabiao.model.finding import Location
 
@@ -24,7 +23,7 @@ _DERIVATION = Words("how the figure was derived", "数值如何推算")
 def prove_head(
     document: Document,
     location: Location,
-    headings: Mapping[str, Location],
+    located: Located,
     *,
     complete: bool,
     findings: Findings,
@@ -34,7 +33,7 @@ def prove_head(
     Args:
         document: to be proven.
         location: of its file.
-        headings: where its groups stand.
+        located: its keys, with their places.
         complete: whether no key was misspelt, which would be missing for this reason alone.
         findings: gets what is wrong.
     """
@@ -44,10 +43,10 @@ def prove_head(
         for group in dict.fromkeys(target.group for target in document.targets):
             if not group.name_en:
                 missing[group.name] = "name_en"
-                places[group.name] = headings.get(group.name, location)
+                places[group.name] = located.headings.get(group.name, location)
         for name, key in missing.items():
             findings.add(INCOMPLETE, places[name], name=name, key=key, meaning=_WANTED[key])
-    _prove_code(document.region, location, findings)
+    _prove_code(document.region, located.fields.where("region"), findings)
 
 
 def _prove_code(region: Region, location: Location, findings: Findings) -> None:

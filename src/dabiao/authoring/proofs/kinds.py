@@ -48,7 +48,7 @@ def prove_measure(case: Case, mentions: list[Mention], findings: Findings) -> bo
         MEASURE_CONTRADICTED,
         case.fields.where("measure"),
         name=case.target.name,
-        measure=case.target.indicator.measure,
+        measure=same_words(case.target.indicator.measure),
         reason=reason,
         choices=same_words(", ".join(choices)),
     )

@@ -157,9 +157,7 @@ def _prove_neighbours(
     )
 
 
-def _prove_different(
-    targets: Sequence[tuple[Target, Fields]], findings: Findings
-) -> Iterator[str]:
+def _prove_different(targets: Sequence[tuple[Target, Fields]], findings: Findings) -> Iterator[str]:
     """The ids of targets that say once more what another one says, each with a finding."""
     first: dict[tuple[object, ...], tuple[Target, Fields]] = {}
     for target, fields in targets:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from dabiao.authoring.proofs.case import Case, folded
+from dabiao.core.numerals import chinese_number
 from dabiao.core.quantities import Quantity
 from dabiao.core.safe import excerpt
 from dabiao.findings.collector import Findings

@@ -398,9 +398,9 @@ DUPLICATE_TARGET = Rule(
             "wording: 养老床位达到500张}"
         ),
         output=Words(
-            "D143 'beds-2' has the figure and the wording of 'beds' (line 6) once more; delete one of "
+            "D143 'beds-2' has the figure and the wording of 'beds' (line 7) once more; delete one of "
             "them",
-            "D143 'beds-2' 与第 6 行的 'beds' 数值、原文相同；请删去其一",
+            "D143 'beds-2' 与第 7 行的 'beds' 数值、原文相同；请删去其一",
         ),
         command=_LINT,
     ),
