@@ -9,7 +9,7 @@ are wrong nothing else is said of its words.
 import errno
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from dabiao.authoring.proofs.case import Case
 from dabiao.authoring.proofs.head import prove_complete, prove_head
 from dabiao.authoring.proofs.kinds import prove_binding, prove_direction, prove_measure
 from dabiao.authoring.proofs.names import Defined, prove_names
-from dabiao.authoring.proofs.source import SourceText, read_source
+from dabiao.authoring.proofs.source import Sources, SourceText
 from dabiao.authoring.proofs.stands import prove_section, prove_wording
 from dabiao.authoring.proofs.words import (
     Names,
@@ -60,14 +60,18 @@ _BEYOND_WHOLE = r"(?:替代|置换|补充|占补)\S*(?:比例|平衡|率)|投资
 
 
 def lint(
-    files: Iterable[Path], library: Library, sources: Path | None = None, *, complete: bool = False
+    files: Iterable[Path],
+    library: Library,
+    sources: Path | Sequence[Path] | None = None,
+    *,
+    complete: bool = False,
 ) -> list[Finding]:
     """Lints target files.
 
     Args:
         files: the target files.
         library: where the documents are found that ``from`` names.
-        sources: the folder of the sources; without it the wordings are not looked up.
+        sources: the folder of the sources, or several; without, no wording is looked up.
         complete: whether a figure of a source that looks like a target must be claimed by one.
 
     Returns:
@@ -77,13 +81,19 @@ def lint(
 
 
 def prove(
-    files: Iterable[Path], library: Library, sources: Path | None = None, *, complete: bool = False
+    files: Iterable[Path],
+    library: Library,
+    sources: Path | Sequence[Path] | None = None,
+    *,
+    complete: bool = False,
 ) -> Proof:
     """Lints target files, and counts what was proven.
 
     Args: as for :func:`lint`.
     """
     whole = Proof()
+    folders = [sources] if isinstance(sources, Path) else sources or []
+    texts = Sources(folders) if folders else None
     defined: dict[str, Defined] = {}
     told: set[Path] = set()
     for file in files:
@@ -94,9 +104,7 @@ def prove(
         if file.name == INDICATORS:
             continue
         with using(own.units):
-            whole = whole.and_of(
-                _prove_file(file, own, library, sources, defined, complete=complete)
-            )
+            whole = whole.and_of(_prove_file(file, own, library, texts, defined, complete=complete))
     return whole
 
 
@@ -104,7 +112,7 @@ def _prove_file(
     file: Path,
     own: Own,
     library: Library,
-    sources: Path | None,
+    sources: Sources | None,
     defined: dict[str, Defined],
     *,
     complete: bool,
@@ -124,8 +132,8 @@ def _prove_file(
     misspelt = any(finding.rule is UNKNOWN_KEY for finding in mistakes)
     prove_head(document, location, located, complete=not misspelt, findings=found)
     prove_names(located, own.vocabulary, defined, file, found)
-    source = None if sources is None else read_source(document.source, sources, location, found)
-    cases = _cases(located, mistakes, source)
+    source = None if sources is None else sources.of(document.source, location, found)
+    cases = _cases(located, mistakes, source, sources)
     names = Names([*own.vocabulary.indicators(), *(t.indicator for t in document.targets)])
     outcomes = [_prove_target(case, names, library, found) for case in cases]
     proof = _summed(cases, outcomes, source)
@@ -147,7 +155,12 @@ def _content(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def _cases(located: Located, mistakes: Iterable[Finding], source: SourceText | None) -> list[Case]:
+def _cases(
+    located: Located,
+    mistakes: Iterable[Finding],
+    source: SourceText | None,
+    sources: Sources | None,
+) -> list[Case]:
     """The targets, each with the codes of the mistakes that stand between it and the next one."""
     starts = [fields.location.line for _, fields in located.targets]
     codes: list[set[str]] = [set() for _ in starts]
@@ -155,17 +168,12 @@ def _cases(located: Located, mistakes: Iterable[Finding], source: SourceText | N
         number = bisect_right(starts, mistake.location.line) - 1
         if number >= 0:
             codes[number].add(mistake.code)
-    return [
-        Case(
-            target,
-            fields,
-            located.document,
-            wrong,
-            source,
-            source.places(target.wording) if source and target.wording else [],
-        )
-        for (target, fields), wrong in zip(located.targets, codes, strict=True)
-    ]
+    cases = []
+    for (target, fields), wrong in zip(located.targets, codes, strict=True):
+        text = source and sources and (sources.named(target.section) or source)
+        places = text.places(target.wording) if text and target.wording else []
+        cases.append(Case(target, fields, located.document, wrong, text or None, places))
+    return cases
 
 
 class _Outcome(NamedTuple):

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from dabiao.model.document import Source
 from dabiao.model.finding import Location
 
 _PAGE_NUMBER = r"\s*[—–-]+\s*\d+\s*[—–-]+\s*"
+_FILE_NAME = r"[\w.-]{1,100}\.\w{1,5}"
 _LARGEST = 32 * 1024 * 1024
 _SENTENCE = 400
 """Characters, after which nothing more of a sentence is looked at."""
@@ -118,26 +119,53 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def read_source(
-    source: Source | None, folder: Path, location: Location, findings: Findings
-) -> SourceText | None:
-    """The source of a document from the folder of sources; None, with a finding, without it."""
+class Sources:
+    """Folders of source files, each read once; of two files of one name, that of the first folder."""
 
-    def refuse(name: object, problem: Words) -> None:
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = folders
+        self._read: dict[str, bytes | None] = {}
+
+    def of(
+        self, source: Source | None, location: Location, findings: Findings
+    ) -> SourceText | None:
+        """The source of a document; None, with a finding, where it is not there or another one."""
+        if source is None:
+            name: object = same_words("(source:)")
+            problem = Words("is not named", "未注明")
+        else:
+            name, data = source.file, self._content(source.file)
+            problem = Words("is not in the folder of sources", "不在来源文件夹中")
+            if data is not None:
+                if source.sha256 in (None, hashlib.sha256(data).hexdigest()):
+                    return SourceText(source, data.decode("utf-8", "replace"))
+                problem = Words("has another SHA-256", "的 SHA-256 不符")
         findings.add(NO_SOURCE, location, source=name, problem=problem)
+        return None
 
-    if source is None:
-        refuse(same_words("(source:)"), Words("is not named", "未注明"))
-        return None
-    file = folder / Path(source.file).name
+    def named(self, section: str | None) -> SourceText | None:
+        """The text of another file, where a section is the name of one: what this one does not print."""
+        if section is None or not re.fullmatch(_FILE_NAME, section):
+            return None
+        data = self._content(section)
+        if data is None:
+            return None
+        return SourceText(Source(section), data.decode("utf-8", "replace"))
+
+    def _content(self, name: str) -> bytes | None:
+        if name not in self._read:
+            self._read[name] = next(filter(None, map(_bytes, self._files(name))), None)
+        return self._read[name]
+
+    def _files(self, name: str) -> Iterator[Path]:
+        return (folder / Path(name).name for folder in self._folders)
+
+
+def _bytes(file: Path) -> bytes | None:
+    """The content of a regular file that is not too large; None of any other."""
     try:
-        if not file.is_file() or file.stat().st_size > _LARGEST:
-            raise OSError
-        data = file.read_bytes()
+        if file.is_file() and file.stat().st_size <= _LARGEST:
+            return file.read_bytes()
     except (OSError, ValueError):
-        refuse(source.file, Words("is not in the folder of sources", "不在来源文件夹中"))
-        return None
-    if source.sha256 is not None and hashlib.sha256(data).hexdigest() != source.sha256:
-        refuse(source.file, Words("has another SHA-256", "的 SHA-256 不符"))
-        return None
-    return SourceText(source, data.decode("utf-8", "replace"))
+        pass
+    return None
