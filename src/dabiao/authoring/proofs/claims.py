@@ -17,6 +17,7 @@ from dabiao.model.document import Document
 from dabiao.model.finding import Location
 from dabiao.model.proof import Unclaimed
 
+_NO_FIGURES = ("一批", "一系列")
 _LONGEST_LINE = 20_000
 """Characters of a line that are looked at; no paragraph is longer."""
 
@@ -35,6 +36,8 @@ def unclaimed_of(document: Document, source: SourceText, cases: Sequence[Case]) 
         text = part.text
         covered = _Covered(_spans(text, wordings))
         for read in _read(source, part, document.period):
+            if read.figure in _NO_FIGURES:
+                continue
             if not covered.has(_position(text, part, read), read.figure):
                 words = read.words.strip()
                 found.append(

@@ -7,6 +7,7 @@ from typing import TextIO
 from dabiao.core.lang import Lang
 from dabiao.core.safe import visible
 from dabiao.model.finding import STANDARD_INPUT, Finding, Severity
+from dabiao.model.proof import Proof
 from dabiao.model.report import Report
 from dabiao.render.messages import message
 from dabiao.render.problems import problems
@@ -57,6 +58,15 @@ class GitHubRenderer:
                 "title": finding.code,
             }
             stream.write(_command(finding.severity, properties, message(finding, lang)))
+
+    def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
+        """A workflow command per finding, and a notice with what was proven."""
+        from dabiao.render.proof_text import proof_lines  # noqa: PLC0415 - a check needs none of it
+
+        self.findings(proof.findings, stream, lang)
+        said = " ".join(proof_lines(proof, lang))
+        if said:
+            stream.write(_command(Severity.INFO, {"title": "dabiao"}, said))
 
 
 RENDERER = GitHubRenderer()
