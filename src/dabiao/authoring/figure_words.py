@@ -31,7 +31,7 @@ _BEFORE = [  # 不低于 is looked for before 低于
     (r"(接近|趋近于?|趋|约|大约|近)$", _ABOUT),
     (r"(?<!不)(满|连续)$", _AT_LEAST | _LESS),  # 满2年的 may say who is out, whom less keeps in
 ]
-_UNIT = r"[^,，。;；、0-9|]{0,5}?"
+_UNIT = r"[^,，。;；、0-9|]{0,8}?"
 _AFTER = [
     (rf"^{_UNIT}(左右|上下)", _ABOUT),
     (rf"^{_UNIT}(及?以上)", _AT_LEAST),  # 以上、以下均含本数

@@ -131,11 +131,13 @@ def _prove_file(
         found.add(MISNAMED, location, id=document.id)
     misspelt = any(finding.rule is UNKNOWN_KEY for finding in mistakes)
     prove_head(document, location, located, complete=not misspelt, findings=found)
-    prove_names(located, own.vocabulary, defined, file, found)
     source = None if sources is None else sources.of(document.source, location, found)
     cases = _cases(located, mistakes, source, sources)
     names = Names([*own.vocabulary.indicators(), *(t.indicator for t in document.targets)])
-    outcomes = [_prove_target(case, names, library, found) for case in cases]
+    told: set[tuple[str, str]] = set()
+    outcomes = [_prove_target(case, names, library, told, found) for case in cases]
+    misread = {case.target.id for case, each in zip(cases, outcomes, strict=True) if not each.words}
+    prove_names(located, own.vocabulary, defined, file, misread, found)
     proof = _summed(cases, outcomes, source)
     wrong = {case.target.id for case, each in zip(cases, outcomes, strict=True) if not each.figure}
     proof = proof._replace(sums=_prove_sums(located, wrong, found))
@@ -186,12 +188,21 @@ class _Outcome(NamedTuple):
     words: bool = True
 
 
-def _prove_target(case: Case, names: Names, library: Library, findings: Findings) -> _Outcome:
+def _prove_target(
+    case: Case,
+    names: Names,
+    library: Library,
+    told: set[tuple[str, str]],
+    findings: Findings,
+) -> _Outcome:
     target = case.target
     if not target.indicator.id:
         return _Outcome()
-    if UNKNOWN_KEY.code not in case.wrong:
+    misspelt = UNKNOWN_KEY.code in case.wrong
+    if not misspelt:
         prove_complete(case, findings)
+    elif not target.wording:
+        return _Outcome(words=False)
     _prove_reference(target, case.fields, library, findings)
     _prove_kind(target, case.document, case.fields, findings)
     standing = prove_wording(case, findings)
@@ -201,7 +212,7 @@ def _prove_target(case: Case, names: Names, library: Library, findings: Findings
     if BAD_ORDER.code not in case.wrong:
         prove_years(case, findings)
     prove_binding(case, findings)
-    prove_section(case, findings)
+    prove_section(case, told, findings)
     return outcome
 
 
@@ -221,7 +232,7 @@ def _prove_words(case: Case, names: Names, findings: Findings) -> _Outcome:
         return _Outcome(worded=True)
     compared = prove_comparator(case, mentions, findings)
     if compared is not False:
-        _ = prove_direction(case, mentions, findings) and prove_measure(case, mentions, findings)
+        _ = prove_measure(case, mentions, findings) and prove_direction(case, mentions, findings)
     return _Outcome(worded=True, comparator=compared is True)
 
 

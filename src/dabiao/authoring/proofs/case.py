@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dabiao.authoring.figure_words import mentions_of
 from dabiao.authoring.proofs.source import Place, SourceText
 from dabiao.core import units
-from dabiao.core.numerals import Mention
+from dabiao.core.numerals import REACH, Mention
 from dabiao.library.fields import Fields
 from dabiao.model.document import Document, Target
 
@@ -59,7 +59,7 @@ def folded(text: str) -> str:
 def in_front(wording: str, mention: Mention) -> str:
     """The text in front of a mention of a figure."""
     text = folded(wording)
-    end = "$" if len(mention.after) < 8 else ""
+    end = "$" if len(mention.after) < REACH else ""
     pattern = rf"{re.escape(mention.before)}(\S{{1,24}}?){re.escape(mention.after)}{end}"
     found = re.search(pattern, text)
     return text[: found.start(1)] if found else mention.before

@@ -1,6 +1,6 @@
 """Names and ids tell indicators apart: in a document, from its neighbours and from the vocabulary."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ def prove_names(
     vocabulary: Vocabulary,
     defined: dict[str, Defined],
     file: Path,
+    misread: Collection[str],
     findings: Findings,
 ) -> None:
     """An indicator is defined once: in the vocabulary where it is there, else under a name of its own.
@@ -41,9 +42,10 @@ def prove_names(
         vocabulary: the indicators that it may refer to.
         defined: what the documents read before define themselves; what this one does is added.
         file: the document's.
+        misread: the ids of targets whose words are wrong already.
         findings: gets what is wrong.
     """
-    twice = set(_prove_different(located.targets, findings))
+    twice = set(_prove_different(located.targets, misread, findings))
     by_name: dict[tuple[str, str | None], Target] = {}
     known = _by_name(vocabulary)
     for target, fields in located.targets:
@@ -157,12 +159,14 @@ def _prove_neighbours(
     )
 
 
-def _prove_different(targets: Sequence[tuple[Target, Fields]], findings: Findings) -> Iterator[str]:
+def _prove_different(
+    targets: Sequence[tuple[Target, Fields]], misread: Collection[str], findings: Findings
+) -> Iterator[str]:
     """The ids of targets that say once more what another one says, each with a finding."""
     first: dict[tuple[object, ...], tuple[Target, Fields]] = {}
     for target, fields in targets:
         wording = "".join((target.wording or "").split())
-        if target.value is None or not wording:
+        if target.value is None or not wording or target.id in misread:
             continue
         said = (wording, target.value, target.upper, target.unit, target.due, target.scope)
         other, place = first.setdefault(said, (target, fields))

@@ -28,10 +28,19 @@ def prove_wording(case: Case, findings: Findings) -> bool | None:
     return bool(case.places)
 
 
-def prove_section(case: Case, findings: Findings) -> None:
-    """The headings above the wording are those of the section; a box that it names is there."""
+def prove_section(case: Case, told: set[tuple[str, str]], findings: Findings) -> None:
+    """The headings above the wording are those of the section; a box that it names is there.
+
+    Args:
+        case: the target.
+        told: the groups whose own section is told to be wrong already; this one's is added.
+        findings: gets what is wrong.
+    """
     section = case.target.section
     if case.source is None or not case.places or not section:
+        return
+    of_group = (case.target.group.name, section)
+    if "section" not in case.fields and of_group in told:
         return
     numbers = numbers_of(section)
     if numbers is None:
@@ -44,6 +53,7 @@ def prove_section(case: Case, findings: Findings) -> None:
         other = next((section_of(path) for path in paths if path), "")
         found = Words(f"it stands under {excerpt(other)}", f"它在“{excerpt(other)}”之下")
     if not known:
+        told |= set() if "section" in case.fields else {of_group}
         findings.add(
             OTHER_SECTION,
             case.fields.where("section"),

@@ -22,7 +22,7 @@ _PLAIN = frozenset({Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.EXACTLY}
 _LONGEST_UNIT = 8
 _SCALES = ("", "十", "百", "千", "万", "亿")
 _NO_UNIT_BEHIND = ("级",)
-_LIST = r"[、和与及或]|分别|均|都|各|两"
+_LIST = r"[、和与及或]|分别|(?<![年人平户日月])均|都|各|两"
 _LONGEST_SUBJECT = 60
 _SHORTEST_NAME = 3
 
