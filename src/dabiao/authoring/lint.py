@@ -50,7 +50,7 @@ from dabiao.library.folders import Library
 from dabiao.library.own import INDICATORS, Own, own_of
 from dabiao.library.target_file import Located, inspect
 from dabiao.model.comparator import Comparator
-from dabiao.model.document import Document, Measure, Target
+from dabiao.model.document import Measure, Target
 from dabiao.model.finding import Finding, Location
 from dabiao.model.identities import imbalance
 from dabiao.model.proof import Proof
@@ -204,11 +204,11 @@ def _prove_target(
     elif not target.wording:
         return _Outcome(words=False)
     _prove_reference(target, case.fields, library, findings)
-    _prove_kind(target, case.document, case.fields, findings)
     standing = prove_wording(case, findings)
     if standing is False:
         return _Outcome(words=False)
     outcome = _prove_words(case, names, findings)._replace(standing=standing is True)
+    _prove_kind(case, outcome, findings)
     if BAD_ORDER.code not in case.wrong:
         prove_years(case, findings)
     prove_binding(case, findings)
@@ -219,8 +219,10 @@ def _prove_target(
 def _prove_words(case: Case, names: Names, findings: Findings) -> _Outcome:
     """The figure and what is said of it; the first thing that is wrong is told alone."""
     target = case.target
-    if target.wording is None or target.value is None or target.derived:
+    if target.wording is None:
         return _Outcome()
+    if target.value is None or target.derived:
+        return _Outcome(words=prove_subject(case, [], names, findings))
     if not prove_figure(case, findings):
         return _Outcome(figure=False)
     mentions = case.mentions(target.value)
@@ -258,17 +260,18 @@ def _prove_reference(target: Target, fields: Fields, library: Library, findings:
         findings.add(DANGLING, fields.where("from"), id=target.delegated_to)
 
 
-def _prove_kind(target: Target, document: Document, fields: Fields, findings: Findings) -> None:
+def _prove_kind(case: Case, outcome: _Outcome, findings: Findings) -> None:
     """It must be known what a figure says: of a part of a year, of a year, beyond 100 %."""
+    target, fields, period = case.target, case.fields, case.document.period
     if target.comparator is Comparator.QUALITATIVE:
         return
     if target.observed is None:
         findings.add(COLLECTION_UNKNOWN, fields.location, name=target.name)
-    measure, several = target.indicator.measure, len(set(document.period)) > 1
+    measure, several = target.indicator.measure, len(set(period)) > 1
     if several and measure is Measure.CUMULATIVE and target.since is None and not target.yearly:
         findings.add(NO_FIRST_YEAR, fields.location, name=target.name)
     figures = [target.value, target.upper, target.base.value if target.base else None]
-    beyond = any(figure is not None and figure > _WHOLE for figure in figures)
+    beyond = outcome.figure and any(f is not None and f > _WHOLE for f in figures)
     may_exceed = re.search(_BEYOND_WHOLE, target.name) and not target.note  # a note has settled it
     if measure is Measure.SHARE and target.unit == "%" and (beyond or may_exceed):
         findings.add(SHARE_BEYOND_100, fields.where("measure"), name=target.name)

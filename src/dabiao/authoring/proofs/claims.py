@@ -10,13 +10,16 @@ from dabiao.authoring.draft.outline import squeezed as folded
 from dabiao.authoring.draft.text import SourceText as Text
 from dabiao.authoring.proofs.case import Case
 from dabiao.authoring.proofs.source import Part, SourceText
+from dabiao.core.lang import same_words
 from dabiao.core.numerals import mentions
+from dabiao.core.safe import excerpt
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.wordings import UNCLAIMED_TARGET
 from dabiao.model.document import Document
 from dabiao.model.finding import Location
 from dabiao.model.proof import Unclaimed
 
+_MOST_TOGETHER = 5
 _NO_FIGURES = ("一批", "一系列")
 _LONGEST_LINE = 20_000
 """Characters of a line that are looked at; no paragraph is longer."""
@@ -126,17 +129,22 @@ def prove_claimed(
     excused = {figure for case in faulty for figure in (case.target.value, case.target.upper)}
     lines = {place.line for case in faulty for place in case.places}
     printed = {value for case in faulty for m in mentions(case.wording) for value in m.values}
+    by_line: dict[int, list[Unclaimed]] = {}
     for each in unclaimed:
         if each.opinion != Opinion.TARGET or each.line in lines:
             continue
         values = {value for m in mentions(each.figure) for value in m.values}
-        if values & (excused | printed):
-            continue
+        if not values & (excused | printed):
+            by_line.setdefault(each.line, []).append(each)
+    for (
+        line,
+        some,
+    ) in by_line.items():  # a target that is left out may have a base beside its figure
         findings.add(
             UNCLAIMED_TARGET,
             location,
-            figure=each.figure,
-            line=each.line,
-            source=each.source,
-            words=each.words,
+            figure=same_words("、".join(excerpt(each.figure) for each in some[:_MOST_TOGETHER])),
+            line=line,
+            source=some[0].source,
+            words=some[0].words,
         )

@@ -25,6 +25,8 @@ _NO_UNIT_BEHIND = ("级",)
 _LIST = r"[、和与及或]|分别|(?<![年人平户日月])均|都|各|两"
 _LONGEST_SUBJECT = 60
 _SHORTEST_NAME = 3
+_SOMETHING = 2
+"""Characters in common, without a figure that would tell of what exactly the words are."""
 
 
 class Names:
@@ -124,11 +126,14 @@ def prove_subject(case: Case, mentions: list[Mention], names: Names, findings: F
     """Whether the words in front of the figure name no other indicator rather than this one."""
     own = [fold_name(name[:_LONGEST_SUBJECT]) for name in case.target.names]
     others = []
-    for mention in mentions:
-        subject = _subject(in_front(case.wording, mention))
+    subjects = [_subject(in_front(case.wording, mention)) for mention in mentions]
+    if not subjects and len(case.wording) <= _LONGEST_SUBJECT:
+        subjects = [case.wording]  # words without a figure speak of it as a whole
+    for subject in subjects:
         text = fold_name(subject)
         other = names.longest_in(text, case.target.indicator)
-        if not other or re.search(_LIST, subject) or _common(own, text) >= len(other):
+        least = len(other) if mentions else _SOMETHING
+        if not other or re.search(_LIST, subject) or _common(own, text) >= least:
             return True
         others.append(other)
     if others:

@@ -21,6 +21,7 @@ _PLAN = re.compile('[“"]?(十[一二三四五六七八九]?|二十)五[”"]?'
 _PLAN_14, _ITS_FIRST_YEAR = 14, 2021
 _NEAR = 60
 _GRADUAL = "逐步|持续|不断|进一步|最终|力争.{0,4}再"
+_OF_BASE = "基期|起算|基准|基数|base"
 _FROM_TO = re.compile(
     r"由(?:[^0-9,，。;；]{0,12}(?:19|20)[0-9]{2}年)?[^0-9,，。;；]{0,12}([0-9]+(?:\.[0-9]+)?)"
     r"[^0-9,，。;；]{0,10}(?:提高|增加|提升|上升|下降|降低|减少|扩大|降|增)(?:到|至)"
@@ -69,9 +70,14 @@ def _prove_since(case: Case, findings: Findings) -> None:
     first = [int(year) for year in _SINCE.findall(wording)]
     if first and since not in first:
         _tell(case, "since", since, f"{first[0]}年", findings)
-    elif since != period[0] and since not in _supported(case, [folded(x) for x in case.leads]):
-        compared = {int(year) + 1 for year in _COMPARED.findall(wording + (case.target.note or ""))}
+        return
+    compared = {int(year) + 1 for year in _COMPARED.findall(wording)}
+    if compared and not first:
         if since not in compared:
+            _tell(case, "since", since, f"比{min(compared) - 1}年", findings)
+    elif since != period[0] and since not in _supported(case, [folded(x) for x in case.leads]):
+        in_note = {int(year) + 1 for year in _COMPARED.findall(folded(case.target.note or ""))}
+        if since not in in_note:
             _tell(case, "since", since, wording, findings)
 
 
@@ -98,7 +104,7 @@ def _prove_base(case: Case, findings: Findings) -> None:
     if start is not None:
         if Decimal(start[1]) == base.value or any("由" in m.before for m in mentioned):
             return
-    elif mentioned or target.note or any(_has(text, base.value) for text in _around(case)):
+    elif mentioned or any(_has(text, base.value) for text in _around(case)) or (target.note and (re.search(_OF_BASE, target.note) or _has(target.note, base.value))):
         return
     findings.add(
         BASE_NOT_WORDED,

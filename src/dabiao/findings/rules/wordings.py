@@ -163,9 +163,9 @@ OTHER_INDICATOR = Rule(
     name="other-indicator",
     severity=Severity.ERROR,
     message=Words(
-        "the figure in '{wording}' is of {other}, not of {name}; take the words and the figure of "
+        "'{wording}' says its figure of {other}, not of {name}; take the words and the figure of "
         "{name}, or correct the indicator",
-        "原文“{wording}”中的数值属于“{other}”，不属于“{name}”；请摘录“{name}”的原文和数值，或改正指标",
+        "原文“{wording}”说的是“{other}”，不是“{name}”；请摘录“{name}”的原文和数值，或改正指标",
     ),
     title=Words("Figure of another indicator", "数值属于另一指标"),
     explanation=Words(
@@ -181,10 +181,10 @@ OTHER_INDICATOR = Rule(
             "  wording: 社会消费品零售总额增长5%、固定资产投资增长6%"
         ),
         output=Words(
-            "D137 the figure in '社会消费品零售总额增长5%、固定资产投资增长6%' is of 固定资产投资, not of "
+            "D137 '社会消费品零售总额增长5%、固定资产投资增长6%' says its figure of 固定资产投资, not of "
             "社会消费品零售总额; take the words and the figure of 社会消费品零售总额, or correct the "
             "indicator",
-            "D137 原文“社会消费品零售总额增长5%、固定资产投资增长6%”中的数值属于“固定资产投资”，不属于"
+            "D137 原文“社会消费品零售总额增长5%、固定资产投资增长6%”说的是“固定资产投资”，不是"
             "“社会消费品零售总额”；请摘录“社会消费品零售总额”的原文和数值，或改正指标",
         ),
         command=_LINT,
