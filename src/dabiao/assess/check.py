@@ -17,7 +17,7 @@ from dabiao.assess.reconcile import note_declared, note_imbalances, note_missing
 from dabiao.assess.standards import STRICT, Standards
 from dabiao.assess.stated import note_stated, note_targets_for_actuals
 from dabiao.core.periods import Period, read_period
-from dabiao.core.unit_scope import use
+from dabiao.core.unit_scope import use, using
 from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
 from dabiao.library.folders import Library
@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # most checks have none of these
     from dabiao.readers.given.rows import Given, Rows
 
 
+@using("")
 def check(
     document: Document | str,
     *actuals: "str | Path | Rows",

@@ -13,7 +13,7 @@ def own_units() -> str:
 
 
 def use(own: str) -> None:
-    """Has the units of a document's folder known from here on, beside the built-in ones.
+    """Has the units of a document's folder known from here to the end of the scope around.
 
     Args:
         own: their definitions, as :func:`dabiao.core.own_units.read_units` gives them; "" for none.
@@ -23,7 +23,7 @@ def use(own: str) -> None:
 
 @contextmanager
 def using(own: str) -> Iterator[None]:
-    """Has them known for a while."""
+    """Has them known for a while; ``@using("")`` makes a function a scope of its own."""
     token = _OWN.set(own)
     try:
         yield

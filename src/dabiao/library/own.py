@@ -17,6 +17,7 @@ from dabiao.library.fields import A_MAPPING, AN_ID
 from dabiao.library.tree import LARGEST_FILE as LARGEST_YAML
 from dabiao.library.tree import Mapping, Node, Scalar, TreeError, parse
 from dabiao.library.vocabulary import Vocabulary, built_in, read_definition
+from dabiao.model.document import Indicator
 from dabiao.model.finding import Finding, Location
 
 INDICATORS, UNITS = "indicators.yaml", "units.txt"
@@ -108,10 +109,11 @@ def _vocabulary(file: Path, mistakes: Findings) -> Vocabulary:
     if len(root.pairs) > _MOST:
         mistakes.add(WRONG_TYPE, root.location, key=_THE_FILE, expected=_TOO_MANY)
         return below
-    return Vocabulary(_definitions(root, mistakes), str(file), below)
+    read: dict[str, Indicator] = {}
+    return Vocabulary(_definitions(root, read, mistakes), str(file), below, read)
 
 
-def _definitions(root: Mapping, mistakes: Findings) -> dict[str, Node]:
+def _definitions(root: Mapping, read: dict[str, Indicator], mistakes: Findings) -> dict[str, Node]:
     """The definitions that stand: none of them is a built-in one under another meaning."""
     names = {(fold_name(each.name), each.measure): each.id for each in built_in().indicators()}
     taken, first_lines = set(built_in().ids()), dict[str, int]()
@@ -133,5 +135,5 @@ def _definitions(root: Mapping, mistakes: Findings) -> dict[str, Node]:
                 mistakes.add(REDEFINED, location, id=key.text, known=known)
             for each in mistaken:
                 mistakes.add(each.rule, each.location, **each.fields)
-            found[key.text] = node
+            found[key.text], read[key.text] = node, defined
     return found

@@ -31,26 +31,31 @@ class Vocabulary:
         nodes: the definitions by id, unread.
         file: where they stand, for messages.
         below: what is known beside them; of two definitions that of ``below`` counts.
+        read: what is read of them already.
     """
 
     def __init__(
-        self, nodes: "dict[str, Node]", file: str, below: "Vocabulary | None" = None
+        self,
+        nodes: "dict[str, Node]",
+        file: str,
+        below: "Vocabulary | None" = None,
+        read: "dict[str, Indicator] | None" = None,
     ) -> None:
-        self.own = nodes
-        self.file = file
+        self._own = nodes
+        self._file = file
         self._below = below
-        self._read: dict[str, Indicator] = {}
+        self._read = read or {}
 
     def ids(self) -> list[str]:
         """The ids of the indicators."""
         below = self._below.ids() if self._below else []
-        return [*below, *(name for name in self.own if name not in below)]
+        return [*below, *(name for name in self._own if name not in below)]
 
     def texts(self) -> dict[str, str]:
         """For each indicator's id, its names in one normalised text: to tell where words occur."""
         own = {
             indicator_id: "\n".join(fold_name(text) for text in (indicator_id, *_scalars(node)))
-            for indicator_id, node in self.own.items()
+            for indicator_id, node in self._own.items()
         }
         return own | self._below.texts() if self._below else own
 
@@ -62,12 +67,12 @@ class Vocabulary:
         """
         if self._below and (found := self._below.indicator(indicator_id)):
             return found
-        node = self.own.get(indicator_id)
+        node = self._own.get(indicator_id)
         if node is not None and indicator_id not in self._read:
             mistakes = Findings()
             self._read[indicator_id] = read_definition(indicator_id, node, mistakes)
             if mistakes:
-                raise TargetFileError(self.file, list(mistakes))
+                raise TargetFileError(self._file, list(mistakes))
         return self._read.get(indicator_id)
 
     def indicators(self) -> Iterator[Indicator]:

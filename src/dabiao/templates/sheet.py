@@ -6,7 +6,7 @@ from dabiao.assess.places import is_amount_of_whole
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
-from dabiao.core.unit_scope import use
+from dabiao.core.unit_scope import use, using
 from dabiao.model.document import Document, Target, Tier
 from dabiao.templates.earlier import says_nothing
 from dabiao.templates.periods import period_of
@@ -39,6 +39,7 @@ _NOT_OF_MONTHS = Words(
 )
 
 
+@using("")
 def sheet_for(
     document: Document,
     lang: Lang,
