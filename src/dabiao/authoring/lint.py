@@ -198,11 +198,10 @@ def _prove_target(
     target = case.target
     if not target.indicator.id:
         return _Outcome()
-    misspelt = UNKNOWN_KEY.code in case.wrong
-    if not misspelt:
-        prove_complete(case, findings)
-    elif not target.wording:
-        return _Outcome(words=False)
+    if UNKNOWN_KEY.code in case.wrong:  # whatever the key was to say is missing for this reason
+        standing = prove_wording(case, findings)
+        return _Outcome(words=bool(target.wording) and standing is not False)
+    prove_complete(case, findings)
     _prove_reference(target, case.fields, library, findings)
     standing = prove_wording(case, findings)
     if standing is False:
