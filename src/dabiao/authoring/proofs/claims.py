@@ -19,6 +19,8 @@ from dabiao.model.document import Document
 from dabiao.model.finding import Location
 from dabiao.model.proof import Unclaimed
 
+_MOST_LINES = 50_000
+"""Of a document; the longest that are known have a twentieth of that."""
 _MOST_TOGETHER = 5
 _NO_FIGURES = ("一批", "一系列")
 _LONGEST_LINE = 20_000
@@ -64,7 +66,7 @@ def _read(source: SourceText, part: Part, period: tuple[int, int]) -> Iterator[R
         return
     first, last = part.numbers[0], part.numbers[-1]
     lines = [line[:_LONGEST_LINE] for number, line in source.lines() if first <= number <= last]
-    for read in figures_of(Text(source.file, lines), period):
+    for read in figures_of(Text(source.file, lines[:_MOST_LINES]), period):
         yield read._replace(line=read.line + first - 1)
 
 

@@ -104,7 +104,11 @@ def _prove_base(case: Case, findings: Findings) -> None:
     if start is not None:
         if Decimal(start[1]) == base.value or any("由" in m.before for m in mentioned):
             return
-    elif mentioned or any(_has(text, base.value) for text in _around(case)) or (target.note and (re.search(_OF_BASE, target.note) or _has(target.note, base.value))):
+    elif (
+        mentioned
+        or any(_has(text, base.value) for text in _around(case))
+        or (target.note and (re.search(_OF_BASE, target.note) or _has(target.note, base.value)))
+    ):
         return
     findings.add(
         BASE_NOT_WORDED,
