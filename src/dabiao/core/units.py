@@ -143,7 +143,12 @@ def _leading(text: str, start: int) -> str:
     for length in range(min(_LONGEST_SPELLING, len(text) - start), 0, -1):
         piece = text[start : start + length]
         following = text[start + length : start + length + 1]
-        if piece[-1].isascii() and piece[-1].isalpha() and following.isascii() and following.isalpha():
+        if (
+            piece[-1].isascii()
+            and piece[-1].isalpha()
+            and following.isascii()
+            and following.isalpha()
+        ):
             continue
         folded = fold_unit(piece)
         if _is_defined(_FOR_PINT.get(folded, folded)):

@@ -125,7 +125,7 @@ def read_cell(text: str) -> Cell:
     if folded.casefold() in _PLACEHOLDERS:
         return Nothing()
     # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.
-    if not text.isascii() and _has_footnote(text):
+    if not text.isascii() and has_footnote(text):
         return Wording(text.strip())
     return _number(folded) or Wording(text.strip())
 
@@ -222,7 +222,7 @@ def _tenths(found: re.Match[str]) -> Decimal:
     return chinese_number(found["tenths"]) * 10 + (5 if half == "半" else chinese_number(half))
 
 
-def _has_footnote(text: str) -> bool:
+def has_footnote(text: str) -> bool:
     """Whether a digit is followed by a superscript, circled digit or fraction: 2①, 6², 6½."""
     squeezed = "".join(text.split())
     return any(

@@ -15,6 +15,9 @@ from dabiao.readers.layout import Layout
 from dabiao.readers.slots import Slot
 from dabiao.readers.stacks import Column
 
+_SIGNS = "≥≤><＞＜=＝≧≦ "
+"""With which a cell of targets may begin."""
+
 
 class Companions(NamedTuple):
     """The columns beside one column of actual figures; None where there is none, or several."""
@@ -37,7 +40,7 @@ def stated_target(column: Column, cell: str, unit: str | None) -> Stated | None:
         cell: its text.
         unit: of the row.
     """
-    number = read_cell(cell.strip())
+    number = read_cell(cell.strip().lstrip(_SIGNS))  # ≥90% states 90%
     if not isinstance(number, Number):
         return None
     value = number.value.copy_negate() if number.direction < 0 else number.value

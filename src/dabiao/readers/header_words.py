@@ -26,6 +26,7 @@ HEADERS = {
     Field.DIFFERENCE: ("difference", "gap", "差额", "差值", "与目标差距", "与目标差值", "与目标之差", "与目标差额"),
     Field.TARGET: (
         "target", "target value", "目标", "目标值", "计划", "计划数", "计划值", "计划目标", "年度目标", "年度目标值", "规划目标", "指标目标值",
+        "年度指标值", "全年指标值", "年初指标值", "计划指标值", "预期指标值", "设定指标值",
     ),
     Field.MULTIPLIER: ("unit mult", "unit multiplier"),
     Field.STATUS: ("obs status", "observation status", "obs flag"),
@@ -33,7 +34,8 @@ HEADERS = {
         "group", "category", "no", "number", "分组", "类别", "指标类别", "分类", "指标分类", "一级指标", "序号", "编号",
         "指标属性", "属性",
     ),
-    Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注"),
+    Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注",
+        "偏差原因分析及改进措施", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因", "改进措施"),
 }  # fmt: skip
 FIELDS = {fold_name(header): field for field, headers in HEADERS.items() for header in headers}
 STRONG = frozenset(map(fold_name, ("indicator", "indicator name", "指标", "指标名称", "指标名")))

@@ -80,10 +80,36 @@ def find_headers(
         body = rows[end : end + MOST_LOOKED_AT]
         caption = Caption(rows[:start], sheet, before)
         layouts = find_layouts(caption, rows[start:end], body, is_indicator)
+        if layouts and _is_of_form(rows, start, end, layouts):
+            continue
         if layouts and not (body and _is_strange(body[0], layouts, is_indicator)):
             layouts = as_titled(layouts, rows[:start], sheet, rows[end - 1].line)
             return Found(layouts, caption, start, end)
     return None
+
+
+def _is_of_form(rows: Sequence[Row], start: int, end: int, layouts: Sequence[Layout]) -> bool:
+    """Whether headers are of the words at the top of a form, and its table stands further down.
+
+    A form of self-evaluation has 预期目标 and 实际完成情况 over sentences, before the headers that name
+    indicators. No figure stands below the former, or they are headers of a table.
+    """
+    if any(_names_indicators(row) for row in rows[start:end]):
+        return False
+    columns = {slot.column for layout in layouts for slot in layout.slots}
+    for row in rows[end:MOST_TRIED]:
+        if _names_indicators(row) and may_be_headers(row):
+            return True
+        cells = [row.text(column) for column in columns]
+        if any(cell and (is_figure(cell) or is_state(cell)) for cell in cells):
+            return False
+    return False
+
+
+def _names_indicators(row: Row) -> bool:
+    """Whether a row has a header for indicators, and one for their figures."""
+    fields = {read_title(cell).field for cell in row.cells if cell.strip()}
+    return {Field.INDICATOR, Field.VALUE} <= fields
 
 
 def _is_line(row: Row, is_indicator: IsIndicator) -> bool:

@@ -6,6 +6,7 @@ from dabiao.core.safe import unseen
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.tables import CONTROL_CHARACTER, FORMULA
 from dabiao.model.finding import Location
+from dabiao.readers.cells import is_figure
 from dabiao.readers.figures import is_formula
 
 
@@ -22,7 +23,7 @@ def note_unsafe_cells(
     """
     for column, cell in enumerate(cells):
         location = at.at(at.line, column + 1)
-        if column not in values and is_formula(cell):
+        if column not in values and is_formula(cell) and not is_figure(_without_sign(cell)):
             findings.add(FORMULA, location, value=cell.strip())
         if hidden := unseen(cell):
             findings.add(
@@ -31,3 +32,8 @@ def note_unsafe_cells(
                 value=cell.strip(),
                 character=f"U+{ord(hidden):04X}",
             )
+
+
+def _without_sign(cell: str) -> str:
+    """What stands behind =: of a target of =100% a figure alone, which calculates nothing."""
+    return cell.strip().removeprefix("=").removeprefix("＝")

@@ -4,27 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dabiao.authoring.draft import naming
 from dabiao.authoring.draft.bounds import bound_of, change_of
 from dabiao.authoring.draft.figures import Figure, figures
 from dabiao.authoring.draft.head import Wanted, head_of
 from dabiao.authoring.draft.model import Draft, Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.opinions import opinion_of
 from dabiao.authoring.draft.outline import Paragraph, Phase, outline
+from dabiao.authoring.draft.placing import tables_of, titled, without_tables
 from dabiao.authoring.draft.subjects import Placed
 from dabiao.authoring.draft.targets import Context, targets_of
-from dabiao.authoring.draft.text import SourceText, decoded, of_text
+from dabiao.authoring.draft.text import SourceText, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
-from dabiao.model.document import Tier
 
-_ANNOUNCES = re.compile(r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]")
+_ANNOUNCES = re.compile(
+    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]"
+)
 _GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
 _LOOKS_FURTHER = re.compile(r"十[一二三四五六]五|(?:今后|未来)五年")
+_GROWTH = "gdp-growth"
 _AROUND = 14
 _MOST_FIGURES = 20000
 """In one text; no document has more, and no input may take forever."""
-_MOST_IN_PARAGRAPH = 3000
 
 
 def draft_file(data: bytes, name: str, wanted: Wanted | None = None) -> Draft:
@@ -34,8 +35,17 @@ def draft_file(data: bytes, name: str, wanted: Wanted | None = None) -> Draft:
         data: its bytes.
         name: its name; "" of standard input.
         wanted: what the caller says of it.
+
+    Raises:
+        DabiaoError: it is a workbook or a Word document that cannot be read, or has no targets.
     """
-    return draft_text(decoded(data, name), wanted)
+    # Few drafts are made from files that are no text.
+    from dabiao.authoring.draft.sheets import draft_table, is_table  # noqa: PLC0415
+    from dabiao.authoring.draft.sources import source_text  # noqa: PLC0415
+
+    if is_table(data, name):
+        return draft_table(data, name, wanted)
+    return draft_text(source_text(data, name), wanted)
 
 
 def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
@@ -48,17 +58,36 @@ def draft_text(text: SourceText, wanted: Wanted | None = None) -> Draft:
     wanted = wanted or Wanted()
     head = head_of(text, wanted)
     first, last = wanted.lines or (1, None)
-    targets: list[Drafted] = []
-    left_out: list[ReadFigure] = []
-    for found in _readings(text, first, last, head.period):
-        context = Context(found.paragraph, found.announced, found.default_due, found.year, _group(found))
+    read = 0
+    tables = tables_of(text, first, last, head.period)
+    head = titled(head, [table.caption for table in tables])
+    targets = [target for table in tables for target in table.targets]
+    left_out = [figure for table in tables for figure in table.left_out]
+    for found in _readings(without_tables(text, tables), first, last, head.period):
+        read += len(found.placed)
+        context = Context(
+            found.paragraph,
+            found.announced,
+            found.default_due,
+            found.year,
+            _group(found),
+            plan=head.period[0] < head.period[1],
+        )
         drafted, none = targets_of(context, found.placed)
         targets += drafted
-        left_out += [_left(found.paragraph, placed) for placed in found.placed if placed.opinion is not Opinion.TARGET]
-        left_out += [_left(found.paragraph, placed._replace(opinion=Opinion.OTHER)) for placed in none]
+        left_out += [
+            _left(found.paragraph, placed)
+            for placed in found.placed
+            if placed.opinion is not Opinion.TARGET
+        ]
+        left_out += [
+            _left(found.paragraph, placed._replace(opinion=Opinion.OTHER)) for placed in none
+        ]
+    if read >= _MOST_FIGURES:
+        head = head._replace(doubts=(*head.doubts, f"只读了前{read}个数值，其余未读"))
     first_due = min([head.period[0], *(t.due for t in targets if t.due)])
     head = head._replace(period=(first_due, max(head.period[1], first_due)))
-    return Draft(head, _related(_once(targets)), left_out)
+    return Draft(head, _related(_once(targets), head.period[1]), left_out)
 
 
 def figures_of(text: SourceText | str, period: tuple[int, int] | None = None) -> list[ReadFigure]:
@@ -95,21 +124,28 @@ def _readings(
     goes_on = False
     budget = _MOST_FIGURES
     for paragraph in paragraphs:
-        budget_here = min(budget, _MOST_IN_PARAGRAPH)
         back = paragraph.phase is Phase.BACK
         announced = None if back else _announced(paragraph, goes_on=goes_on)
         goes_on = announced is not None and (
             paragraph.text.endswith(("：", ":")) or (goes_on and not paragraph.is_heading)
         )
+        table = paragraph.text.count("|") > 1
         placed = []
         for figure in figures(paragraph.text):
-            if budget_here <= 0:
+            if budget <= 0:
                 break
-            budget_here -= 1
             budget -= 1
-            opinion = opinion_of(paragraph.text, figure, looks_back=back or (phased and not paragraph.section), first_year=period[0])
+            opinion = opinion_of(
+                paragraph.text,
+                figure,
+                looks_back=back
+                or (phased and not paragraph.section and paragraph.phase is not Phase.AHEAD),
+                first_year=period[0],
+            )
             bound = bound_of(paragraph.text, figure)
             change = change_of(paragraph.text, bound.before, figure)
+            if table and opinion is Opinion.TARGET:
+                opinion = Opinion.OTHER
             placed.append(Placed(figure, opinion, bound, change))
         yield _Reading(paragraph, placed, announced, _default_due(paragraph, period), period[0])
 
@@ -162,26 +198,45 @@ def _once(targets: Sequence[Drafted]) -> list[Drafted]:
     seen: dict[tuple[object, ...], None] = {}
     kept = []
     for target in targets:
-        key = (target.name, target.comparator, target.value, target.unit, target.due, target.state)
+        name = target.indicator or target.name
+        key = (
+            name,
+            target.comparator,
+            target.value,
+            target.upper,
+            target.unit,
+            target.due,
+            target.scope,
+        )
         if key not in seen:
             seen[key] = None
             kept.append(target)
     return kept
 
 
-def _related(targets: Sequence[Drafted]) -> list[Drafted]:
-    """The targets, those in step with the economy related to its growth if that is drafted."""
-    growth = next((t for t in targets if t.indicator == "gdp-growth" and t.tier is Tier.HEADLINE), None)
-    growth = growth or next((t for t in targets if t.indicator == "gdp-growth"), None)
-    related = []
+def _related(targets: Sequence[Drafted], year: int) -> list[Drafted]:
+    """The targets, those in step with the economy related to its growth in the same year.
+
+    Where its growth is not drafted they ask for a state.
+    """
+    growths: dict[int | None, str] = {}
+    named = []
     for target in targets:
-        if target.of == "gdp-growth" and (growth is None or growth.comparator is Comparator.DELEGATED):
-            target = target._replace(of=None, comparator=Comparator.QUALITATIVE, state=target.wording)
-        related.append(target)
-    if growth is not None:  # the first of that id keeps it, and others refer to it
-        related.sort(key=lambda target: target is not growth and 1)
-        related = sorted(related, key=lambda target: target.line)
-    return related
+        if target.indicator == _GROWTH and target.of is None:
+            own = _GROWTH if target.due == year else f"{_GROWTH}-{target.due}"
+            target_id = own if target.due not in growths else None
+            growths.setdefault(target.due, own)
+            named.append(target._replace(id=target_id))
+        else:
+            named.append(target)
+    return [_of_growth(target, growths) for target in named]
 
 
-__all__ = ["Wanted", "draft_text", "figures_of", "naming"]
+def _of_growth(target: Drafted, growths: dict[int | None, str]) -> Drafted:
+    if target.of is None:
+        return target
+    found = growths.get(target.due)
+    if found is not None and target.indicator != _GROWTH:
+        return target._replace(of=found)
+    qualitative = Comparator.QUALITATIVE
+    return target._replace(of=None, comparator=qualitative, state=target.wording)

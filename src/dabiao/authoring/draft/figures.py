@@ -21,8 +21,10 @@ _FIGURE = re.compile(
     r"|(?P<doubled>翻[一两]?番|翻番)"
     r"|(?P<rank>[ⅠⅡⅢⅣⅤ]{1,2})(?=类)"
 )
+_VOLTS = re.compile(r"[万千]?(?:伏(?!安)|赫兹|卡路里|吨级|比特|bps|bit)")
 _SCALE = re.compile(r"[十百千万亿]{1,2}")
 _MORE = re.compile(r"[多余几](?!元化|样|种形式|家化)")
+_ROUND = {"百": Decimal(100), "千": Decimal(1000)}
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5}
 _COUNTERS_OF_HEADS = "个"
 _AFTER_GE = re.compile(r"个(?:百分点|月|小时|工作日|千分点)")
@@ -73,8 +75,8 @@ def figures(text: str) -> Iterator[Figure]:
 def _read(text: str, found: "re.Match[str]") -> Figure | None:
     start, end = found.span()
     if found["doubled"]:
-        value = Decimal(4) if "两" in found["doubled"] else Decimal(2)
-        return Figure(start, end, value, "倍", Shape.WORDS, number_end=end)
+        value = Decimal(300 if "两" in found["doubled"] else 100)
+        return Figure(start, end, value, "%", Shape.WORDS, number_end=end)
     if found["rank"]:
         grade = Decimal(_ROMAN.get(found["rank"], 0))
         return Figure(start, end + 1, grade, "类", Shape.CHINESE, number_end=end) if grade else None
@@ -102,6 +104,8 @@ def _read(text: str, found: "re.Match[str]") -> Figure | None:
 def _scale_and_unit(text: str, start: int) -> tuple[int, bool, str, int]:
     """What stands behind a numeral: a bare scale, 多, the unit, and where that ends."""
     unit = unit_at(text, start)
+    if not unit and (volts := _VOLTS.match(text, start)):
+        unit = volts[0]
     if unit:
         return 1, False, unit, start + len(unit)
     if more := _MORE.match(text, start):
@@ -157,6 +161,8 @@ def _chinese(text: str, found: "re.Match[str]") -> Figure | None:
     unit = unit_at(text, end)
     if scale and scale.start() and units.known(scale[0] + unit) and unit:
         numeral, unit, end = numeral[: scale.start()], scale[0] + unit, end
+    if numeral in _ROUND and unit == "项":
+        return Figure(start, end + 1, _ROUND[numeral], unit, Shape.CHINESE, number_end=end)
     value = spoken_number(numeral)
     if value is None or not unit:
         return None

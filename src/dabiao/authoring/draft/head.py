@@ -1,6 +1,7 @@
 """What a text says of its document: title, issuer, number, date, region and period."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from dabiao.authoring.draft.model import Head
@@ -18,9 +19,12 @@ _TITLE = re.compile(
 _DATE = re.compile(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日")
 _NUMBER = re.compile(r"[一-鿿]{1,8}(?:字|发|政|办|函|规)?〔(?:19|20)\d\d〕\d{1,4}号")
 _PLACE = re.compile(r"[一-鿿]{2,12}?(?:自治区|特别行政区|自治州|自治县|省|市|区|县|州|盟|旗)")
-_NATION = Region("中国", "China", "156")
+_NATION = Region("全国", "China", "100000")
 _PLAN_YEARS = re.compile(r"(20\d\d)\s*[—–\-－~至]{1,2}\s*(20\d\d)\s*年?")
 _YEAR = re.compile(r"(20\d\d)年")
+_AHEAD_YEAR = re.compile(
+    r"(20\d\d)年(?:工作|经济|政府|重点|主要|发展|目标|任务|总体)(?!回顾|.{0,6}回顾)"
+)
 _OF_NATION = re.compile(r"国务院|国发|全国人民代表大会")
 
 
@@ -36,8 +40,8 @@ class Wanted(NamedTuple):
 def head_of(text: SourceText, wanted: Wanted) -> Head:
     """The head of a document, from the options first and then from the text."""
     first, last = wanted.lines or (1, len(text.lines))
-    lines = [squeezed(line) for line in text.lines[first - 1 : min(last, first - 1 + _HEAD_LINES)]]
-    lines = [line for line in lines if line]
+    printed = (squeezed(line) for line in islice(text.lines, first - 1, last))
+    lines = [*islice(filter(None, printed), _HEAD_LINES)]
     start = "\n".join(line[:400] for line in lines)
     doubts = []
     region = _region(text, start, wanted.region)
@@ -45,11 +49,13 @@ def head_of(text: SourceText, wanted: Wanted) -> Head:
         region = Region("（地区待定）")
         doubts.append("文中没有读出地区，请填写 region")
     title = next((line for line in lines[:30] if _TITLE.match(line)), None)
-    period, said = _period(title or "", start, wanted.period)
+    period, said = _period(title or "", start, wanted.period, text)
     if not said:
         doubts.append("文中没有读出规划期，请核对 period")
     if title is None:
-        title = f"{region.name}{period[1]}年政府工作报告" if "工作" in start else f"{region.name}文件"
+        title = (
+            f"{region.name}{period[1]}年政府工作报告" if "工作" in start else f"{region.name}文件"
+        )
         doubts.append("文中没有读出标题，请填写 title")
     number, date = _NUMBER.search(start), _date(start)
     return Head(
@@ -74,7 +80,12 @@ def find_region(name: str) -> Region | None:
     found = [r for r in divisions() if name in (r.name, r.code)]
     if not found:
         found = [r for r in divisions() if r.name.startswith(name) and len(name) > 1]
-    return found[0] if found else None
+    # Of 河北省 and 河北区 the province is meant.
+    return max(found, key=lambda region: _breadth(region.code or ""), default=None)
+
+
+def _breadth(code: str) -> int:
+    return len(code) - len(code.rstrip("0"))
 
 
 def _region(text: SourceText, start: str, wanted: str | None) -> Region | None:
@@ -82,6 +93,8 @@ def _region(text: SourceText, start: str, wanted: str | None) -> Region | None:
         return find_region(wanted) or Region(wanted)
     named = text.name.replace("\\", "/").rsplit("/", 1)[-1]
     names = {region.name: region for region in reversed(list(divisions()))}
+    if "代表国务院" in start or "china" in named.casefold():
+        return _NATION
     counts: dict[str, int] = {}
     for order, candidate in enumerate([named, *start.split("\n")[:_HEAD_LINES]]):
         for found in _PLACE.finditer(candidate[:200]):
@@ -92,10 +105,12 @@ def _region(text: SourceText, start: str, wanted: str | None) -> Region | None:
                     break
     if counts:
         return names[max(counts, key=lambda name: counts[name])]
-    return _NATION if _OF_NATION.search(start) or "china" in named.casefold() else None
+    return _NATION if _OF_NATION.search(start) else None
 
 
-def _period(title: str, start: str, wanted: tuple[int, int] | None) -> tuple[tuple[int, int], bool]:
+def _period(
+    title: str, start: str, wanted: tuple[int, int] | None, source: SourceText
+) -> tuple[tuple[int, int], bool]:
     if wanted is not None:
         return wanted, True
     for text in (title, start):
@@ -109,14 +124,25 @@ def _period(title: str, start: str, wanted: tuple[int, int] | None) -> tuple[tup
             number = int(year[1])
             if text is title:
                 return (number, number), True
+    named = re.search(r"(?<!\d)(20\d\d)(?!\d)", source.name.replace("\\", "/").rsplit("/", 1)[-1])
     if review := re.search(r"(20\d\d)年(?:工作|政府工作)?回顾", start):
         return (int(review[1]) + 1, int(review[1]) + 1), True
+    if named:
+        return (int(named[1]), int(named[1])), True
+    ahead = [
+        int(y)
+        for line in source.lines
+        if len(line) < _LONGEST_TITLE
+        for y in _AHEAD_YEAR.findall(line)
+    ]
+    if ahead:
+        return (max(ahead), max(ahead)), True
     if date := _DATE.search(start):
         return (int(date[1]), int(date[1])), True
     if (end := end_of_plan(start)) is not None:
         return (end - 4, end), True
     years_found = [int(y) for y in _YEAR.findall(start)]
-    return ((max(years_found),) * 2, False) if years_found else ((2026, 2026), False)  # type: ignore[return-value]
+    return ((max(years_found),) * 2, False) if years_found else ((2026, 2026), False)
 
 
 def _date(start: str) -> str | None:
@@ -132,7 +158,7 @@ def _date(start: str) -> str | None:
 
 def _issuer(region: Region, title: str) -> str | None:
     if "政府工作报告" in title:
-        return "国务院" if region.name == "中国" else f"{region.name}人民政府"
+        return "国务院" if region is _NATION else f"{region.name}人民政府"
     return None
 
 

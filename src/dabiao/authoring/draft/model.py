@@ -57,6 +57,8 @@ class Drafted(NamedTuple):
         line: of the source, from 1.
         yearly: due in each year.
         doubts: what a person should look at, for comments in the file.
+        responsible: the units that answer for it.
+        milestones: the figures for years on the way.
     """
 
     name: str
@@ -85,6 +87,8 @@ class Drafted(NamedTuple):
     yearly: bool = False
     note: str | None = None
     doubts: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    milestones: tuple[Base, ...] = ()
 
 
 class Head(NamedTuple):

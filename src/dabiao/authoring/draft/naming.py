@@ -33,11 +33,17 @@ _BEHIND = re.compile(
     r"减少|上涨|达到|达|为|控制在?|保持在?|稳定在?|目标)*$"
 )
 
+_SYNONYMS = (
+    ("国内生产总值", "地区生产总值"), ("GDP", "地区生产总值"), ("全区生产总值", "地区生产总值"),
+    ("全社会研发经费", "研发经费"), ("居民消费价格涨幅", "居民消费价格"), ("消费价格涨幅", "居民消费价格"),
+    ("城镇新增就业人口", "城镇新增就业"),
+)  # fmt: skip
+"""What plans call the same quantity."""
 _LOWER = re.compile(
     r"失业|物价|价格(?:指数|涨幅|总水平)?$|居民消费价格|浓度|死亡|排放(?:量|总量)?$|能耗|事故|"
     r"不良(?:贷款)?率|负债率|债务|发病率|患病率|发生率|黑臭|劣[ⅤV5五]|污染天|用水总量|消费总量|用水量$|"
     r"赤字|流失率|流失面积|损失|贫困发生|恩格尔|辍学|吸烟率|返贫|火灾|案件|投诉|漏损率|近视率|费用率|"
-    r"成本占比|占比下降|办理时限|时限|审批时间|等候时间|受灾|大班额|亏损|逾期"
+    r"成本占比|杠杆率|占比下降|办理时限|时限|审批时间|等候时间|受灾|大班额|亏损|逾期"
 )
 _CUMULATIVE_VERBS = (
     r"新增|新建|新改建|新改扩建|改扩建|改建|扩建|续建|改造|建成|建设|培育|实施|完成|开工|投产|举办|引进|培训|"
@@ -46,6 +52,11 @@ _CUMULATIVE_VERBS = (
     r"提升改造|办好|办理|化解|处置|压减|退出|关停|减排|交付|招引|征集|遴选|转化|推动|力争|实现|新培育|孵化|"
     r"投放|配备|建立|设立|制定|修订|出台|转移|安置|拓展|植树|种植|绿化|完善|提供|落实|招募|储备|谋划"
 )
+_TOLD = (Measure.GROWTH, Measure.REDUCTION, Measure.CUMULATIVE)
+_HIGHER = re.compile(
+    r"覆盖|达标|利用率|处理率|合格率|普及|参保|入学|优良|收入|产值|增加值|产量|规模|总量|投资|里程|装机|能力|床位|就业|"
+    r"企业|占比|比重|比例|率$|面积|数量?$|额$|人$|中心|基地|项目|平台"
+)
 _ONGOING = re.compile(rf"^(?:全年|年内|再|新)*(?:{_CUMULATIVE_VERBS})")
 _STOCK = re.compile(
     r"(?:总量|总数|规模|里程|保有量|拥有量|存量|余额|装机|能力|人口|户数|家数|数量)$"
@@ -53,11 +64,12 @@ _STOCK = re.compile(
 
 
 class Traits(NamedTuple):
-    """What kind of quantity an indicator is."""
+    """What kind of quantity an indicator is; ``told`` is whether its words say which way is better."""
 
     measure: Measure
     better: Better
     observed: Collection | None
+    told: bool = True
 
 
 def known_indicator(name: str, measure: Measure, unit: str) -> Indicator | None:
@@ -90,15 +102,16 @@ def traits_of(name: str, measure: Measure, comparator: Comparator | None = None)
         better = Better.HIGHER
     else:
         better = Better.LOWER if is_lower_better(name) else Better.HIGHER
+    told = better is not Better.HIGHER or measure in _TOLD or _HIGHER.search(name) is not None
     observed = collection_of(measure, name)
     if observed is None and _STOCK.search(name):
         observed = Collection.END
-    return Traits(measure, better, observed)
+    return Traits(measure, better, observed, told)
 
 
 def is_lower_better(name: str) -> bool:
     """Whether less of it is better, as far as the name tells."""
-    return _LOWER.search(name) is not None
+    return _LOWER.search(name) is not None and not begins_with_doing(name)
 
 
 def begins_with_doing(name: str) -> bool:
@@ -144,6 +157,10 @@ def _initial(letter: str) -> str:
 
 def _keys(name: str) -> list[str]:
     """The name as it may stand in the vocabulary: whole first, then without what surrounds it."""
+    if name in ("经济", "经济增长"):
+        name = "地区生产总值"
+    for word, usual in _SYNONYMS:
+        name = name.replace(word, usual)
     inner = _BEHIND.sub("", name)
     keys = [fold_name(text) for text in (name, inner, _WHERE.sub("", inner), _WHERE.sub("", name))]
     return [key for key in dict.fromkeys(keys) if key]

@@ -1,4 +1,4 @@
-"""What a figure in a text is: a target, or a date, an ordinal, a name, the size of a project, …"""
+"""What a figure in a text is: a target, or a date, an ordinal, a name, the size of a project."""
 
 import re
 
@@ -6,24 +6,50 @@ from dabiao.authoring.draft.figures import Figure, Shape
 from dabiao.authoring.draft.model import Opinion
 
 _WINDOW = 24
+_LIST_WINDOW = 90
+_MAKES = re.compile(r"打造|建设|培育|新建|新增|实施|建成|开工|创建")
+_FEWEST_SPOKEN = 3
+_WITHIN = re.compile(
+    r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$"
+)
+_AS_PART = re.compile(
+    r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)"
+)
+_LESS_THAN = re.compile(r"不到$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE_AFTER = re.compile(r"年代|周年|年来|年(?:前|内)?(?!限)|月份?|日|点(?!钟)|时(?:许|前)?|世纪|学年")
+_DATE_AFTER = re.compile(
+    r"年代|周年|年来|年(?:前|内)?(?!限)|月份?|日|点(?!钟)|时(?:许|前)?|世纪|学年"
+)
 _NUMBER_AFTER = re.compile(r"号(?!召)")
 _ORDINAL_BEFORE = re.compile(r"(?:第|首|前|其|列|居|排名|位居|位列)$")
 _ORDINAL_AFTER = re.compile(r"届|次(?:会议|全会|全体|代表)|中全会|线(?!路|上|下)|期(?:工程|项目)")
-_NAME_AFTER = re.compile(r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代")
-_TIMES_AFTER = re.compile(r"(?:个)?(?:方面|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段)")
+_NAME_AFTER = re.compile(
+    r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代"
+)
+_TIMES_AFTER = re.compile(
+    r"(?:个)?(?:方面|领域|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段|大局|重大|指标|预期性|约束性|必须|更加|市场|文明|循环|专章|章节|部分|类别|板块|专栏)"
+)
 _LETTER = re.compile(r"[A-Za-z.\-]$")
 _LIST_AFTER = re.compile(r"[、\-—至]?\d{0,3}(?:年|月|日)")
-_BEFORE_BASE = re.compile(r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|在|原来的?|自)(?:\d{4}年底?)?的?(?:不足|约|近)?$")
+_TOO_LARGE = 10000
+_BEFORE_BASE = re.compile(
+    r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|原来的?|自)(?:去年的?|目前|现在|\d{4}年底?|上年|每[人生户亩件](?:每?年|每?月)?|人均)*的?(?:不足|约|近)?$"
+)
 _BASE_AFTER = re.compile(
     r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调)(?:到|至|为)"
 )
 _ACHIEVED = re.compile(
     r"(?:已经?|目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?:去年|上年|[一五]年来)[^。；]{0,30}$"
 )
+_AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:计划|预期)(?:目标)?$")
+_FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
+_LIFTS = re.compile(r"(?:提高|优化|发挥|放大|擦亮)$")
+_LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
+_SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|条例|要求|精神|制度|机制)")
+_CLASS = re.compile(r"[万千百十]+亿[元级][^，。；、]{0,12}?产业(?!工程|集群|园|链)")
+_COUNTERS = frozenset("家个项所场条座台辆套件处")
 _ELIGIBLE = re.compile(
-    r"(?:个百分点)?(?:及?以上|以下|以内)?的?(?:[^，。；、\d]{1,16}?)(?:\d|全覆盖|[一二三四五六七八九十百]+[个家项所])"
+    r"(?:个百分点)?(?:及?以上|以下|以内)?的?(?:[^，。；、\d和及与]{0,16}?)(?:\d|全覆盖|[一二三四五六七八九十百]+[个家项所])"
 )
 _ELIGIBLE_UNITS = ("岁", "周岁")
 _AGES = re.compile(r"(?:及?以上|以下|至|—|-)")
@@ -32,12 +58,19 @@ _PROJECT = re.compile(
     r"(?:左右|以上)?(?:的)?[^，。；、\d]{0,18}?"
     r"(?:项目|工程|机组|专线|电站|线路|生产线|输变电|直流|交流|特高压|航道|泊位|码头|基地|风电场|光伏|储能|船|飞机|铁塔|乙烯|化工)"
 )
-_PHYSICAL = re.compile(r"(?:[万亿千百]*)(?:千瓦时?|瓦|兆瓦|吉瓦|千伏|伏|千伏安|吨|立方米|米|公里|平方米|平方公里|元|美元|升|度)$")
-_SIZE_VERB = re.compile(
-    r"(?:新增|新建|增加|完成|达到|达|突破|超过|超|总投资|投资|净增|改造|压减|实现|建成|开工|新开工|力争|确保|装机|产量|产能|里程|规模|"
-    r"并网|投产|治理|减排|修复|筹集|发放|发行|营业收入|产值|收入|新改建|新改扩建|约|近|不低于|改建|资金|贷款|节约|减少|补充|增长|总量|能力)"
+_PHYSICAL = re.compile(
+    r"(?:[万亿千百]*)(?:千瓦时?|瓦|兆瓦|吉瓦|千伏|伏|千伏安|吨|立方米|米|公里|平方米|平方公里|元|美元|升|度)$"
 )
-_SIZE_BEFORE = re.compile(r"(?:总投资|投资额|投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$")
+_SIZE_VERB = re.compile(
+    r"(?:新增|增加|完成|达到|达|突破|超过|超|净增|改造|压减|实现|力争|确保|装机|产量|产能|里程|规模|并网|治理|减排|修复|"
+    r"筹集|发放|发行|收入|产值|新改建|新改扩建|约|近|不低于|改建|节约|减少|补充|增长|总量|能力)$"
+)
+_MANY = 100
+"""万千瓦: more than a single plant has."""
+_BUILDS = re.compile(r"(?:建设|开工|建成|投产|投运|布局)$")
+_SIZE_BEFORE = re.compile(
+    r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$"
+)
 
 
 def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) -> Opinion:
@@ -57,29 +90,32 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
             return told
     if _BEFORE_BASE.search(before) and _BASE_AFTER.match(after):
         return Opinion.BASE
-    if looks_back:
+    if looks_back or _AGAINST_PLAN.search(before):
         return Opinion.ACHIEVED
-    if _ACHIEVED.search(_clause_before(text, figure)):
+    clause = _clause_before(text, figure)
+    if _ACHIEVED.search(clause) and not _FROM_BEFORE.search(clause):
         return Opinion.ACHIEVED
     if _told_year(text, figure, first_year):
         return Opinion.ACHIEVED
-    return _of_use(before, after, figure) or Opinion.TARGET
+    head = text[max(0, figure.start - _LIST_WINDOW) : figure.start]
+    return _of_use(before, after, head, figure) or Opinion.TARGET
 
 
 def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | None:
     """What the figure's form alone tells: a date, an ordinal, a number of a document, a name."""
+    last = before[-1:] or "。"
     if figure.shape is Shape.ARABIC:
-        if before[-1:] in "〔[(（【" and behind[:1] in "〕])）】" and _is_year(figure):
+        if last in "〔[(（【" and behind[:1] in "〕])）】" and _is_year(figure):
             return Opinion.DOCUMENT_NUMBER
-        if before[-1:] in "〕]】":
+        if last in "〕]】":
             return Opinion.DOCUMENT_NUMBER
-        if _LETTER.search(before[-1:]) and before[-1:] not in ("-", "—"):
+        if _LETTER.search(last) and last not in ("-", "—"):
             return Opinion.NAME
         if figure.unit in ("年", "月", "日") or _DATE_AFTER.match(behind):
             return Opinion.DATE
         if _is_year(figure) and not figure.unit:
             return Opinion.DATE
-        if _LIST_AFTER.match(behind) and before[-1:] in "、—-至":
+        if _LIST_AFTER.match(behind) and last in "、—-至":
             return Opinion.DATE
         if _NUMBER_AFTER.match(behind):
             return Opinion.ORDINAL
@@ -87,13 +123,41 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
         return Opinion.ORDINAL
     if _ORDINAL_AFTER.match(behind):
         return Opinion.ORDINAL
-    if _NAME_AFTER.match(behind) or before[-1:] in ("+", "·"):
+    if _NAME_AFTER.match(behind) or last in "+·":
         return Opinion.NAME
     if figure.unit in ("年", "月", "个月", "日", "小时", "分钟") and figure.shape is Shape.CHINESE:
         return Opinion.DATE
-    if figure.shape is Shape.CHINESE and figure.unit in ("个", "项", "条") and _TIMES_AFTER.match(after):
+    if figure.unit == "部" and after.startswith("门"):
         return Opinion.OTHER
+    if figure.unit in ("期", "级"):
+        return Opinion.NAME
+    if "伏" in figure.unit or figure.unit.endswith("吨级"):
+        return Opinion.PROJECT_SIZE
+    if figure.unit in ("个", "项", "条", "件", "大", "种", "") and _TIMES_AFTER.match(after):
+        return Opinion.OTHER
+    if figure.shape is Shape.CHINESE:
+        return _of_chinese(before, after, figure)
     return None
+
+
+def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
+    """What a Chinese numeral tells: 一批 and 两个 count nothing that anybody would check."""
+    if figure.unit == "类" and re.match(r"[^，。；]{0,6}(?:比例|断面|占比)", after):
+        return Opinion.NAME
+    if figure.unit == "类":
+        reached = re.search(r"(?:达到?|保持|稳定|优于|好于|提升|为|在|到)+(?:地表水)?$", before)
+        return (
+            None
+            if reached or not re.match(r"(?!标准|以上|水质标准)[^，。；、]", after)
+            else Opinion.NAME
+        )
+    if figure.unit in ("%", "倍"):
+        return None
+    if after.startswith("规定") or figure.unit in ("县", "村", "乡镇"):
+        return Opinion.NAME
+    if after.startswith("重点工作"):
+        return Opinion.OTHER
+    return Opinion.OTHER if figure.value < _FEWEST_SPOKEN else None
 
 
 def _of_place(text: str, figure: Figure) -> Opinion | None:
@@ -108,24 +172,60 @@ def _of_place(text: str, figure: Figure) -> Opinion | None:
     return None
 
 
-def _of_use(before: str, after: str, figure: Figure) -> Opinion | None:
+def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | None:
     """What the words around it tell: of whom or of what it is."""
     if figure.unit in _ELIGIBLE_UNITS and not re.search(r"寿命[^，。]{0,8}$", before):
         return Opinion.ELIGIBILITY
-    if not figure.unit and figure.shape is Shape.ARABIC and figure.value < 10000:
+    if after[:2] in ("∶1", ":1", "：1"):
+        return None
+    if (
+        not figure.unit
+        and figure.shape is Shape.ARABIC
+        and figure.end == figure.number_end
+        and figure.value < _TOO_LARGE
+    ):
         return Opinion.OTHER
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
-    if figure.unit not in ("%", "百分点") and _ELIGIBLE.match(after) and re.match(
-        r"(?:及?以上|以下|以内)", after
+    bounded = re.match(r"(?:及?以上|以下|以内)", after) or re.search(r"(?:超|过|超过)$", before)
+    if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
+        return Opinion.ELIGIBILITY
+    if (
+        figure.shape is Shape.CHINESE
+        and figure.unit in ("个", "项", "条")
+        and _SPOKEN_MEASURES.match(after)
+    ):
+        return Opinion.OTHER
+    if figure.unit[-1:] in _COUNTERS and _LIFTS.search(before):
+        return Opinion.OTHER
+    if figure.unit == "%" and re.match(r"(?:左右|以上)?的(?:增速|速度|增长)", after):
+        return Opinion.OTHER
+    if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
+        return Opinion.OTHER
+    if _LESS_THAN.search(before) or (
+        re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户"))
     ):
         return Opinion.ELIGIBILITY
+    if not figure.unit and figure.end == figure.number_end and figure.value >= _TOO_LARGE:
+        return Opinion.OTHER
+    if figure.unit == "个" and _WITHIN.search(before) and _AS_PART.match(after):
+        return Opinion.OTHER
     if _PHYSICAL.search(figure.unit):
         if _SIZE_BEFORE.search(before[-6:]) and _PROJECT.search(before):
             return Opinion.PROJECT_SIZE
-        if _PROJECT.match(after) and not _SIZE_VERB.search(before[-8:]):
+        many = figure.unit.endswith("万千瓦") and figure.value >= _MANY and _BUILDS.search(before)
+        if _PROJECT.match(after) and not many and not _SIZE_VERB.search(before):
             return Opinion.PROJECT_SIZE
     return None
+
+
+def _is_count_of_list(before: str, figure: Figure) -> bool:
+    """Whether a figure only counts what is listed before it: 呼和浩特、鄂尔多斯、满洲里3个综保区."""
+    clause = re.split(r"[，。；：]", before)[-1]
+    if figure.unit not in _COUNTERS or clause.endswith(("等", "、")) or _MAKES.search(clause):
+        return False
+    counts = {len(re.split(pattern, clause)) for pattern in ("、", "、|[和与及]")}
+    return "、" in clause and figure.value in counts
 
 
 def _is_year(figure: Figure) -> bool:
@@ -140,5 +240,10 @@ def _clause_before(text: str, figure: Figure) -> str:
 def _told_year(text: str, figure: Figure, first_year: int) -> bool:
     """Whether the sentence begins with a year before the document's period."""
     sentence = _clause_before(text, figure)
-    years = [int(y) for y in re.findall(r"((?:19|20)\d\d)年", sentence)]
-    return bool(years) and years[-1] < first_year and re.search(r"(?:19|20)\d\d年(?!以来|起|前)", sentence) is not None
+    years = [
+        int(y)
+        for y in re.findall(
+            r"(?<![比较以自从由])((?:19|20)\d\d)年(?!以来|起|前|投产|开工)", sentence
+        )
+    ]
+    return bool(years) and years[-1] < first_year

@@ -1,13 +1,14 @@
 """The paragraphs of a text, each with its section, its group, and whether it looks back or ahead."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from dabiao.authoring.draft.text import SourceText
 
-_PAGE_NUMBER = re.compile(r"[—–\-－]*\s*\d{1,4}\s*[—–\-－]*")
+_PAGE_NUMBER = re.compile(r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+")
 _CHINESE = "一二三四五六七八九十百"
 _HEADING = re.compile(
     rf"(?P<first>[{_CHINESE}]{{1,4}})[、．]"
@@ -25,19 +26,23 @@ _WIDEST = 60
 _NEARLY = 0.7
 _ODD = 0.95
 _FEW = 0.3
+_LAST_LINE = 1 << 60
 _ONE_TO_ONE = str.maketrans(
     "０１２３４５６７８９．％～＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
     "0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 )
 _BACK = re.compile(
-    r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|成效|成就|取得|背景|形势|面临|问题|不足|经验|基础条件"
+    r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|主要成效|工作成效|成就|取得的?成[就效绩]|背景|形势|面临|"
+    r"存在(?:的)?问题|主要问题|短板不足|^问题|基础条件|计划目标(?!任务)"
 )
 _AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
 _BACK_START = re.compile(
-    r"(?:各位代表[：:！!，,])?(?:过去[一五]年|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
-    r"|截至|回顾|“十[一二三四]五”(?:时期|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
+    r"(?:各位代表[：:！!，,])?(?:过去[一五]年|这[一五]年|五年间|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
+    r"|截至|回顾|“十[一二三四五]五”(?:时期(?:，|[^。]{0,24}(?:极不|不平凡|不寻常|发展历程))|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
 )
-_AHEAD_START = re.compile(r".{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是)|主要(?:预期)?目标)")
+_AHEAD_START = re.compile(
+    r"(?!.{0,50}(?:极不|不平凡|不寻常|发展历程)).{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区])|的|是|目标))"
+)
 
 
 class Phase(Enum):
@@ -68,7 +73,7 @@ class Paragraph(NamedTuple):
 
     def line_at(self, offset: int) -> int:
         """The line of the source on which a character stands."""
-        return next((line for start, line in reversed(self.starts) if start <= offset), 1)
+        return self.starts[max(0, bisect_right(self.starts, (offset, _LAST_LINE)) - 1)][1]
 
     @property
     def group(self) -> str:
@@ -141,6 +146,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return False
     if width:
         return len(line) >= width * _NEARLY
+    if len(line) <= _WIDEST and "。" not in line and _HEADING.match(line):
+        return False
     return len(line) >= _LONG_LINE and line[-1:] not in "；;"
 
 
@@ -151,6 +158,8 @@ class _Marker:
         self._labels: list[tuple[int, str]] = []
         self._headings: list[tuple[int, str]] = []
         self._phases: list[tuple[int, Phase]] = []
+        self._turned = Phase.UNKNOWN
+        """Which way the paragraphs look since one that says so itself."""
 
     def mark(self, joined: _Joined) -> Iterator[Paragraph]:
         """The paragraph, or the heading and the paragraph that begins on its line."""
@@ -168,13 +177,16 @@ class _Marker:
         yield self._paragraph(joined)
 
     def _enter(self, level: int, label: str, heading: str, *, whole: bool) -> None:
-        for stack in (self._labels, self._headings, self._phases):
-            while stack and stack[-1][0] >= level:  # type: ignore[attr-defined]
-                stack.pop()  # type: ignore[attr-defined]
+        self._labels = [entry for entry in self._labels if entry[0] < level]
+        self._headings = [entry for entry in self._headings if entry[0] < level]
+        self._phases = [entry for entry in self._phases if entry[0] < level]
+        self._turned = Phase.UNKNOWN
         self._labels.append((level, label))
         if heading and (whole or len(heading) <= _LONGEST_HEADING):
             self._headings.append((level, heading))
         phase = phase_of(heading)
+        if self._phases and self._phases[-1][1] is Phase.BACK:
+            return  # the tasks of a review are those that were carried out
         if phase is not Phase.UNKNOWN:
             self._phases.append((level, phase))
 
@@ -182,10 +194,14 @@ class _Marker:
         section = "".join(label for _, label in self._labels)
         headings = tuple(heading for _, heading in self._headings)
         phase = self._phases[-1][1] if self._phases else Phase.UNKNOWN
-        if phase is not Phase.AHEAD and _AHEAD_START.match(joined.text):
-            phase = Phase.AHEAD if "20" not in joined.text[:2] else phase
-        elif phase is Phase.UNKNOWN and _BACK_START.match(joined.text):
-            phase = Phase.BACK
+        if phase is Phase.AHEAD:
+            self._turned = Phase.UNKNOWN
+        elif _AHEAD_START.match(joined.text):
+            phase = self._turned = Phase.AHEAD
+        elif _BACK_START.match(joined.text):
+            phase = self._turned = Phase.BACK
+        elif self._turned is not Phase.UNKNOWN:
+            phase = self._turned
         return Paragraph(joined.text, joined.starts, section, headings, phase)
 
 
@@ -193,7 +209,11 @@ def phase_of(heading: str) -> Phase:
     """Which way a heading looks; the one that it says last decides: 回顾与展望 looks ahead."""
     back, ahead = _BACK.search(heading), _AHEAD.search(heading)
     if back and ahead:
-        return Phase.BACK if re.search(r"回顾|执行情况|完成情况|成就|成效", heading) else Phase.AHEAD
+        return (
+            Phase.BACK
+            if re.search(r"回顾|执行情况|完成情况|成就|成效|计划目标|背景|基础", heading)
+            else Phase.AHEAD
+        )
     if back:
         return Phase.BACK
     return Phase.AHEAD if ahead else Phase.UNKNOWN

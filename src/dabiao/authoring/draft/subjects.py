@@ -11,32 +11,35 @@ from dabiao.authoring.draft.naming import begins_with_doing
 
 _CLAUSE_MARKS = "，；。！？：;,!?…"
 _LONGEST = 60
+_LONGEST_TOPIC = 16
+_SHORTEST_KIND = 4
 _ADVERBS = re.compile(
-    r"(?:其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
+    r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
     r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量|高标准|高水平|高效|高起点|同步|分批|分类|逐步|重点|预计|"
     r"预期|计划|拟|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
     r"到\d{4}年底?|\d{4}年底?前?|到?“十[一二三四五六]五”(?:期?末|时期|期间)?|在|约|近|共|共计|累计|年均|每年|"
     r"以上|以下|左右|以内|的|和|及|与|以及|或|——?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]是|"
-    r"目标(?:是|为)?|实现|保持|推动|促进|推进)"
+    r"提出|综合考虑|目标(?:是|为)?|实现|保持|推动|促进|推进)"
 )
 _WEAK_END = re.compile(
     r"(?:不低于|不少于|不高于|不超过|超过|突破|高于|低于|大于|达到|达|为|约|近|接近|至少|分别|均|都|各|至|到|在|"
     r"总计|合计|累计|共计|力争|确保|争取|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
-    r"每年|全年|今年|年内|可比|实际|名义)+$"
+    r"(?:比|较)(?:上年|去年|\d{4}年)末?底?|每年|全年|今年|年内|可比|实际|名义)+$"
 )
 _EXAMPLES = re.compile(r"等(?:一批|首批)?$")
 _VERB = re.compile(
     r"(?:新开工建设|开工建设|建成通车|建成投产|建成投用|建成运营|改造提升|新建改建|新改扩建|新改建|改扩建|新建|续建|改造|建成|建设|"
     r"培育|实施|完成|开工|投产|举办|引进|培训|推进|推动|组织|开展|创建|打造|布局|启动|新增|增加|支持|加快|抓好|办好|"
-    r"落实|谋划|争创|整治|修复|治理|认定|选派|发放|推广|提速|争取|形成|招引|新培育|培养|净增|设立|建立|制定|更新|新设|力争)"
+    r"落实|谋划|争创|整治|修复|治理|认定|选派|发放|推广|提速|争取|形成|招引|新培育|培养|净增|提供|吸纳|发展|开设|发布|释放|加装|通车|建好|编制|研制|升级|攻克|遴选|选育|建优|做优|做强|设立|建立|制定|更新|新设|力争)"
 )
 _NOUN_STOP = re.compile(r"[，；。！？：;,!?、（()）]|和(?=\d)|及(?=\d)|以及|并|，")
 _NOT_A_NOUN = re.compile(
     r"^(?:左右|以上|以内|以下|的$|，|且|并|而|是|为|等$|和|及|与|以|上|下|内|后|前|的目标|的速度|的基础|的要求|的增|时|之)"
 )
+_SHORT_NOUNS = frozenset("路桥村县河湖乡镇街校园店线")
 GENERIC = re.compile(
     r"^(?:其?中?)?(?:产量|规模|总量|总数|总规模|产值|总产值|营业收入|营收|覆盖率|投资|完成投资|年度投资|比例|占比|比重|"
-    r"总投资|总额|面积|里程|数量|产业规模|增速|增幅|降幅|利用率|完成率|达标率|新增|收入|人数|增加值|能力|装机|增长|上线|入库)$"
+    r"交易额|销售额|销售收入|出口额|贸易额|总投资|总额|面积|里程|数量|产业规模|增速|增幅|降幅|利用率|完成率|达标率|新增|收入|人数|增加值|能力|装机|增长|上线|入库)$"
 )
 
 
@@ -92,6 +95,8 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     this = placed[index]
     start = clause_start(text, this.figure.start)
     head = min(this.change.start, this.bound.before)
+    if (origin := _origin(text, placed, index, start)) is not None:
+        head = origin
     previous = _previous(placed, index, start)
     if previous is not None:
         start = _behind(text, previous.bound.end, head)
@@ -101,12 +106,14 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     before = _WEAK_END.sub("", text[start:head])
     end = this.bound.end
     noun = noun_behind(text, end)
-    related = this.change.to or this.change.measure is not None or this.bound.before < this.figure.start
+    related = (
+        this.change.to or this.change.measure is not None or this.bound.before < this.figure.start
+    )
     if this.figure.unit in ("%", "百分点"):
         name = before
         if noun and (not before or not related):
             name, end = before + noun, end + _length(text, end, noun)
-    elif before and related:
+    elif before and related and not (noun and _VERB.fullmatch(before)):
         name = before
     elif noun:
         name, end = _doing(before) + noun, end + _length(text, end, noun)
@@ -114,8 +121,11 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
             name = noun
     else:
         name = before
-    name = _EXAMPLES.sub("", name).strip("、，。的“”" if name.count("“") != name.count("”") else "、，。的")
-    if not name or GENERIC.match(name):
+    name = _without_examples(_EXAMPLES.sub("", name)).strip(
+        "、，。的“”" if name.count("“") != name.count("”") else "、，。的"
+    )
+    if not name or GENERIC.match(name) or _VERB.fullmatch(name):
+        carried = carried or _topic(text, clause_start(text, this.figure.start))
         if not carried:
             return Subject(name, start, end)
         return Subject(_joined(carried, name), start, end, carried=True)
@@ -128,14 +138,18 @@ def noun_behind(text: str, start: int) -> str:
     stop = _NOUN_STOP.search(_masked(window))
     noun = window[: stop.start()] if stop else window
     noun = noun.removeprefix("的")
-    if len(noun) < 2 or _NOT_A_NOUN.match(noun):
+    if (len(noun) < 2 and noun not in _SHORT_NOUNS) or _NOT_A_NOUN.match(noun):
         return ""
     return noun
 
 
 def _masked(text: str) -> str:
     """The text with what stands in quotes blotted out, so that no mark in it ends anything."""
-    return re.sub(r"“[^”]{0,40}”|（[^）]{0,20}）", lambda found: "口" * len(found[0]), text)
+    return re.sub(
+        r"“[^”]{0,40}”|（[^（）：；。]{1,10}）(?=[^，。；、])",
+        lambda found: "口" * len(found[0]),
+        text,
+    )
 
 
 def _length(text: str, end: int, noun: str) -> int:
@@ -173,6 +187,36 @@ def _last_action(text: str, start: int, head: int) -> int:
     if mark > 0 and begins_with_doing(before[mark + 1 :]) and _VERB.match(before):
         return start + mark + 1
     return start
+
+
+def _origin(text: str, placed: Sequence[Placed], index: int, start: int) -> int | None:
+    """Where 由 stands before the figure from which this one starts: 由5元提高到10元."""
+    earlier = placed[index - 1] if index else None
+    if earlier is None or earlier.opinion is not Opinion.BASE or earlier.figure.start < start:
+        return None
+    found = max(text.rfind(word, start, earlier.figure.start) for word in "由从")
+    return found if found >= start else None
+
+
+def _topic(text: str, start: int) -> str:
+    """What the clause before one speaks of, where that is short enough to be a name."""
+    if start < 2 or text[start - 1] not in "，：":
+        return ""
+    before = clause_start(text, start - 1)
+    before = _without_adverbs(text, before, start - 1)
+    topic = text[before : start - 1]
+    while verb := _VERB.match(topic):
+        topic = topic[verb.end() :]
+    return topic if 2 <= len(topic) <= _LONGEST_TOPIC and not re.search(r"\d", topic) else ""
+
+
+def _without_examples(name: str) -> str:
+    """实施产业项目 of 实施苏垦银河高端电机轴等产业项目: what is left must still say what it is."""
+    listed, found, kind = name.rpartition("等")
+    if not found or len(kind) < _SHORTEST_KIND or not listed:
+        return name
+    verb = _VERB.match(listed)
+    return (verb[0] if verb else "") + kind
 
 
 def _doing(before: str) -> str:

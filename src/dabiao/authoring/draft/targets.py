@@ -7,21 +7,26 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft import naming
 from dabiao.authoring.draft.figures import Shape
+from dabiao.authoring.draft.lists import alike, as_last, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
 from dabiao.authoring.draft.wordings import Worded, worded
 from dabiao.authoring.draft.years import due_of
+from dabiao.core import units
 from dabiao.model.comparator import Better, Comparator
-from dabiao.model.document import Base, Measure, Tier
+from dabiao.model.document import Base, Indicator, Measure, Tier
 
-_SHARE_WORDS = re.compile(r"率|比例|比重|占比|份额")
+_WHOLE = 100
 _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
-_EACH = re.compile(r"(?:分别|依次)")
-_ALL_OF = re.compile(r"(?:均|都|双双)$")
-_ITEMS = re.compile(r"、|以及|[和及与]")
 _LONGEST_NAME = 60
-_YEARLY = re.compile(r"(?:每年|年均|逐年|各年度)[^，。；]{0,12}$")
+_LONGEST_SENTENCE = 300
+_CLOSE = 12
+_ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
+"""What a budget arranges: a figure to be hit, with no better side."""
+_AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
+_YEARLY = re.compile(r"每年[^，。；]{0,12}$")
+_DOUBLED = "“翻番”按增长100%（翻两番300%）记；基期请核对。"
 
 
 class Context(NamedTuple):
@@ -32,6 +37,7 @@ class Context(NamedTuple):
         default_due: the year in which its figures are due unless they say otherwise.
         year: the first of the document's period.
         group: the heading for its targets.
+        plan: whether the document is one for several years, whose goals are states too.
     """
 
     paragraph: Paragraph
@@ -39,6 +45,7 @@ class Context(NamedTuple):
     default_due: int
     year: int
     group: str
+    plan: bool = False
 
 
 def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted], list[Placed]]:
@@ -47,19 +54,22 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
     none: list[Placed] = []
     text = context.paragraph.text
     carried, carried_end = "", -1
-    shared = _shared(text, placed)
+    listed = shared(text, placed)
     for index, this in enumerate(placed):
         if this.opinion is not Opinion.TARGET:
             continue
-        sentence = max(text.rfind(mark, carried_end if carried_end > 0 else 0, this.figure.start) for mark in "。！？；")
-        if carried_end < 0 or sentence >= carried_end:
+        if carried and _sentence_start(text, this.figure.start) >= carried_end:
             carried = ""
-        subject = shared.get(index) or subject_of(text, placed, index, carried)
+        share = listed.get(index)
+        subject = (share and share.subject) or subject_of(text, placed, index, carried)
         if not subject.name or len(subject.name) > _LONGEST_NAME:
             none.append(this)
             continue
-        drafted = [*_of_figure(context, placed, index, subject)]
-        found += [(this.figure.start, target) for target in drafted]
+        whole = as_last(this, placed[share.last]) if share else this
+        base = _base(placed, index, context)
+        for each in alike(text, this, subject):
+            target = _of_figure(context, whole, each, base)
+            found.append((this.figure.start, target))
         carried, carried_end = subject.name, this.bound.end
     if context.paragraph.phase is not Phase.BACK and not context.paragraph.is_heading:
         found += [*_without_figure(context, placed)]
@@ -67,83 +77,118 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
     return [target for _, target in found], none
 
 
-def _of_figure(
-    context: Context, placed: Sequence[Placed], index: int, subject: Subject
-) -> Iterator[Drafted]:
-    this, text = placed[index], context.paragraph.text
-    figure, bound = this.figure, this.bound
+def _sentence_start(text: str, position: int) -> int:
+    first = max(0, position - _LONGEST_SENTENCE)
+    return max(text.rfind(mark, first, position) for mark in "。！？；")
+
+
+def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | None) -> Drafted:
+    """The target of a figure that has a subject."""
+    text, figure, bound = context.paragraph.text, this.figure, this.bound
     name = naming.bare_name(subject.name) if this.change.measure else subject.name
-    measure = _measure(this, name, text)
-    unit = figure.unit
-    known = naming.known_indicator(name, measure, unit)
-    if known is None and measure is not this.change.measure:
-        for other in (Measure.SHARE, Measure.GROWTH):
-            if unit == "%" and (known := naming.known_indicator(name, other, unit)):
-                break
-    if known is not None:
-        measure = known.measure
-    better = known.better if known else None
-    comparator = bound.comparator
-    if figure.upper is not None and comparator is not Comparator.ABOUT:
-        comparator = Comparator.BETWEEN if comparator in (None, Comparator.AT_MOST) else comparator
-    elif figure.upper is not None:
-        comparator = Comparator.BETWEEN
-    if measure is Measure.REDUCTION and comparator is Comparator.LESS_THAN:
-        comparator = None
-    if comparator is None:
-        lower = better is Better.LOWER if better else measure is not Measure.REDUCTION and naming.is_lower_better(name)
-        comparator = Comparator.AT_MOST if lower else Comparator.AT_LEAST
-    if "控制" in bound.words and "左右" in bound.words:
-        comparator = Comparator.ABOUT
+    measure = _measure(this, name)
+    known = _known(name, measure, figure.unit, said=this.change.measure is not None)
+    comparator = _comparator(this, name, known, known.measure if known else measure)
+    if comparator is Comparator.EXACTLY:
+        name = _AS_ARRANGED.sub("", name) or name
+    amount = _amount(this, known)
+    due = due_of(text, figure.start, year=context.year, default=context.default_due).year
+    clause = text[clause_start(text, figure.start) : figure.start]
     traits = naming.traits_of(name, measure, comparator)
-    doubts = []
+    doubts = [*amount.doubts]
     if subject.carried:
         doubts.append("主语承前，请核对 name")
-    if known is None and bound.comparator is None:
-        pass
-    due = due_of(text, figure.start, year=context.year, default=context.default_due)
-    clause = text[clause_start(text, figure.start) : figure.start]
-    announced = context.announced is not None and figure.start >= context.announced
-    value, upper = figure.value, figure.upper
-    if not unit and known is not None and known.unit:
-        scale, base = naming.units.multiplier(known.unit)
-        if value >= scale:
-            value, unit = value / scale, known.unit
-            upper = upper / scale if upper is not None else None
-            doubts.append("原文未印单位，请核对 unit")
-    elif not unit:
-        doubts.append("原文未印单位，请核对 unit")
-    yield Drafted(
+    if known is None and bound.comparator is None and not traits.told:
+        doubts.append("原文未说方向，请核对 better")
+    return Drafted(
         name=name,
         comparator=comparator,
         wording=text[subject.start : max(subject.end, bound.end)],
         line=context.paragraph.line_at(subject.start),
         section=context.paragraph.section,
         group=context.group,
-        tier=Tier.HEADLINE if announced else Tier.TASK,
+        tier=_tier(context, figure.start),
         indicator=known.id if known else None,
-        value=value,
-        upper=upper,
-        unit=unit or (known.unit if known else ""),
-        measure=measure,
-        better=better if better else traits.better,
+        value=amount.value,
+        upper=amount.upper,
+        unit=amount.unit,
+        measure=known.measure if known else measure,
+        better=known.better if known else traits.better,
         observed=(known.observed if known else None) or traits.observed,
-        due=due.year,
-        base=_base(placed, index, context),
+        due=due,
+        base=base,
+        since=context.year if measure is Measure.CUMULATIVE and due > context.year else None,
         derived=figure.shape is Shape.WORDS,
-        yearly=bool(_YEARLY.search(clause)) and "每年" in clause and due.year > context.year,
-        note="“翻番”记作 2 倍。" if figure.shape is Shape.WORDS else None,
+        yearly=due > context.year and _YEARLY.search(clause) is not None,
+        note=_DOUBLED if figure.shape is Shape.WORDS else None,
         doubts=tuple(doubts),
     )
 
 
-def _measure(this: Placed, name: str, text: str) -> Measure:
+def _tier(context: Context, position: int) -> Tier:
+    announced = context.announced is not None and position >= context.announced
+    return Tier.HEADLINE if announced else Tier.TASK
+
+
+def _known(name: str, measure: Measure, unit: str, *, said: bool) -> Indicator | None:
+    """The vocabulary's indicator; a percentage without a word of change may be one of growth."""
+    known = naming.known_indicator(name, measure, unit)
+    if known is None and not said and unit == "%":
+        known = naming.known_indicator(name, Measure.GROWTH, unit)
+    return known
+
+
+def _comparator(this: Placed, name: str, known: Indicator | None, measure: Measure) -> Comparator:
+    """What the words say, and of a plain figure what its direction makes of it."""
+    said = this.bound.comparator
+    if this.figure.upper is not None:
+        ranges = (None, Comparator.AT_MOST, Comparator.ABOUT)
+        return Comparator.BETWEEN if said in ranges else said or Comparator.BETWEEN
+    if said is not None and not (measure is Measure.REDUCTION and said is Comparator.LESS_THAN):
+        return said
+    if said is None and this.change.measure is None and _ARRANGED.search(name):
+        return Comparator.EXACTLY
+    if known is not None and known.better is not Better.NONE:
+        lower = known.better is Better.LOWER
+    elif "上限" in name or measure is Measure.RANK:
+        lower = True
+    else:
+        lower = measure is not Measure.REDUCTION and naming.is_lower_better(name)
+    return Comparator.AT_MOST if lower else Comparator.AT_LEAST
+
+
+class _Amount(NamedTuple):
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    doubts: tuple[str, ...] = ()
+
+
+def _amount(this: Placed, known: Indicator | None) -> _Amount:
+    """The figure in its unit; where none is printed, in that of the vocabulary if it can be."""
+    value, upper, unit = this.figure.value, this.figure.upper, this.figure.unit
+    if unit:
+        return _Amount(value, upper, unit)
+    if known is not None and known.unit:
+        scale, _ = units.multiplier(known.unit)
+        if value >= scale:
+            value, upper = value / scale, None if upper is None else upper / scale
+        unit = known.unit
+    return _Amount(value, upper, unit, ("原文未印单位，请核对 unit",))
+
+
+def _measure(this: Placed, name: str) -> Measure:
+    """What kind of quantity it is, by its unit and the words of change."""
     unit = this.figure.unit
+    if this.figure.shape is Shape.WORDS:
+        return Measure.GROWTH
     if this.change.measure is not None:
         return this.change.measure
     if unit == "百分点":
         return Measure.GROWTH
     if unit == "%":
+        if re.search(r"降幅$", name):
+            return Measure.REDUCTION
         return Measure.GROWTH if re.search(r"(?:增速|增幅|涨幅|增长率?)$", name) else Measure.SHARE
     if unit == "类" or re.search(r"(?:排名|位次|位居|位列)$", name):
         return Measure.RANK
@@ -156,55 +201,20 @@ def _base(placed: Sequence[Placed], index: int, context: Context) -> Base | None
     """The figure from which it starts: 由47.5%提高到51.5%."""
     if index and placed[index - 1].opinion is Opinion.BASE:
         before = placed[index - 1].figure
-        if before.unit in (placed[index].figure.unit, "") and placed[index].figure.start - before.end < 12:
+        if (
+            before.unit in (placed[index].figure.unit, "")
+            and placed[index].figure.start - before.end < _CLOSE
+        ):
             return Base(context.year - 1, before.value)
     return None
 
 
-def _shared(text: str, placed: Sequence[Placed]) -> dict[int, Subject]:
-    """The subjects of figures that are listed behind several of them: A、B分别增长4%、5%."""
-    found: dict[int, Subject] = {}
-    for index, this in enumerate(placed):
-        if this.opinion is not Opinion.TARGET or index in found:
-            continue
-        start = clause_start(text, this.figure.start)
-        head = text[start : this.figure.start]
-        each = [*_EACH.finditer(head)]
-        if not each:
-            continue
-        run = [index]
-        for later in range(index + 1, len(placed)):
-            between = text[placed[run[-1]].bound.end : placed[later].figure.start]
-            if placed[later].opinion is not Opinion.TARGET or not re.fullmatch(r"[、和及与，]|以及|", between):
-                break
-            run.append(later)
-        names = _names(head[: each[-1].start()])
-        if len(names) != len(run):
-            continue
-        tail = placed[run[-1]].bound.end
-        words = re.sub(r"^(?:其中|确保|力争|全省|全市)", "", head)
-        for name, number in zip(names, run, strict=True):
-            found[number] = Subject(name, start + len(head) - len(words), tail)
-            # The verb of change stands once, before the first figure.
-    return found
-
-
-def _names(listed: str) -> list[str]:
-    """The names of a list, each with the head that the last one carries for all."""
-    listed = re.sub(r"^(?:其中|确保|力争|全省|全市|使|实现|推动)+", "", listed)
-    names = [name for name in _ITEMS.split(listed) if name]
-    if len(names) < 2:
-        return names
-    last = names[-1]
-    first = names[0]
-    if len(last) > len(first) and not any(_SHARE_WORDS.search(n) or n.endswith(("收入", "值", "额", "量", "数")) for n in names[:-1]):
-        ending = last[len(first):]
-        names = [*(name + ending for name in names[:-1]), last]
-    return names
-
-
 def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tuple[int, Drafted]]:
     text = context.paragraph.text
+    start = context.announced
+    with_figures = start is not None and any(
+        this.opinion is Opinion.TARGET and this.figure.start >= start for this in placed
+    )
     taken = [this.figure.start for this in placed if this.opinion is Opinion.TARGET]
     position = 0
     for clause in _CLAUSE.finditer(text):
@@ -213,7 +223,13 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
         if position < len(taken) and taken[position] < clause.end():
             continue
         announced = context.announced is not None and clause.start() >= context.announced
-        for found in worded(text, clause.start(), clause.end(), announced=announced):
+        for found in worded(
+            text,
+            clause.start(),
+            clause.end(),
+            announced=announced and with_figures,
+            goals=announced and context.plan,
+        ):
             yield found.start, _of_words(context, found, announced=announced)
 
 
@@ -222,13 +238,24 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     measure = Measure.GROWTH if found.of_growth else Measure.LEVEL
     comparator = found.comparator
     known = None
-    for kind in (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE):
+    for kind in (
+        ()
+        if found.value is not None
+        else (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
+    ):
         known = naming.known_indicator(found.name, kind, "")
         if known:
             break
+    unit = "%" if found.of_growth or found.value == _WHOLE else ""
+    if found.value is not None and known is None:
+        measure = Measure.SHARE if found.value else Measure.LEVEL
     better = known.better if known else Better.NONE
-    if comparator is Comparator.IMPROVE and known is None:
-        better = Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
+    if found.value is not None and known is None:
+        better = Better.HIGHER if found.value else Better.LOWER
+    if comparator in (Comparator.IMPROVE, Comparator.MAINTAIN) and known is None:
+        better = (
+            Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
+        )
     if comparator in (Comparator.QUALITATIVE, Comparator.DELEGATED) and known is None:
         measure = Measure.STATE
     if found.of_growth and known is None:
@@ -245,8 +272,12 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
         indicator=known.id if known else None,
         of="gdp-growth" if found.of_growth else None,
         state=found.state,
-        value=found.value if found.value is not None else (Decimal(0) if False else None),
-        unit=known.unit if known else ("%" if found.of_growth else ""),
+        value=found.value,
+        derived=found.value is not None,
+        note=None
+        if found.value is None
+        else ("“全覆盖”记作 100%。" if found.value else "“清零”记作 0。"),
+        unit=known.unit if known else unit,
         measure=known.measure if known else measure,
         better=better,
         observed=known.observed if known else naming.traits_of(found.name, measure).observed,

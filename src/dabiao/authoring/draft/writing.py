@@ -157,6 +157,11 @@ def _target(target: Drafted, head: Head) -> Iterator[str]:
         yield f"base: {{year: {target.base.year}, value: {plain(target.base.value)}}}"
     if target.binding:
         yield f"binding: {target.binding}"
+    if target.milestones:
+        stages = ", ".join(f"{stage.year}: {plain(stage.value)}" for stage in target.milestones)
+        yield f"milestones: {{{stages}}}"
+    if target.responsible:
+        yield f"responsible: [{', '.join(map(_inline, target.responsible))}]"
     if target.scope:
         yield f"scope: {scalar(target.scope)}"
     yield f"wording: {scalar(target.wording)}"

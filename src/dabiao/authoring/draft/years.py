@@ -3,7 +3,14 @@
 import re
 from typing import NamedTuple
 
-_ENDS_OF_PLANS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+_ENDS_OF_PLANS = {
+    "十一五": 2010,
+    "十二五": 2015,
+    "十三五": 2020,
+    "十四五": 2025,
+    "十五五": 2030,
+    "十六五": 2035,
+}
 _BY_YEAR = re.compile(
     r"(?:到|至|截至)?(?P<year>20\d\d)年(?P<end>底|末)?|(?P<plan>“?(?:“|”)?(?P<name>十[一二三四五六]五)”?)(?P<when>期?末|时期|期间|规划)"
     r"|(?P<this>今年|全年|年内|本年|当年)|(?P<next>明年)|(?P<five>(?:今后|未来)五年)"
@@ -19,9 +26,10 @@ class Due(NamedTuple):
 
 
 def end_of_plan(text: str) -> int | None:
-    """The last year of the five-year plan that a text names."""
-    found = re.search(r"十[一二三四五六]五", text)
-    return _ENDS_OF_PLANS.get(found[0]) if found else None
+    """The last year of the latest five-year plan that a text names."""
+    return max(
+        (_ENDS_OF_PLANS[name] for name in re.findall(r"十[一二三四五六]五", text)), default=None
+    )
 
 
 def due_of(text: str, position: int, *, year: int, default: int) -> Due:

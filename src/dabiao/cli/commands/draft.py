@@ -105,7 +105,9 @@ def command(
     ] = None,
     force: Annotated[
         bool,
-        typer.Option("--force", help=localized("Overwrite the file if it exists.", "覆盖已有文件。")),
+        typer.Option(
+            "--force", help=localized("Overwrite the file if it exists.", "覆盖已有文件。")
+        ),
     ] = False,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
@@ -152,7 +154,9 @@ def _id(text: str | None) -> str | None:
 def _period(text: str | None) -> tuple[int, int] | None:
     if text is None:
         return None
-    found = re.fullmatch(r"((?:19|20|21)\d\d)(?:\s*[-—–~,]\s*((?:19|20|21)\d\d))?", text.strip(), re.ASCII)
+    found = re.fullmatch(
+        r"((?:19|20|21)\d\d)(?:\s*[-—–~,]\s*((?:19|20|21)\d\d))?", text.strip(), re.ASCII
+    )
     first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
     if first > last:
         raise DabiaoError(_BAD_PERIOD, text=excerpt(text))

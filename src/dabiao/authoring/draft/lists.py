@@ -1,0 +1,120 @@
+"""Lists in which several subjects share a figure, a verb or a noun: A、B分别增长4%、5%左右."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from dabiao.authoring.draft.model import Opinion
+from dabiao.authoring.draft.subjects import Placed, Subject, clause_start
+from dabiao.core import units
+
+_MOST_ALIKE, _LONGEST_ALIKE = 5, 18
+_EACH = re.compile(r"(?:分别|依次)")
+_BETWEEN = re.compile(r"[、和及与，]|以及|")
+_ITEMS = re.compile(r"、|以及|[和及与]")
+_ALL_SAID = re.compile(
+    r"(?:均|都|双双)(?:要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
+)
+_HEADS = re.compile(
+    r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|"
+    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
+)
+"""What the last name of a list carries for all of them."""
+_LEAD = re.compile(r"^(?:其中|确保|力争|全省|全市|使|实现|推动)+")
+
+
+def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
+    """The subjects of one figure that holds for several: A、B均增长5%, A、B排放量下降2%."""
+    said = _ALL_SAID.search(text[subject.start : this.figure.start])
+    head = _HEADS.search(subject.name)
+    if not said and not (head and (this.change.measure is not None or this.change.to)):
+        return [subject]
+    if not said and ("、" not in subject.name or re.search("[和及与]|等", subject.name)):
+        return [subject]
+    names = names_of(re.sub(r"(?:均|都|双双|分别)$", "", subject.name))
+    if not 2 <= len(names) <= _MOST_ALIKE or any(len(name) > _LONGEST_ALIKE for name in names):
+        return [subject]
+    if not said and len("".join(_ITEMS.split(subject.name)[:-1])) > _LONGEST_ALIKE:
+        return [subject]
+    return [subject._replace(name=name) for name in names]
+
+
+def as_last(this: Placed, last: Placed | None) -> Placed:
+    """A figure of a list with what only the last one is given: 分别增长4.5%、5.5%左右."""
+    if last is None or last is this:
+        return this
+    figure, bound = this.figure, this.bound
+    if not figure.unit and last.figure.unit:
+        _, base = units.multiplier(last.figure.unit)
+        unit = _unit_of_scale(figure.value, base) or last.figure.unit
+        factor, _ = units.multiplier(unit)
+        figure = figure._replace(
+            value=figure.value / factor if figure.value >= factor else figure.value, unit=unit
+        )
+    if bound.comparator is None and last.bound.words:
+        bound = bound._replace(comparator=last.bound.comparator, words=last.bound.words)
+    return this._replace(figure=figure, bound=bound)
+
+
+def _unit_of_scale(value: Decimal, base: str) -> str:
+    """万亿元 for 1.28万亿 in a list that ends in 亿元."""
+    for scale, least in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
+        if value >= least and units.known(scale + base):
+            return scale + base
+    return ""
+
+
+class Shared(NamedTuple):
+    """What a figure of a list has from the others: its subject, and the last of them.
+
+    Attributes:
+        subject: None where there are not as many subjects as figures.
+        last: the number of the last figure, which alone may have a unit and 左右.
+    """
+
+    subject: Subject | None
+    last: int
+
+
+def shared(text: str, placed: Sequence[Placed]) -> dict[int, Shared]:
+    """The figures that are listed behind several subjects: A、B分别增长4%、5%."""
+    found: dict[int, Shared] = {}
+    for index, this in enumerate(placed):
+        if this.opinion is not Opinion.TARGET or index in found:
+            continue
+        start = clause_start(text, this.figure.start)
+        head = text[start : this.figure.start]
+        each = [*_EACH.finditer(head)]
+        if not each:
+            continue
+        run = _run(text, placed, index)
+        names = names_of(head[: each[-1].start()])
+        begin = start + len(head) - len(_LEAD.sub("", head))
+        end = placed[run[-1]].bound.end
+        for position, number in enumerate(run):
+            subject = Subject(names[position], begin, end) if len(names) == len(run) else None
+            found[number] = Shared(subject, run[-1])
+    return found
+
+
+def _run(text: str, placed: Sequence[Placed], index: int) -> list[int]:
+    """The figures that follow one another with nothing but a comma between them."""
+    run = [index]
+    for later in range(index + 1, len(placed)):
+        between = text[placed[run[-1]].bound.end : placed[later].figure.start]
+        if placed[later].opinion is not Opinion.TARGET or not _BETWEEN.fullmatch(between):
+            break
+        run.append(later)
+    return run
+
+
+def names_of(listed: str) -> list[str]:
+    """The names of a list, each with the head that the last one carries for all."""
+    names = [name for name in _ITEMS.split(_LEAD.sub("", listed)) if name]
+    if len(names) < 2 or any(_HEADS.search(name) for name in names[:-1]):
+        return names
+    first, last = names[0], names[-1]
+    head = _HEADS.search(last, 1)
+    ending = last[head.start() :] if head else last[len(first) :]
+    return [*(name + ending for name in names[:-1]), last]
