@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from dabiao.core.lang import Lang
 from dabiao.model.proof import Proof
+from dabiao.render.finding_json import finding_as_json
 
 
-def proof_as_json(proof: Proof) -> dict[str, Any]:
-    """How much was proven, and each figure that no target claims."""
+def proof_as_json(proof: Proof, lang: Lang) -> dict[str, Any]:
+    """The findings, how much was proven, and each figure that no target claims."""
     return {
+        "findings": [finding_as_json(finding, lang) for finding in proof.findings],
         "proof": {
             "documents": proof.documents,
             "held_against_source": proof.held,

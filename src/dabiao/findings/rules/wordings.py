@@ -394,7 +394,7 @@ DUPLICATE_TARGET = Rule(
         given=same_words(
             "- {id: beds, name: 养老床位, unit: 张, better: higher, observed: end, at_least: 500, "
             "wording: 养老床位达到500张}\n"
-            "- {id: beds-2, name: 养老机构床位, unit: 张, better: higher, observed: end, at_least: 500, "
+            "- {id: beds-2, name: 养老床位总数, unit: 张, better: higher, observed: end, at_least: 500, "
             "wording: 养老床位达到500张}"
         ),
         output=Words(

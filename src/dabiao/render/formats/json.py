@@ -105,8 +105,7 @@ class JsonRenderer:
         """The findings, how much was proven, and each figure that no target claims, asked or not."""
         from dabiao.render.proof_json import proof_as_json  # noqa: PLC0415 - a check needs none
 
-        findings = [finding_as_json(finding, lang) for finding in proof.findings]
-        _write({"findings": findings, **proof_as_json(proof)}, stream)
+        _write(proof_as_json(proof, lang), stream)
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """The documents, each with the number of its targets."""
