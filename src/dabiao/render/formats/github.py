@@ -60,13 +60,8 @@ class GitHubRenderer:
             stream.write(_command(finding.severity, properties, message(finding, lang)))
 
     def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
-        """A workflow command per finding, and a notice with what was proven."""
-        from dabiao.render.proof_text import proof_lines  # noqa: PLC0415 - a check needs none of it
-
+        """A workflow command per finding: what holds needs no annotation."""
         self.findings(proof.findings, stream, lang)
-        said = " ".join(proof_lines(proof, lang))
-        if said:
-            stream.write(_command(Severity.INFO, {"title": "dabiao"}, said))
 
 
 RENDERER = GitHubRenderer()
