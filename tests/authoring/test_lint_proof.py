@@ -168,3 +168,46 @@ def test_the_documents_say_what_their_sources_print() -> None:
 def test_a_plan_without_an_english_name_is_only_incomplete(tmp_path: Path) -> None:
     findings = linted(tmp_path, changed(("    name_en: Economy\n", "")))
     assert [(finding.code, finding.location.line) for finding in findings] == [("D116", 8)]
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        # A bound behind the last of several figures is of all of them.
+        (
+            "城乡居民收入分别增长4.5%、5.5%左右",
+            'unit: "%"\n        better: higher\n        measure: growth\n        about: 4.5',
+        ),
+        (
+            "城乡居民收入1900多个",
+            "unit: 个\n        better: higher\n        observed: end\n        more_than: 1900",
+        ),
+        # A quotient keeps the multiplier of what it counts, and 千瓦时 is one unit behind 亿 too.
+        (
+            "城乡居民收入达58万元/人左右",
+            "unit: 万元/人\n        better: higher\n        observed: mean\n        about: 58",
+        ),
+        (
+            "城乡居民收入达450亿千瓦时",
+            "unit: 亿千瓦时\n        better: higher\n        observed: sum\n        at_least: 450",
+        ),
+    ],
+)
+def test_figures_are_read_as_offices_write_them(words: str, target: str, tmp_path: Path) -> None:
+    plan = (
+        "id: plan-2026\ntitle: 计划\ntitle_en: Plan\nperiod: 2026\ngroups:\n  目标:\n    name_en: Goals\n"
+        "    section: 一\n    targets:\n      - id: some-income\n        name: 城乡居民收入\n"
+        f"        name_en: Income\n        {target}\n        wording: {words}\n"
+    )
+    (tmp_path / "plan-2026.yaml").write_text(plan, "utf-8")
+    proof = prove([tmp_path / "plan-2026.yaml"], Library(tmp_path))
+    assert [str(finding) for finding in proof.findings] == []
+    assert proof.figures == 1
+
+
+def test_a_due_year_may_be_named_above_the_sentence(tmp_path: Path) -> None:
+    """The heading, or the beginning of the paragraph, says until when all of it looks."""
+    source = SOURCE.replace("（二）空气质量\n", "（二）空气质量\n到2029年的目标如下。")
+    plan = changed(("        about: 30\n", "        about: 30\n        due: 2029\n"))
+    assert linted(tmp_path, plan, source=source) == []
+    assert [finding.code for finding in linted(tmp_path, plan)] == ["D135"]

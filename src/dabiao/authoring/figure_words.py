@@ -33,6 +33,7 @@ _BEFORE = [  # 不低于 is looked for before 低于
 ]
 _UNIT = r"[^,，。;；、0-9|]{0,8}?"
 _AFTER = [
+    (r"^[多余]", _AT_LEAST | _MORE),  # 1900多个
     (rf"^{_UNIT}(左右|上下)", _ABOUT),
     (rf"^{_UNIT}(及?以上)", _AT_LEAST),  # 以上、以下均含本数
     (rf"^{_UNIT}(以内|以下|之内)", _AT_MOST),

@@ -42,13 +42,20 @@ class Case(NamedTuple):
         """Where the wording has a figure, in numerals."""
         if figure is None:
             return []
-        multiplier, base = units.multiplier(self.target.unit)
+        multiplier, base = scale_of(self.target.unit)
         return list(mentions_of(self.wording, figure, multiplier, base))
 
     @property
     def leads(self) -> list[str]:
         """What stands before the wording in its sentence, at each place."""
         return [place.before for place in self.places]
+
+
+def scale_of(unit: str) -> tuple[Decimal, str]:
+    """What a unit multiplies by, and the unit without it: also of 万元/人."""
+    above, per, below = unit.partition("/")
+    multiplier, base = units.multiplier(above)
+    return multiplier, base + per + below
 
 
 def folded(text: str) -> str:

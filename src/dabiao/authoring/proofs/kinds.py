@@ -28,7 +28,7 @@ _IN_PERCENT = "%"
 _RELATIVE = ("growth", "reduction", "share")
 _HIGHER = r"(?:提高|增加|提升|上升|扩大|增)(?:到|至)(?:达到?)?$|不低于$|不少于$|不小于$"
 _LOWER = r"(?:控制在|降低到?|下降到?|减少到?|降至|降到|压减到?|压缩到?|压降到?)(?:至)?$|不高于$|不超过$|不多于$"
-_PRINTED = re.compile("约束性|预期性|参考性|指导性")
+_PRINTED = re.compile("(?:约束|预期|参考|指导)性(?!指标)")
 _BEHIND = re.compile(r"[0-9.,，%|\[\]()（）]{0,20}(约束性|预期性|参考性|指导性)")
 _BINDINGS = {
     "约束性": Binding.BINDING,

@@ -20,6 +20,8 @@ _FILE_NAME = r"[\w.-]{1,100}\.\w{1,5}"
 _LARGEST = 32 * 1024 * 1024
 _SENTENCE = 400
 """Characters, after which nothing more of a sentence is looked at."""
+_ABOVE = 2500
+"""Characters in which a heading or the beginning of a paragraph may say until when it looks."""
 _MOST_PLACES = 20
 
 
@@ -31,12 +33,14 @@ class Place(NamedTuple):
         start: of the wording, in the text of its part.
         before: of its sentence, without white space.
         after: the text behind the wording.
+        above: the text before it, beyond its sentence.
     """
 
     line: int
     start: int
     before: str
     after: str
+    above: str
 
 
 class Part(NamedTuple):
@@ -97,7 +101,8 @@ class SourceText:
                 before = part.text[max(0, start - _SENTENCE) : start]
                 before = re.split("[。；;！？]", before)[-1]
                 after = part.text[end : end + _SENTENCE]
-                yield Place(part.line_at(start), start, before, after)
+                above = part.text[max(0, start - _ABOVE) : start]
+                yield Place(part.line_at(start), start, before, after, above)
                 start = part.text.find(wanted, end)
 
 

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dabiao.authoring.figure_words import comparators_around, names_figure
-from dabiao.authoring.proofs.case import Case, in_front
+from dabiao.authoring.proofs.case import Case, in_front, scale_of
 from dabiao.core import units
 from dabiao.core.lang import same_words
 from dabiao.core.names import fold_name
 from dabiao.core.numerals import Mention
+from dabiao.core.numerals import mentions as every_mention
 from dabiao.core.quantities import Quantity, unit_words
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.proofs import COMPARATOR_NOT_WORDED, FIGURE_NOT_WORDED
@@ -21,8 +22,11 @@ _PLAIN = frozenset({Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.EXACTLY}
 """What a figure can be that no word bounds: it is the direction that decides."""
 _LONGEST_UNIT = 8
 _SCALES = ("", "十", "百", "千", "万", "亿")
+_SHORTENED = "千"
+"""千瓦 is read as a multiplier and 瓦, where it stands behind 亿."""
 _NO_UNIT_BEHIND = ("级",)
 _LIST = r"[、和与及或]|分别|(?<![年人平户日月])均|都|各|两"
+_RESPECTIVELY = "分别"
 _LONGEST_SUBJECT = 60
 _SHORTEST_NAME = 3
 _SOMETHING = 2
@@ -53,7 +57,7 @@ class Names:
 def prove_figure(case: Case, findings: Findings) -> bool:
     """Whether every figure of a target is in its wording, in numerals or in words."""
     target, sound = case.target, True
-    multiplier, base = units.multiplier(target.unit)
+    multiplier, base = scale_of(target.unit)
     for figure in (target.value, target.upper):
         if figure is not None and not names_figure(case.wording, figure, multiplier, base):
             shown = Quantity(figure, target.unit)
@@ -69,6 +73,8 @@ def prove_comparator(case: Case, mentions: list[Mention], findings: Findings) ->
     if target.comparator is Comparator.BETWEEN or not mentions:
         return None
     allowed = [comparators_around(mention) for mention in mentions]
+    if _RESPECTIVELY in case.wording:  # 分别增长4.5%、5.5%左右: the last word is of all of them
+        allowed += [comparators_around(mention) for mention in every_mention(case.wording)]
     bounded = [_PLAIN if len(some) == len(Comparator) else some for some in allowed]
     if any(target.comparator in some for some in bounded):
         return True if bounded == allowed else None
@@ -107,7 +113,11 @@ def prove_unit(case: Case, mentions: list[Mention], findings: Findings) -> bool:
 def _units_behind(mention: Mention) -> list[str]:
     """The units with which the text behind a figure can begin, the longest first."""
     starts = (mention.after[:length] for length in range(_LONGEST_UNIT, 0, -1))
-    found = [each for each in dict.fromkeys(starts) if each and units.known(each)]
+    found = [
+        each
+        for each in dict.fromkeys(starts)
+        if each and (units.known(each) or units.known(_SHORTENED + each))
+    ]
     return [] if found in ([each] for each in _NO_UNIT_BEHIND) else found
 
 

@@ -20,6 +20,7 @@ _SINCE = re.compile(
 _PLAN = re.compile('[“"]?(十[一二三四五六七八九]?|二十)五[”"]?')
 _PLAN_14, _ITS_FIRST_YEAR = 14, 2021
 _NEAR = 60
+_FIVE_YEARS = "(?:今后|未来|这)五年"
 _GRADUAL = "逐步|持续|不断|进一步|最终|力争.{0,4}再"
 _OF_BASE = "基期|起算|基准|基数|base"
 _FROM_TO = re.compile(
@@ -52,7 +53,10 @@ def _prove_due(case: Case, findings: Findings) -> None:
         if not gradual:
             _tell(case, "due", target.due, f"到{governing[0]}年", findings)
             return
-    if target.due != period[1] and leads and target.due not in _supported(case, leads):
+    above = [folded(place.above) for place in case.places]
+    if target.due != period[1] and leads and target.due not in _supported(case, above):
+        if target.due == period[0] + 4 and any(re.search(_FIVE_YEARS, text) for text in above):
+            return
         _tell(case, "due", target.due, wording, findings)
 
 
