@@ -126,30 +126,18 @@ def _known(unit: str, _own: str) -> bool:
 
 
 def leading(text: str) -> str:
-    """The longest unit with which a text begins: 万千瓦 of 万千瓦风电, µg/m³; "" where there is none.
-
-    A unit of letters is one only where no letter follows.
-    """
+    """The longest unit with which a text begins: 万千瓦 of 万千瓦风电, µg/m³; "" without one."""
     found = _leading(text, 0)
     rate = re.match(_PER, text[len(found) :]) if found else None
-    if rate is not None:
-        of = _leading(text, len(found) + rate.end())
-        if of:
-            return text[: len(found) + rate.end() + len(of)]
-    return found
+    of = _leading(text, len(found) + rate.end()) if rate else ""
+    return text[: len(found) + rate.end() + len(of)] if rate and of else found
 
 
 def _leading(text: str, start: int) -> str:
     for length in range(min(_LONGEST_SPELLING, len(text) - start), 0, -1):
         piece = text[start : start + length]
-        following = text[start + length : start + length + 1]
-        if (
-            piece[-1].isascii()
-            and piece[-1].isalpha()
-            and following.isascii()
-            and following.isalpha()
-        ):
-            continue
+        if re.match(r"[A-Za-z]{2}", text[start + length - 1 : start + length + 1]):
+            continue  # a unit of letters ends where they end
         folded = fold_unit(piece)
         if _is_defined(_FOR_PINT.get(folded, folded)):
             return piece

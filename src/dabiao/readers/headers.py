@@ -27,6 +27,8 @@ from dabiao.readers.spellings import names_others, plainer
 
 _RATE_UNITS = ("%", "‰")
 _WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
+_LETTERED = r"(?<=[\u4e00-\u9fff])\s*\([A-F]\)$"
+"""The letter by which a form calls a column: 年度指标值（A）."""
 _YEAR_BEHIND = r"(.*\D)[ _-]*((?:19|20)[0-9]{2})年?"
 _DONE = ("完成", "实现")
 _LONGEST_HEADER = 60
@@ -108,7 +110,7 @@ def _same(title: Title, other: Title) -> bool:
 
 def _read_title(text: str) -> Title:
     folded = "".join(unicodedata.normalize("NFKC", text[:_LONGEST_HEADER]).split("\n")).strip()
-    folded = folded[:_LONGEST_HEADER]
+    folded = re.sub(_LETTERED, "", folded[:_LONGEST_HEADER])
     if folded.isalnum() and (field := FIELDS.get(fold_name(folded))):
         return Title(folded, field)  # but 实际值(%) folds to the same
     basis = read_basis(folded)

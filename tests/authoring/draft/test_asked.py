@@ -147,3 +147,15 @@ def test_a_cell_of_any_length_is_read_at_once(cell: str) -> None:
     read_asked(cell)
     read_asked(cell[:110])
     assert time.perf_counter() - begin < 1
+
+
+@pytest.mark.parametrize(
+    "cell", ["2026年", "12月", "2023年11月", "12月底前", "2023-12-31", "≤12月"]
+)
+def test_a_date_is_no_number_of_years_or_months(cell: str) -> None:
+    assert read_asked(cell) == Asked(C.QUALITATIVE, state=cell)
+
+
+def test_months_and_years_that_are_counted_are_figures() -> None:
+    assert read_asked("≤6个月") == Asked(C.AT_MOST, Decimal(6), unit="个月")
+    assert read_asked("11.7年") == Asked(None, Decimal("11.7"), unit="年")

@@ -1,10 +1,13 @@
 """A Word document is read as the lines of a text: no more than is in it, and nothing around it."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 from dabiao.authoring.draft.docx import docx_lines, is_docx
+from dabiao.authoring.draft.drafting import draft_file
+from dabiao.authoring.draft.head import Wanted
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
 from tests.authoring.draft.word import docx, paragraph, table
@@ -90,3 +93,13 @@ def test_a_word_document_is_known_by_what_is_in_it() -> None:
     assert is_docx(docx(paragraph("甲")))
     assert not is_docx(b"PK\x03\x04 and then nothing")
     assert not is_docx("一、目标".encode())
+
+
+def test_a_heading_without_a_number_is_the_group_of_what_stands_below_it() -> None:
+    data = docx(
+        paragraph("示例县“十四五”规划"),
+        paragraph("绿色发展", heading=True),
+        paragraph("到2025年，新增高标准农田12万亩。"),
+    )
+    [target] = draft_file(data, "a.docx", Wanted(region="河北省")).targets
+    assert (target.group, target.value) == ("绿色发展", Decimal(12))

@@ -108,6 +108,8 @@ def test_one_verb_with_several_objects() -> None:
     assert (roads.name, roads.value) == ("新建农村公路", 3000)
     assert (bridges.name, bridges.value, bridges.unit) == ("桥梁", 50, "座")
     assert (shelters.name, shelters.wording) == ("候车亭", "候车亭200个")
+    # What is built adds up, also where the verb stands before the first object alone.
+    assert {t.measure for t in (roads, bridges, shelters)} == {Measure.CUMULATIVE}
 
 
 def test_the_noun_may_stand_behind_the_counter() -> None:

@@ -214,3 +214,43 @@ def test_a_workbook_may_come_from_standard_input() -> None:
     drafted = run("dabiao", "draft", "-", "--id", "zp-2023", stdin=self_evaluation())
     assert drafted.returncode == 0, drafted.stderr
     assert "培训合格率" in drafted.stdout
+
+
+def test_the_years_of_a_breakdown_are_milestones_of_its_last_year() -> None:
+    data = (
+        "示例省“十五五”规划指标年度分解表\n"
+        "序号,指标,单位,2025年,年度目标,,,,,责任部门\n"
+        ",,,,2026年,2027年,2028年,2029年,2030年,\n"
+        "1,森林覆盖率,%,60.03,60.2,60.4,60.6,60.8,61以上,省林草局\n"
+    ).encode()
+    draft = draft_file(data, "a.csv")
+    [forest] = draft.targets
+    assert (forest.value, forest.due, forest.comparator) == (Decimal(61), 2030, C.AT_LEAST)
+    assert forest.base == Base(2025, Decimal("60.03"))
+    assert [str(stage.value) for stage in forest.milestones] == ["60.2", "60.4", "60.6", "60.8"]
+    assert draft.head.title == "示例省“十五五”规划指标年度分解表"
+    assert draft.head.period == (2026, 2030)
+
+
+def test_a_plan_of_a_year_has_levels_and_growth() -> None:
+    content = io.BytesIO()
+    book = xlsxwriter.Workbook(content)
+    sheet = book.add_worksheet("计划")
+    sheet.write(0, 0, "河北省2026年国民经济和社会发展计划主要指标")
+    sheet.write_row(1, 0, ["指标名称", "计量单位", "2025年预计完成", "2026年计划", ""])
+    sheet.write_row(2, 0, ["", "", "", "绝对值", "增长（%）"])
+    sheet.write_row(3, 0, ["地区生产总值", "亿元", 1000.123456789, 1060, 6])
+    sheet.write(3, 2, 1000.123456789, book.add_format({"num_format": "0.0"}))
+    percent = book.add_format({"num_format": "0%"})
+    sheet.write(4, 0, "其中：示例覆盖率")
+    sheet.write(4, 2, 0.85, percent)
+    sheet.write(4, 3, 0.9, percent)
+    book.close()
+    draft = draft_file(content.getvalue(), "a.xlsx")
+    assert (draft.head.region.name, draft.head.period) == ("河北省", (2026, 2026))
+    level, growth, coverage = draft.targets
+    assert (level.value, level.unit) == (Decimal(1060), "亿元")
+    assert level.base == Base(2025, Decimal("1000.1"))
+    assert (growth.indicator, growth.value, growth.unit) == ("gdp-growth", Decimal(6), "%")
+    assert (coverage.name, coverage.value, coverage.unit) == ("示例覆盖率", Decimal(90), "%")
+    assert coverage.base == Base(2025, Decimal(85))

@@ -276,3 +276,31 @@ def test_no_line_takes_long(line: str) -> None:
     begin = time.perf_counter()
     read("\n".join(["| 指标 | 2025年 |", line, f"|{line}|", line]))
     assert time.perf_counter() - begin < 2
+
+
+def test_an_amount_in_step_with_the_economy_is_asked_for_its_growth() -> None:
+    table = "指标|2025年|2030年|年均/累计\n地区生产总值增长（%）|5|—|5左右\n居民人均可支配收入（元）|40000|—|与经济增长同步"
+    growth, income = only(table, (2026, 2030))
+    assert (growth.indicator, growth.comparator) == ("gdp-growth", C.ABOUT)
+    assert (income.name, income.unit) == ("居民人均可支配收入年均增长", "%")
+    assert (income.comparator, income.of) == (C.ABOUT, "gdp-growth")
+    assert income.base is None
+
+
+def test_what_is_compared_with_nothing_in_the_table_is_set_elsewhere() -> None:
+    [rate] = only("指标|2025年\n示例增长（%）|高于全国平均水平")
+    assert (rate.comparator, rate.of) == (C.DELEGATED, None)
+    assert rate.doubts
+
+
+@pytest.mark.parametrize("name", ["①", "12", "—", ""])
+def test_a_row_without_a_name_sets_nothing(name: str) -> None:
+    assert [t.name for t in only(f"指标|2025年\n示例里程（公里）|5\n{name}|7")] == ["示例里程"]
+
+
+def test_a_figure_below_its_base_without_a_sign_is_one_to_come_down_to() -> None:
+    table = "指标|2020年|2025年\n示例用水强度（立方米）|50|42\n示例里程（公里）|100|150\n森林覆盖率（%）|61|60"
+    water, roads, forest = only(table)
+    assert (water.comparator, water.better, len(water.doubts)) == (C.AT_MOST, Better.LOWER, 1)
+    assert (roads.comparator, roads.better, roads.doubts) == (C.AT_LEAST, Better.HIGHER, ())
+    assert (forest.comparator, forest.doubts) == (C.AT_LEAST, ("目标值不如基期值，请核对",))

@@ -5,6 +5,7 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
+from dabiao.authoring.draft.grids import MARKS
 from dabiao.authoring.figure_words import comparators_around
 from dabiao.core.numerals import Mention, mentions
 from dabiao.core.units import known, multiplier
@@ -41,11 +42,13 @@ _RANGE = (
     r"(?P<low>[0-9][0-9.,]*)(?P<of_low>[^0-9—–~～至到-]{0,6})(?:[—–~～-]+|至|到)(?P<high>[0-9].*)"
 )
 _SUMMED = r"[〔\[【﹝](?P<inside>[^〔〕\[\]【】﹝﹞]+)[〕\]】﹞](?P<unit>.{0,6})"
-_MARKS = r"[*＊※#①-⑳]+"
 _PER = r"(?P<scope>每[个一]?[^0-9，,]{1,12}?)(?P<rest>(?:至少|不少于|不低于|≥)?[0-9].*)"
 _DELEGATED = (
     r"(?:确保|力争)?(?:完成|达到|按照?|落实|以|执行|满足)?.{0,6}(?:国家|全?省|自治区|全?市|上级|国务院|部)(?:级|厅|局|委|政府)*"
     r"(?:下达|规定|核定|分解|要求|确定|考核|定|有关|相关|的){1,4}(?:年度|控制|约束性|减排)*(?:目标|任务|指标|要求|标准|数)*(?:任务|要求|为准|执行|内|以内)*"
+)
+_OF_THE_YEAR = (
+    r"(?:预计|确保)?(?:能|可)?(?:完成|达到)(?:年度|当年|全年|上级)?(?:下达)?(?:目标|任务)+"
 )
 _AS_OTHER = r"(?P<sign>高于|超过|大于|快于|>|低于|小于|慢于|<|不低于|≥|不高于|≤)(?P<of>[^0-9]{2,30}?)(?:水平)?"
 _IN_STEP = r"[与和同跟](?P<of>[^0-9]{2,30}?)(?:保持|基本|大体)*同步(?:增长|提高)?"
@@ -58,6 +61,11 @@ _IN_STEP_SIGNS = {
 _KEEPS = r"(?:总体|基本|力争)?(?:保持|维持)?(?:总体|基本)?(?:稳定|现有水平|不变|不降低|不减少|不下降|持平|只增不减)"
 _IMPROVES = r"(?:持续|明显|显著|稳步|逐步|逐年|不断|有所|大幅|进一步|稳中有)+(?:得到)?(?P<way>增长|增加|提高|提升|上升|下降|降低|减少|改善|好转|升)"
 _BETTER = ("改善", "好转")
+_DATE = (
+    r"[≤<]?(?:在|于|截至)?(?:(?:19|20)[0-9]{2}(?:年|[-/.](?=[0-9]{1,2}[-/.月])))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?"
+    r"(?:份|底|末|初|前|之前|以前|完成){0,4}(?<=[年月日号份底末初前成])"
+)
+"""2026年 and 12月 say when: they are no number of years or months."""
 _EVERYWHERE = r"(?:基本|实现|达到)*全覆盖"
 _WIDE = str.maketrans("(),", "（），")
 _LONGEST = 120
@@ -104,14 +112,14 @@ class Asked(NamedTuple):
 
 def read_asked(cell: str) -> Asked | None:
     """What a cell asks for; None where there is nothing in it, or but a dash."""
-    plain = unicodedata.normalize("NFKC", re.sub(_MARKS, "", cell[: 4 * _LONGEST]))
+    plain = unicodedata.normalize("NFKC", re.sub(MARKS, "", cell[: 4 * _LONGEST]))
     text = "".join(plain.split())
     for written, sign in _SIGNS.items():
         text = text.replace(written, sign)
-    marked = re.search(_MARKS, cell[: 4 * _LONGEST]) is not None
+    marked = re.search(MARKS, cell[: 4 * _LONGEST]) is not None
     if is_placeholder(text):
         return None
-    if has_footnote(re.sub(_MARKS, "", cell[: 4 * _LONGEST])):  # 21² would become 212
+    if has_footnote(re.sub(MARKS, "", cell[: 4 * _LONGEST])):  # 21² would become 212
         return Asked(
             Comparator.QUALITATIVE, state=cell[:_LONGEST], doubt="数字后有上标，不能确定数值"
         )
@@ -126,6 +134,9 @@ def read_asked(cell: str) -> Asked | None:
 def _read(text: str, cell: str) -> Asked:
     # 30天内 is 30天以内, but 在合理区间内 is no bound.
     text = re.sub(r"(?<=[0-9天日年月%])内$", "以内", text)
+    state = " ".join(cell.split())
+    if re.fullmatch(_DATE, text):
+        return Asked(Comparator.QUALITATIVE, state=state)
     if (figure := _figure(text)) is not None:
         bare = re.sub(r"/年$", "", figure.unit)
         return figure._replace(unit=bare, yearly=bare != figure.unit)
@@ -133,19 +144,18 @@ def _read(text: str, cell: str) -> Asked:
         return Asked(value=Decimal(100), unit="%")
     if (found := re.fullmatch(_PER, text)) and (figure := _figure(found["rest"])) is not None:
         return figure._replace(scope=found["scope"].translate(_WIDE))
-    if re.fullmatch(_DELEGATED, text):
+    if re.fullmatch(_DELEGATED, text) or re.fullmatch(_OF_THE_YEAR, text):
         return Asked(Comparator.DELEGATED)
     if found := re.fullmatch(_IN_STEP, text):
         return Asked(Comparator.ABOUT, of=found["of"])
     if found := re.fullmatch(_AS_OTHER, text):
         return Asked(_IN_STEP_SIGNS[found["sign"]], of=found["of"])
-    state = " ".join(cell.split())
     if re.fullmatch(_KEEPS, text):
         return Asked(Comparator.MAINTAIN, state=state)
     if found := re.fullmatch(_IMPROVES, text):
         way = 0 if found["way"] in _BETTER else _CHANGES.get(found["way"], 1)
         return Asked(Comparator.IMPROVE, state=state, change=way)
-    is_date = re.match(r"(?:20[0-9]{2}年?|[0-9]{1,2}月)", text) is not None
+    is_date = re.match(r"(?:20[0-9]{2}[年-]|[0-9]{1,2}月)", text) is not None
     doubt = "含数字，但不能确定是什么要求" if re.search(r"[0-9]", text) and not is_date else ""
     return Asked(Comparator.QUALITATIVE, state=state, doubt=doubt)
 

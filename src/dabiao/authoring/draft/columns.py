@@ -29,6 +29,7 @@ class Part(StrEnum):
     BINDING = "binding"
     RESPONSIBLE = "responsible"
     NOTE = "note"
+    SCORE = "score"
     OTHER = "other"
 
 
@@ -67,8 +68,9 @@ _WORDS = {
         r"年均|累计|(?:五年|5年|规划期|“?十[三四五六]五”?(?:时期|期间)?)?(?:年均)?(?:增长|增速|变化|下降|提高)?(?:率|幅|幅度)?"
         r"(?:[/\[〔(或、]*(?:五年|5年)?累计[数值]?[\]〕)]*)|年均(?:增长|增速|增幅|变化|下降|提高)?(?:率|幅|幅度)?(?:/累计)?"
     ),
+    Part.SCORE: r".*(?:分值|得分|权重|评分|分数|扣分|满分)(?:标准|规则|方法|办法|细则)?",
     Part.NOTE: r"备注|说明|注|(?:未完成|偏差|差异)?(?:原因|情况)?(?:分析|说明)?(?:及|和)?(?:拟?采取的?)?改进措施|偏差原因.*|.*原因分析.*|指标解释|.*依据.*|.*来源.*",
-    Part.OTHER: r".*(?:分值|得分|权重|评分|分数|扣分|满分|执行率|完成率|完成比例|排名|位次|比重)(?:标准|规则|方法|办法|细则)?",
+    Part.OTHER: r".*(?:执行率|完成率|完成比例|排名|位次|比重)(?:标准|规则|方法|办法|细则)?",
     Part.ACTUAL: r"(?:全年|年度|本年)?(?:实际|自评)?(?:完成|实现|执行|达到)(?:指标)?(?:值|数|量|情况|额)|实际值?|实绩|完成",
     Part.BASE: (
         r"(?:现状|基期|基数|基准|基年|基础|起始|期初|现有)(?:值|数|水平|数据|年|情况|指标|年数据)?"
@@ -77,14 +79,18 @@ _WORDS = {
     Part.TARGET: (
         r"(?:年度|全年|年初|本年|规划|计划|预期|总体|设定|发展|预算|绩效|申报|调整后|的)*"
         r"(?:目标|指标值|指标(?=设定)|计划|规划|任务|要求|预期)"
-        r"(?:指标|设定|任务|要求)*(?:值|数|量|额)?"
+        r"(?:指标|设定|任务|要求)*(?:绝对|总)?(?:值|数|量|额)?"
     ),
 }
 """Whole headers without blanks, years, units and parentheses; the first that fits counts."""
 _YEAR = r"(?:19|20|21)[0-9]{2}"
 _SIDE = r"[(\[（]([^()\[\]（）]{0,12})[)\]）]"
+_PLANNED_GROWTH = (
+    r"(?:计划|目标|预期|规划|年度|任务)+(?:比上年|同比|较上年)?(?:增长|增速|增幅)(?:率|幅度|速度)?"
+)
 _SUMS = r"累计|合计|总量|总数"
 _LONGEST = 60
+_NEVER = 9999
 _TITLE_PARTS = {
     Field.INDICATOR: Part.NAME,
     Field.UNIT: Part.UNIT,
@@ -119,6 +125,8 @@ def column(number: int, header: str) -> Column:
     part = _part(word) or _part(bare)
     if not bare and year is not None:
         part = Part.YEAR
+    if part is None and re.fullmatch(_PLANNED_GROWTH, bare):
+        part = Part.CHANGE
     if part is None:
         part = _as_read(header, year)
     if part is Part.ACTUAL and year is not None:
@@ -152,6 +160,7 @@ class Columns(NamedTuple):
         groups: of headings, the outermost first.
         targets: in the order of their years; the last is that of the whole plan.
         change: of means and sums.
+        others: of which it is not known what they hold.
     """
 
     name: Column
@@ -164,7 +173,7 @@ class Columns(NamedTuple):
     binding: Column | None
     responsible: Column | None
     number: Column | None
-    note: Column | None
+    others: tuple[Column, ...]
 
 
 def columns_of(headers: Sequence[str], period: tuple[int, int] | None) -> Columns | None:
@@ -192,7 +201,9 @@ def columns_of(headers: Sequence[str], period: tuple[int, int] | None) -> Column
     if not targets and change is None:
         return None
     targets.sort(key=lambda each: each.year or 0)
-    bases = sorted((c for c in found if c.part is Part.BASE), key=lambda each: each.year or 0)
+    last = max((each.year for each in targets if each.year), default=_NEVER)
+    bases = [each for each in found if each.part is Part.BASE and (each.year or 0) < last]
+    bases.sort(key=lambda each: each.year or 0)
     return Columns(
         name=names[-1],
         targets=tuple(targets),
@@ -204,7 +215,7 @@ def columns_of(headers: Sequence[str], period: tuple[int, int] | None) -> Column
         binding=_first(found, Part.BINDING),
         responsible=_first(found, Part.RESPONSIBLE),
         number=_first(found, Part.NUMBER),
-        note=_first(found, Part.NOTE),
+        others=tuple(each for each in found if each.part is Part.OTHER),
     )
 
 

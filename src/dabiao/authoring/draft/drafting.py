@@ -10,7 +10,12 @@ from dabiao.authoring.draft.head import Wanted, head_of
 from dabiao.authoring.draft.model import Draft, Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.opinions import opinion_of
 from dabiao.authoring.draft.outline import Paragraph, Phase, outline
-from dabiao.authoring.draft.placing import tables_of, titled, without_tables
+from dabiao.authoring.draft.placing import (
+    figures_in,
+    tables_of,
+    titled,
+    without_tables,
+)
 from dabiao.authoring.draft.subjects import Placed
 from dabiao.authoring.draft.targets import Context, targets_of
 from dabiao.authoring.draft.text import SourceText, of_text
@@ -21,7 +26,9 @@ _ANNOUNCES = re.compile(
     r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]"
 )
 _GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
-_LOOKS_FURTHER = re.compile(r"十[一二三四五六]五|(?:今后|未来)五年")
+_LOOKS_FURTHER = re.compile(r".{0,8}“?十[一二三四五六]五”?(?:时期|期间|规划|经济)")
+_THIS_YEAR = re.compile(r".{0,8}(?:今年|20\d\d年(?!是“))")
+_START = 16
 _GROWTH = "gdp-growth"
 _AROUND = 14
 _MOST_FIGURES = 20000
@@ -99,11 +106,13 @@ def figures_of(text: SourceText | str, period: tuple[int, int] | None = None) ->
     """
     source = of_text(text) if isinstance(text, str) else text
     period = period or head_of(source, Wanted()).period
-    return [
+    tables = tables_of(source, 1, None, period)
+    figures_of_text = [
         _left(found.paragraph, placed)
-        for found in _readings(source, 1, None, period)
+        for found in _readings(without_tables(source, tables), 1, None, period)
         for placed in found.placed
     ]
+    return sorted([*figures_in(tables), *figures_of_text], key=lambda figure: figure.line)
 
 
 class _Reading(NamedTuple):
@@ -117,11 +126,11 @@ class _Reading(NamedTuple):
 def _readings(
     text: SourceText, first: int, last: int | None, period: tuple[int, int]
 ) -> Iterator[_Reading]:
-    paragraphs = outline(text, first, last)
-    phased = any(p.phase is Phase.BACK for p in paragraphs) and any(
-        p.phase is Phase.AHEAD for p in paragraphs
-    )
-    goes_on = False
+    paragraphs = outline(text, first, last, period[0])
+    first_section = next((p for p in paragraphs if p.section), None)
+    # What stands before a review is its beginning: 过去一年 in a summary, the names of speakers.
+    begins_back = first_section is not None and first_section.phase is Phase.BACK
+    goes_on, further = False, None
     budget = _MOST_FIGURES
     for paragraph in paragraphs:
         back = paragraph.phase is Phase.BACK
@@ -139,7 +148,7 @@ def _readings(
                 paragraph.text,
                 figure,
                 looks_back=back
-                or (phased and not paragraph.section and paragraph.phase is not Phase.AHEAD),
+                or (begins_back and not paragraph.section and paragraph.phase is not Phase.AHEAD),
                 first_year=period[0],
             )
             bound = bound_of(paragraph.text, figure)
@@ -147,7 +156,9 @@ def _readings(
             if table and opinion is Opinion.TARGET:
                 opinion = Opinion.OTHER
             placed.append(Placed(figure, opinion, bound, change))
-        yield _Reading(paragraph, placed, announced, _default_due(paragraph, period), period[0])
+        further = _further(paragraph, further, period)
+        due = further or _default_due(paragraph, period)
+        yield _Reading(paragraph, placed, announced, due, period[0])
 
 
 def _announced(paragraph: Paragraph, *, goes_on: bool) -> int | None:
@@ -161,6 +172,18 @@ def _announced(paragraph: Paragraph, *, goes_on: bool) -> int | None:
     if in_goals and not paragraph.is_heading and not re.search("任务|工作", paragraph.headings[-1]):
         return 0
     return None
+
+
+def _further(paragraph: Paragraph, before: int | None, period: tuple[int, int]) -> int | None:
+    """The end of the five-year plan of which the paragraphs speak since one that says so."""
+    if paragraph.is_heading:
+        return None
+    if _THIS_YEAR.match(paragraph.text):
+        return None
+    if _LOOKS_FURTHER.match(paragraph.text):
+        end = end_of_plan(paragraph.text[:_START])
+        return end if end is not None and end > period[1] else None
+    return before
 
 
 def _default_due(paragraph: Paragraph, period: tuple[int, int]) -> int:
@@ -187,8 +210,8 @@ def _left(paragraph: Paragraph, placed: Placed) -> ReadFigure:
     start, end = max(0, figure.start - _AROUND), figure.end + _AROUND
     return ReadFigure(
         paragraph.line_at(figure.start),
-        paragraph.text[start:end],
-        paragraph.text[figure.start : figure.end],
+        paragraph.printed[start:end],
+        paragraph.printed[figure.start : figure.end],
         placed.opinion,
     )
 

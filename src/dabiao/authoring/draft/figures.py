@@ -160,7 +160,7 @@ def _chinese(text: str, found: "re.Match[str]") -> Figure | None:
     scale = re.search(r"[万亿]+$", numeral)
     unit = unit_at(text, end)
     if scale and scale.start() and units.known(scale[0] + unit) and unit:
-        numeral, unit, end = numeral[: scale.start()], scale[0] + unit, end
+        numeral, unit = numeral[: scale.start()], scale[0] + unit
     if numeral in _ROUND and unit == "项":
         return Figure(start, end + 1, _ROUND[numeral], unit, Shape.CHINESE, number_end=end)
     value = spoken_number(numeral)

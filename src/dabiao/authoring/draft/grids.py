@@ -12,6 +12,8 @@ _NOTE = r"[（(]?(?:注|备注|说明|资料来源|数据来源)\d?[:：]?"
 _UNIT_LINE = r"[（(]?单位[:：]\s*(?P<unit>[^）)]{1,12})[）)]?"
 _NUMBERED = r"\s*(?P<number>\d{1,3})(?:\s*[.．、,，)）]\s*|\s+)(?=\S)"
 _HAN = r"[\u3400-\u9fff（）、，]"
+MARKS = r"[*＊※#①-⑳]+"
+"""Beside a figure or a name: a note explains them."""
 _LONGEST_LINE = 4000
 _LONGEST_CAPTION = 60
 _MOST_ABOVE = 4

@@ -16,6 +16,7 @@ _LONGEST_TITLE = 60
 _TITLE = re.compile(
     r"(?=.{4,60}$)[^。；，]*(?:工作报告|规划(?:纲要)?|计划(?:草案)?(?:的报告)?|方案|意见|要点|纲要|办法|行动计划|细则|的报告|通知)(?:[（(].{1,12}[)）])?$"
 )
+_CALLED = re.compile(r"^(?:名称|标题|题名)[:：]")
 _DATE = re.compile(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日")
 _NUMBER = re.compile(r"[一-鿿]{1,8}(?:字|发|政|办|函|规)?〔(?:19|20)\d\d〕\d{1,4}号")
 _PLACE = re.compile(r"[一-鿿]{2,12}?(?:自治区|特别行政区|自治州|自治县|省|市|区|县|州|盟|旗)")
@@ -48,6 +49,7 @@ def head_of(text: SourceText, wanted: Wanted) -> Head:
     if region is None:
         region = Region("（地区待定）")
         doubts.append("文中没有读出地区，请填写 region")
+    lines = [_CALLED.sub("", line) for line in lines]
     title = next((line for line in lines[:30] if _TITLE.match(line)), None)
     period, said = _period(title or "", start, wanted.period, text)
     if not said:

@@ -21,6 +21,7 @@ _HEADS = re.compile(
     r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
 )
 """What the last name of a list carries for all of them."""
+_COMPARED = re.compile(r"(?:比|较)(?:上年|去年|\d{4}年)末?底?$")
 _LEAD = re.compile(r"^(?:其中|确保|力争|全省|全市|使|实现|推动)+")
 
 
@@ -40,11 +41,11 @@ def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     return [subject._replace(name=name) for name in names]
 
 
-def as_last(this: Placed, last: Placed | None) -> Placed:
-    """A figure of a list with what only the last one is given: 分别增长4.5%、5.5%左右."""
-    if last is None or last is this:
-        return this
-    figure, bound = this.figure, this.bound
+def as_listed(this: Placed, first: Placed, last: Placed) -> Placed:
+    """A figure of a list with what only the first and the last are given: 分别增长4.5%、5.5%左右."""
+    figure, bound, change = this.figure, this.bound, this.change
+    if change.measure is None and not change.to:
+        change = change._replace(measure=first.change.measure, to=first.change.to)
     if not figure.unit and last.figure.unit:
         _, base = units.multiplier(last.figure.unit)
         unit = _unit_of_scale(figure.value, base) or last.figure.unit
@@ -54,7 +55,9 @@ def as_last(this: Placed, last: Placed | None) -> Placed:
         )
     if bound.comparator is None and last.bound.words:
         bound = bound._replace(comparator=last.bound.comparator, words=last.bound.words)
-    return this._replace(figure=figure, bound=bound)
+    if bound.comparator is None and first.bound.before < first.figure.start:
+        bound = bound._replace(comparator=first.bound.comparator, words=first.bound.words)
+    return this._replace(figure=figure, bound=bound, change=change)
 
 
 def _unit_of_scale(value: Decimal, base: str) -> str:
@@ -70,10 +73,12 @@ class Shared(NamedTuple):
 
     Attributes:
         subject: None where there are not as many subjects as figures.
+        first: the number of the first figure, before which alone the verb may stand.
         last: the number of the last figure, which alone may have a unit and 左右.
     """
 
     subject: Subject | None
+    first: int
     last: int
 
 
@@ -89,12 +94,12 @@ def shared(text: str, placed: Sequence[Placed]) -> dict[int, Shared]:
         if not each:
             continue
         run = _run(text, placed, index)
-        names = names_of(head[: each[-1].start()])
+        names = names_of(_COMPARED.sub("", head[: each[-1].start()]))
         begin = start + len(head) - len(_LEAD.sub("", head))
         end = placed[run[-1]].bound.end
         for position, number in enumerate(run):
             subject = Subject(names[position], begin, end) if len(names) == len(run) else None
-            found[number] = Shared(subject, run[-1])
+            found[number] = Shared(subject, run[0], run[-1])
     return found
 
 

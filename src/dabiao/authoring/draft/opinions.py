@@ -8,9 +8,16 @@ from dabiao.authoring.draft.model import Opinion
 _WINDOW = 24
 _LIST_WINDOW = 90
 _MAKES = re.compile(r"打造|建设|培育|新建|新增|实施|建成|开工|创建")
-_FEWEST_SPOKEN = 3
+_FEWEST_SPOKEN, _MANY_SPOKEN = 3, 20
+_SPOKEN_COUNTERS = frozenset(("个", "家", "所", "座", "条", "项", "台", "处", "人", "名"))
+_HOURS = frozenset(("小时", "分钟", "个小时"))
+_SHORTENED = re.compile(
+    r"(?:压缩|缩短|压减|降|控制|不超过|时间|时长|时限|之内|达|超过)[^，。；]{0,8}$"
+)
+_SIZED = re.compile(r"(?:左右|以上)?(?:的)?(?:企业|项目|园区|集群|产业)[^，。；、]{0,8}\d")
+_OF_SIZE = re.compile(r"(?:及?以上|以下)的|(?:及?以下)[^，。；、的左右]")
 _WITHIN = re.compile(
-    r"(?:^|[，。；、])?(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$"
+    r"(?:^|[，。；、：])(?:在|以|对|从|发挥|提出了?|抓好|巩固|纳入|围绕|聚焦|按照|依托|针对|涉及|覆盖)[^，。；、]{0,8}$"
 )
 _AS_PART = re.compile(
     r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)"
@@ -35,6 +42,7 @@ _TOO_LARGE = 10000
 _BEFORE_BASE = re.compile(
     r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|原来的?|自)(?:去年的?|目前|现在|\d{4}年底?|上年|每[人生户亩件](?:每?年|每?月)?|人均)*的?(?:不足|约|近)?$"
 )
+_FROM = re.compile(r"[由从自][^，。；、\d]{0,10}$")
 _BASE_AFTER = re.compile(
     r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调)(?:到|至|为)"
 )
@@ -45,7 +53,7 @@ _AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:�
 _FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
 _LIFTS = re.compile(r"(?:提高|优化|发挥|放大|擦亮)$")
 _LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
-_SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|条例|要求|精神|制度|机制)")
+_SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|行动|条例|要求|精神|制度|机制)")
 _CLASS = re.compile(r"[万千百十]+亿[元级][^，。；、]{0,12}?产业(?!工程|集群|园|链)")
 _COUNTERS = frozenset("家个项所场条座台辆套件处")
 _ELIGIBLE = re.compile(
@@ -63,13 +71,14 @@ _PHYSICAL = re.compile(
 )
 _SIZE_VERB = re.compile(
     r"(?:新增|增加|完成|达到|达|突破|超过|超|净增|改造|压减|实现|力争|确保|装机|产量|产能|里程|规模|并网|治理|减排|修复|"
-    r"筹集|发放|发行|收入|产值|新改建|新改扩建|约|近|不低于|改建|节约|减少|补充|增长|总量|能力)$"
+    r"筹集|筹措|安排|投入|发放|发行|收入|产值|新改建|新改扩建|约|近|不低于|改建|节约|减少|补充|增长|总量|能力)$"
 )
+_DONE_IN_YEAR = re.compile(r"(?:完成|年度|计划|新增|累计|力争)[^，。；、]{0,12}$")
 _MANY = 100
 """万千瓦: more than a single plant has."""
 _BUILDS = re.compile(r"(?:建设|开工|建成|投产|投运|布局)$")
 _SIZE_BEFORE = re.compile(
-    r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|规模|产能|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$"
+    r"(?:总投资|投资额|(?<!完成)(?<!年度)(?<!交通)投资|年产|总面积|占地|全长|总长|库容)(?:约|近|超|达|超过)?$"
 )
 
 
@@ -88,7 +97,7 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
     for told in (_of_form(before, after, behind_number, figure), _of_place(text, figure)):
         if told is not None:
             return told
-    if _BEFORE_BASE.search(before) and _BASE_AFTER.match(after):
+    if (_BEFORE_BASE.search(before) or _FROM.search(before)) and _BASE_AFTER.match(after):
         return Opinion.BASE
     if looks_back or _AGAINST_PLAN.search(before):
         return Opinion.ACHIEVED
@@ -157,7 +166,8 @@ def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
         return Opinion.NAME
     if after.startswith("重点工作"):
         return Opinion.OTHER
-    return Opinion.OTHER if figure.value < _FEWEST_SPOKEN else None
+    few = _FEWEST_SPOKEN if figure.unit in _SPOKEN_COUNTERS else _MANY_SPOKEN
+    return Opinion.OTHER if figure.value < few else None
 
 
 def _of_place(text: str, figure: Figure) -> Opinion | None:
@@ -188,6 +198,12 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
     bounded = re.match(r"(?:及?以上|以下|以内)", after) or re.search(r"(?:超|过|超过)$", before)
+    if figure.unit in _HOURS and not _SHORTENED.search(before):
+        return Opinion.OTHER
+    if _PHYSICAL.search(figure.unit) and (
+        _SIZED.match(after) or (_OF_SIZE.match(after) and not _SIZE_VERB.search(before))
+    ):
+        return Opinion.ELIGIBILITY
     if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
         return Opinion.ELIGIBILITY
     if (
@@ -202,6 +218,10 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
+    if before.endswith("每"):
+        return Opinion.ELIGIBILITY
+    if figure.unit == "人" and re.match(r"论坛|小组|以上企业|制", after):
+        return Opinion.NAME
     if _LESS_THAN.search(before) or (
         re.match(r"[^，。；]{0,2}的(?!目标|任务)", after) and figure.unit.endswith(("人", "户"))
     ):
@@ -211,7 +231,11 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
     if figure.unit == "个" and _WITHIN.search(before) and _AS_PART.match(after):
         return Opinion.OTHER
     if _PHYSICAL.search(figure.unit):
-        if _SIZE_BEFORE.search(before[-6:]) and _PROJECT.search(before):
+        if (
+            not _DONE_IN_YEAR.search(before)
+            and _SIZE_BEFORE.search(before[-6:])
+            and _PROJECT.search(before)
+        ):
             return Opinion.PROJECT_SIZE
         many = figure.unit.endswith("万千瓦") and figure.value >= _MANY and _BUILDS.search(before)
         if _PROJECT.match(after) and not many and not _SIZE_VERB.search(before):

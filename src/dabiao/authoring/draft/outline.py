@@ -7,8 +7,11 @@ from enum import Enum
 from typing import NamedTuple
 
 from dabiao.authoring.draft.text import SourceText
+from dabiao.authoring.draft.years import end_of_plan
 
 _PAGE_NUMBER = re.compile(r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+")
+_SUBSCRIPT = re.compile(r"\d{1,2}")
+"""A line of its own in texts taken from the web: M₂ became three lines."""
 _CHINESE = "一二三四五六七八九十百"
 _HEADING = re.compile(
     rf"(?P<first>[{_CHINESE}]{{1,4}})[、．]"
@@ -16,6 +19,7 @@ _HEADING = re.compile(
     rf"|第(?P<part>[{_CHINESE}]{{1,4}})(?P<kind>部分|篇|章|节)[、\s　：:]?"
     r"|(?P<third>\d{1,2})[．.、](?!\d)"
     rf"|[（(](?P<fourth>\d{{1,2}})[)）]"
+    r"|(?P<marks>#{1,6})(?!#)"
 )
 _OF_LIST = re.compile(rf"[{_CHINESE}]是")
 _LONGEST_HEADING = 45
@@ -31,6 +35,8 @@ _ONE_TO_ONE = str.maketrans(
     "０１２３４５６７８９．％～＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
     "0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 )
+_HALF_WIDTH = re.compile(r"(?<![0-9A-Za-z ])[,;:?!]|[,;:?!](?![0-9A-Za-z])")
+_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _BACK = re.compile(
     r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|主要成效|工作成效|成就|取得的?成[就效绩]|背景|形势|面临|"
     r"存在(?:的)?问题|主要问题|短板不足|^问题|基础条件|计划目标(?!任务)"
@@ -40,8 +46,14 @@ _BACK_START = re.compile(
     r"(?:各位代表[：:！!，,])?(?:过去[一五]年|这[一五]年|五年间|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
     r"|截至|回顾|“十[一二三四五]五”(?:时期(?:，|[^。]{0,24}(?:极不|不平凡|不寻常|发展历程))|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
 )
+_FAR_BACK = re.compile(
+    r"(?:各位代表[：:！!，,])?(?:过去五年|这五年|五年来|回顾过去|回首|“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|以来)，)"
+)
 _AHEAD_START = re.compile(
-    r"(?!.{0,50}(?:极不|不平凡|不寻常|发展历程)).{0,24}(?:今后五年|未来五年|今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区])|的|是|目标))"
+    r"(?!.{0,50}(?:极不|不平凡|不寻常|发展历程))(?:.{0,24}(?:今后五年|未来五年|"
+    r"今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|"
+    r"“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区]|[^，。]{0,6}(?:经济|发展|目标))|的|是|目标))|"
+    r".{0,50}第十[一二三四五六]个五年规划)"
 )
 
 
@@ -58,6 +70,7 @@ class Paragraph(NamedTuple):
 
     Attributes:
         text: characters of full width are of half width, one for one.
+        printed: the same characters as the source prints them.
         starts: where in ``text`` each line of the source begins, and its number.
         section: 二（三）; "" before the first heading.
         headings: those above it, the outermost first.
@@ -69,6 +82,7 @@ class Paragraph(NamedTuple):
     section: str
     headings: tuple[str, ...]
     phase: Phase
+    printed: str
     is_heading: bool = False
 
     def line_at(self, offset: int) -> int:
@@ -81,35 +95,50 @@ class Paragraph(NamedTuple):
         return self.headings[-1][:_LONGEST_GROUP] if self.headings else ""
 
 
-def outline(text: SourceText, first: int = 1, last: int | None = None) -> list[Paragraph]:
+def outline(
+    text: SourceText, first: int = 1, last: int | None = None, year: int | None = None
+) -> list[Paragraph]:
     """The paragraphs of a text.
 
     Args:
         text: the text.
         first: the line with which to begin, from 1.
         last: the last line; None for that of the text.
+        year: the first of the document's period: a plan that ended before it is looked back on.
     """
-    marker = _Marker()
+    marker = _Marker(year)
     return [found for joined in _joined(text.lines, first, last) for found in marker.mark(joined)]
 
 
 class _Joined(NamedTuple):
     text: str
+    printed: str
     starts: tuple[tuple[int, int], ...]
 
 
 def squeezed(text: str) -> str:
-    """A text without white space and control characters, digits of full width made plain."""
-    kept = "".join(text.split()).translate(_ONE_TO_ONE)
+    """A text without white space and control characters, for the rules: see :func:`plain`."""
+    return plain(printed(text))
+
+
+def printed(text: str) -> str:
+    """A text without white space and control characters, else as it is printed."""
+    kept = "".join(text.split())
     return kept if kept.isprintable() else "".join(c for c in kept if c.isprintable())
+
+
+def plain(text: str) -> str:
+    """A text with digits of half width and commas of full width, character for character."""
+    text = text.translate(_ONE_TO_ONE)
+    return text if text.isascii() else _HALF_WIDTH.sub(lambda found: _FULL_WIDTH[found[0]], text)
 
 
 def _joined(lines: Sequence[str], first: int, last: int | None) -> Iterator[_Joined]:
     """The lines, those of a paragraph that was broken for print put together again."""
     kept = [
-        (number, squeezed(line))
+        (number, text)
         for number, line in enumerate(lines[first - 1 : last], first)
-        if line.strip() and not _PAGE_NUMBER.fullmatch(line.strip())
+        if (text := printed(line)) and not _PAGE_NUMBER.fullmatch(text)
     ]
     width = _print_width([text for _, text in kept])
     parts: list[str] = []
@@ -121,7 +150,8 @@ def _joined(lines: Sequence[str], first: int, last: int | None) -> Iterator[_Joi
         length += len(text)
         following = kept[position + 1][1] if position + 1 < len(kept) else ""
         if not following or not _goes_on(text, following, width):
-            yield _Joined("".join(parts), tuple(starts))
+            whole = "".join(parts)
+            yield _Joined(plain(whole), whole, tuple(starts))
             parts, starts, length = [], [], 0
 
 
@@ -140,6 +170,8 @@ def _print_width(lines: Sequence[str]) -> int:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether the next line belongs to the same paragraph."""
+    if _SUBSCRIPT.fullmatch(line) or (_SUBSCRIPT.fullmatch(following) and line[-1:].isascii()):
+        return line[-1:] not in _ENDS
     if "|" in line or "|" in following or _HEADING.match(following) or following[:1] in "—":
         return False
     if line[-1:] in _ENDS:
@@ -154,7 +186,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
 class _Marker:
     """Goes through the paragraphs and knows under which headings each stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, year: int | None) -> None:
+        self._year = year
         self._labels: list[tuple[int, str]] = []
         self._headings: list[tuple[int, str]] = []
         self._phases: list[tuple[int, Phase]] = []
@@ -194,20 +227,32 @@ class _Marker:
         section = "".join(label for _, label in self._labels)
         headings = tuple(heading for _, heading in self._headings)
         phase = self._phases[-1][1] if self._phases else Phase.UNKNOWN
-        if phase is Phase.AHEAD:
-            self._turned = Phase.UNKNOWN
+        if self._looks_far_back(joined.text):
+            phase = self._turned = Phase.BACK
+        elif phase is Phase.AHEAD and self._turned is not Phase.BACK:
+            pass
         elif _AHEAD_START.match(joined.text):
             phase = self._turned = Phase.AHEAD
         elif _BACK_START.match(joined.text):
             phase = self._turned = Phase.BACK
         elif self._turned is not Phase.UNKNOWN:
             phase = self._turned
-        return Paragraph(joined.text, joined.starts, section, headings, phase)
+        return Paragraph(joined.text, joined.starts, section, headings, phase, joined.printed)
+
+    def _looks_far_back(self, text: str) -> bool:
+        """Whether a paragraph begins with the five years that are over, wherever it stands."""
+        found = _FAR_BACK.match(text)
+        if found is None or found["plan"] is None:
+            return found is not None
+        end = end_of_plan(found["plan"])
+        return self._year is not None and end is not None and end < self._year
 
 
 def phase_of(heading: str) -> Phase:
     """Which way a heading looks; the one that it says last decides: 回顾与展望 looks ahead."""
     back, ahead = _BACK.search(heading), _AHEAD.search(heading)
+    if back and re.search(r"目标|任务|安排|重点工作|思路|建议", heading):
+        return Phase.UNKNOWN  # its paragraphs say for themselves which way they look
     if back and ahead:
         return (
             Phase.BACK
@@ -220,6 +265,8 @@ def phase_of(heading: str) -> Phase:
 
 
 def _level(found: "re.Match[str]") -> tuple[int, str]:
+    if found["marks"]:  # of Markdown, and of what was a heading in Word
+        return len(found["marks"]) - 1, ""
     if found["part"]:
         level = {"部分": 0, "篇": 0, "章": 1, "节": 2}[found["kind"]]
         return level, f"第{found['part']}{found['kind']}"

@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from dabiao.authoring.draft.model import Head
+from dabiao.authoring.draft.model import Head, Opinion, ReadFigure
 from dabiao.authoring.draft.outline import outline
 from dabiao.authoring.draft.tables import TableDraft, tables_in
 from dabiao.authoring.draft.text import SourceText
+from dabiao.core.decimals import plain
+from dabiao.core.quantities import with_unit
 
+_LONGEST = 60
 _NO_TITLE = "文中没有读出标题"
 _NUMBER = r"(?:附?[表件图]|专栏)\s*[0-9一二三四五六七八九十\s.—–-]*[:：]?\s*"
 
@@ -47,6 +50,18 @@ def without_tables(text: SourceText, tables: Sequence[TableDraft]) -> SourceText
         first, last = table.lines
         lines[first - 1 : last] = [""] * (last - first + 1)
     return text._replace(lines=lines)
+
+
+def figures_in(tables: Iterable[TableDraft]) -> Iterator[ReadFigure]:
+    """The figures of tables, each with what it is."""
+    for table in tables:
+        for target in table.targets:
+            for value in (target.value, target.upper):
+                if value is not None:
+                    figure = with_unit(plain(value), target.unit)
+                    words = target.wording[:_LONGEST]
+                    yield ReadFigure(target.line, words, figure, Opinion.TARGET)
+        yield from table.left_out
 
 
 def titled(head: Head, captions: Iterable[str]) -> Head:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dabiao.authoring.draft.asked import Asked, read_asked
 from dabiao.authoring.draft.columns import Column, Columns, columns_of
 from dabiao.authoring.draft.grids import Grid, GridRow, Numbering, filled, joined, shown
 from dabiao.authoring.draft.model import Drafted, Opinion, ReadFigure
-from dabiao.authoring.draft.rows import Named, Place, drafted, named
+from dabiao.authoring.draft.row_names import Named, named
+from dabiao.authoring.draft.rows import Place, drafted
 from dabiao.model.comparator import Comparator
 from dabiao.readers.cells import Number, read_cell
 
@@ -19,6 +21,7 @@ _NO_NAME = (
 _PLACE = r"(?:表|专栏|附表|附件|附录|图表)\s*(?:[0-9一二三四五六七八九十]+(?:\s*[-—–.]\s*[0-9]+)?)"
 _MARK_NOTE = r"(?:带|标|注)?[“\"]?[*＊※]+[”\"]?(?:号|的|为|指|：|:|\s)*[^；;。\n]{0,12}?(?P<year>(?:19|20)[0-9]{2})年"
 _UNIT_SAID = r"(?:计量)?单位[:：]\s*(?P<unit>[^\s，,。；;）)]{1,12})"
+_RATE = "增长|增速|增幅"
 _LONGEST = 60
 _YEARS = range(1900, 2200)
 _BESIDE = "同一行的年均或累计数，另列一项，请核对名称和单位"
@@ -38,6 +41,7 @@ class TableReading:
         self, grid: Grid, period: tuple[int, int], section: str, *, as_it_is: bool
     ) -> None:
         self.columns: Columns | None = None
+        self.first_header = 0
         self.targets: list[Drafted] = []
         self.left_out: list[ReadFigure] = []
         self._grid, self._period = grid, period
@@ -70,7 +74,7 @@ class TableReading:
                 self._headings = [joined(texts[0])[:_LONGEST]]
             return
         cell = row.text(self.columns.name.number)
-        if not cell or re.fullmatch(_NO_NAME, joined(cell)):
+        if re.fullmatch(_NO_NAME, joined(cell)) or not any(map(str.isalpha, cell)):
             return
         self._head(row, self.columns)
         self._row(row, self.columns, cell)
@@ -88,6 +92,7 @@ class TableReading:
                 break
             columns = columns_of(_joined([*above, row]), period)
             if columns is not None:
+                self.first_header = self.first_header or [*above, row][0].line
                 return columns
         if self.columns is not None and not self.targets and self._before:
             # A second row of headers: below 2025年 stand 目标 and 完成.
@@ -120,23 +125,28 @@ class TableReading:
         group = "—".join(headings) or self._grid.caption[:_LONGEST] or "指标"
         place = Place(group, self._section, self._period, self._marked, self._unit)
         targets = [*columns.targets[-1:], *([columns.change] if columns.change else [])]
-        found = False
+        found: list[Drafted] = []
         for target in targets:
             asked = read_asked(row.text(target.number))
             if asked is None:
                 continue
-            if found and target is columns.change:
+            if asked.of and not re.search(_RATE, name.name) and (name.unit or target.unit) != "%":
+                read = drafted(row, columns, target, _change_of(name, target, asked), place, asked)
+            elif found and target is columns.change:
                 read = drafted(row, columns, target, _change_of(name, target, asked), place, asked)
                 read = read._replace(doubts=(*read.doubts, _BESIDE))
             else:
                 read = drafted(row, columns, target, name, place, asked)
-            self.targets.append(read._replace(of=asked.of or None))
-            self._last_asked, found = asked, True
+            found.append(read._replace(of=asked.of or None))
+            self._last_asked = asked
+        self.targets += found
         if not found:
             self._without(row, columns, targets, name, place)
         if columns.actual is not None:
             self._note(row, columns.actual, Opinion.ACHIEVED, cell)
-        if columns.base is not None and not (found and self.targets[-1].base):
+        for column in columns.others:
+            self._note(row, column, Opinion.OTHER, cell)
+        if columns.base is not None and not any(each.base for each in found):
             self._note(row, columns.base, Opinion.BASE, cell)
 
     def _without(
@@ -179,19 +189,25 @@ def _is_figure(cell: str) -> bool:
 
 
 def _joined(rows: Sequence[GridRow]) -> list[str]:
-    """The headers of several rows in one: 2025年 over 目标 is 2025年 目标."""
+    """The headers of several rows in one: 2025年 over 目标 is 2025年 目标.
+
+    A header over several columns stands in the first of them alone, where a sheet was saved as text.
+    """
     width = max(len(row.cells) for row in rows)
-    return [
-        joined(" ".join(dict.fromkeys(text for row in rows if (text := row.text(number)))))
-        for number in range(width)
-    ]
+    texts = [[row.text(number) for number in range(width)] for row in rows]
+    for above, below in pairwise(texts):
+        for number in range(1, width):
+            goes_on = below[number] and below[number - 1] and below[number] != below[number - 1]
+            if goes_on and not above[number]:
+                above[number] = above[number - 1]
+    columns = zip(*texts, strict=True)
+    return [joined(" ".join(dict.fromkeys(filter(None, column)))) for column in columns]
 
 
 def _change_of(name: Named, column: Column, asked: Asked) -> Named:
     """The growth that stands beside a level: another indicator, a rate unless it is a sum."""
     if asked.sums or column.sums:
         return name._replace(name=name.name + "累计", unit=column.unit or name.unit)
-    grows = re.search("增长|增速|增幅", name.name)
-    return name._replace(
-        name=name.name if grows else name.name + "年均增长", unit=column.unit or "%"
-    )
+    way = "增长" if column.year else "年均增长"
+    grows = re.search(_RATE, name.name)
+    return name._replace(name=name.name if grows else name.name + way, unit=column.unit or "%")

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from dabiao.authoring.draft.model import Drafted
 from dabiao.authoring.draft.naming import id_of
-from dabiao.authoring.draft.rows import name_variants
+from dabiao.authoring.draft.row_names import name_variants
 from dabiao.core.names import fold_name
+from dabiao.core.units import convertible
 from dabiao.model.comparator import Comparator
 
 _GROWTH_OF_ECONOMY = r"(?:全[省市区县]|本[省市])?(?:经济|gdp|(?:地区|国内)?生产总值)(?:发展|增长|增速|增幅|增长率|增长速度)*"
@@ -26,7 +27,8 @@ def with_others(targets: Sequence[Drafted]) -> Iterator[Drafted]:
         other = next((by_name[key] for key in _keys(target.of) if key in by_name), None)
         if other is None and re.fullmatch(_GROWTH_OF_ECONOMY, fold_name(target.of)):
             other = by_indicator.get("gdp-growth")
-        if other is not None and other is not target:
+        fits = other is not None and convertible(target.unit, other.unit)
+        if other is not None and other is not target and fits:
             yield target._replace(of=other.indicator or id_of(other.name))
             continue
         doubt = f"“{target.of}”不在表中，无法比较；按另有规定记"

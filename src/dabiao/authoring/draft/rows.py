@@ -1,19 +1,15 @@
 """A row of a table of targets: the indicator, what is asked of it, and from where it starts."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.authoring.draft.asked import Asked, read_asked
 from dabiao.authoring.draft.columns import Column, Columns
-from dabiao.authoring.draft.grids import GridRow, joined
+from dabiao.authoring.draft.grids import MARKS, GridRow, joined
 from dabiao.authoring.draft.model import Drafted
-from dabiao.authoring.draft.naming import (
-    begins_with_doing,
-    known_indicator,
-    traits_of,
-)
+from dabiao.authoring.draft.naming import traits_of
+from dabiao.authoring.draft.row_names import Named, known_as, measure_of, with_change
 from dabiao.core import units
 from dabiao.core.decimals import EXACT, plain
 from dabiao.model.comparator import Better, Comparator
@@ -21,18 +17,11 @@ from dabiao.model.document import Base, Binding, Indicator, Measure, Tier
 from dabiao.readers.cells import Number, read_cell
 
 _BINDING = {"约束": Binding.BINDING, "预期": Binding.EXPECTED, "参考": Binding.REFERENCE}
-_RISES = r"(?:增长|增加|提高|提升|上升|上涨)(?:率|幅度|幅)?$|增速$|增幅$|涨幅$"
-_FALLS = r"(?:下降|降低|减少|下调)(?:率|比例|幅度|幅)?$|降幅$|降低率$|下降率$"
-_AMOUNT_OF_CHANGE = r"减排量|新增|净增|增量|累计"
-_SHARES = ("%", "‰")
 _UNITS_PARTED = r"[、，,；;/\s]+(?![^（(]{0,20}[）)])"
-_MARKS = r"[*＊※#①-⑳]+"
-_SUMMED = r"[〔\[【﹝].*"
+_COUNTED = r"(人|户|家|件|项|所|起|场|天|张|辆|个)数[量]?$"
 _LONGEST_UNIT = 16
-_LONGEST_NAME = 120
 _LONGEST_UNITS = 500
-_CHANGES = {1: "增长", -1: "下降"}
-_POINTS = ("百分点", "千分点")
+_YEARS = range(1950, 2100)
 _LEVELS = (Measure.LEVEL, Measure.SHARE)
 
 
@@ -52,38 +41,28 @@ class Place(NamedTuple):
     unit: str = ""
 
 
-class Named(NamedTuple):
-    """The cell of an indicator: its name, the unit behind it, the characters that are its number."""
-
-    name: str
-    unit: str
-    number: int
-
-
-def named(cell: str, number: int, unit: str) -> Named:
-    """The name in a cell, without the number before it and the unit behind it."""
-    name = joined(re.sub(_MARKS, "", cell[number:]))[:_LONGEST_NAME]
-    if found := units.behind(name):
-        name, behind = found[0].strip(), units.fold_unit(found[1])
-        return Named(re.sub(_MARKS, "", name), behind, number)
-    return Named(name, unit, number)
-
-
 def drafted(
     row: GridRow, columns: Columns, target: Column, name: Named, place: Place, asked: Asked
 ) -> Drafted:
     """The target of a row in a column; whatever is not certain is a doubt."""
     doubts = [asked.doubt] if asked.doubt else []
+    if asked.value in _YEARS and (asked.unit or name.unit) in ("", "年"):
+        doubts.append("数值像年份，请核对")
     unit = _unit(asked, name, target, place, doubts)
     asked = _summed(asked, target)
-    title = _with_change(name.name, asked)
-    measure = _measure(title, unit, asked, place)
-    known = _known(title, measure, unit, asked)
+    title = with_change(name.name, asked)
+    measure = measure_of(title, unit, asked)
+    known = known_as(title, measure, unit, asked)
     traits = traits_of(title, measure, asked.comparator)
     better, observed = (known.better, known.observed) if known else (traits.better, traits.observed)
+    base = _base(row, columns, target, unit, measure, place, doubts)
+    if known is None and asked.comparator is None and asked.value is not None:
+        better = _told(asked.value, base, better, doubts, told=traits.told)
+    elif base is not None and asked.comparator is None and _falls_back(asked, base, better):
+        doubts.append("目标值不如基期值，请核对")
     comparator, better = _settled(asked, better, known, doubts)
     if comparator in (Comparator.QUALITATIVE,) and known is None:
-        measure, observed, better, unit = Measure.STATE, None, Better.NONE, ""
+        measure, observed, better, unit, base = Measure.STATE, None, Better.NONE, "", None
     due = target.year or place.period[1]
     since = _since(asked, measure, due, place, doubts, is_mean=target is columns.change)
     return Drafted(
@@ -104,7 +83,7 @@ def drafted(
         observed=observed,
         due=due,
         since=since,
-        base=_base(row, columns, target, unit, measure, place, doubts),
+        base=base,
         binding=_binding(row.text(columns.binding.number)) if columns.binding else None,
         scope=asked.scope or None,
         yearly=asked.yearly and place.period[0] < due,
@@ -137,6 +116,10 @@ def _unit(asked: Asked, name: Named, target: Column, place: Place, doubts: list[
     if around and (not units.known(around) or len(around) > _LONGEST_UNIT):
         doubts.append(f"单位“{around[:_LONGEST_UNIT]}”不在单位表中，未写入")
         around = ""
+    counted = re.search(_COUNTED, name.name)
+    if counted and not around and asked.value is not None and not asked.unit:
+        doubts.append(f"单位未印，据名称记为“{counted[1]}”")
+        return counted[1]
     if asked.value is None or not asked.unit:
         return around
     if units.is_multiplier(asked.unit):  # 3.5万, with 人 in the column
@@ -150,43 +133,24 @@ def _summed(asked: Asked, target: Column) -> Asked:
     return asked._replace(sums=True) if target.sums else asked
 
 
-def _with_change(name: str, asked: Asked) -> str:
-    """生产安全事故发生起数下降, where the cell has the verb: a fall is not the number of accidents."""
-    says = asked.value is not None and asked.change and not re.search(f"{_RISES}|{_FALLS}", name)
-    return name + _CHANGES[asked.change] if says else name
+def _told(
+    value: Decimal, base: Base | None, better: Better, doubts: list[str], *, told: bool
+) -> Better:
+    """The direction that the base and the figure show, where neither a word nor a sign tells it."""
+    if base is not None and base.value > value and better is Better.HIGHER:
+        doubts.append("未印比较符号，目标值低于基期值，按越低越好记")
+        return Better.LOWER
+    if not told and not (base is not None and base.value < value):
+        doubts.append("原文未说方向，请核对 better")
+    return better
 
 
-def _measure(name: str, unit: str, asked: Asked, place: Place) -> Measure:
-    bare = re.sub(r"[（(][^（）()]*[）)]$", "", name)
-    changes = unit in (*_SHARES, *_POINTS) or (not unit and asked.value is None)
-    if changes and re.search(_FALLS, bare):
-        return Measure.REDUCTION
-    if changes and (re.search(_RISES, bare) or unit in _POINTS):
-        return Measure.GROWTH
-    if unit in _SHARES:
-        return Measure.SHARE
-    adds_up = asked.sums or re.search(_AMOUNT_OF_CHANGE, bare) or begins_with_doing(bare)
-    return Measure.CUMULATIVE if adds_up and unit else Measure.LEVEL
-
-
-def _known(name: str, measure: Measure, unit: str, asked: Asked) -> Indicator | None:
-    """The vocabulary's indicator, by the name or by what it is also called."""
-    for variant in name_variants(name):
-        found = known_indicator(variant, measure, unit)
-        # A figure without a unit would be taken for one in the vocabulary's.
-        if found is not None and (unit or not found.unit or asked.value is None):
-            return found
-    return None
-
-
-def name_variants(name: str) -> Sequence[str]:
-    """A name, without what its parentheses say, and with 地区生产总值 for GDP."""
-    bare = re.sub(r"[（(][^（）()]{1,20}[）)]", "", name)
-    spelt = (
-        re.sub(r"GDP|国内生产总值|生产总值", "地区生产总值", text.replace("地区", ""))
-        for text in (name, bare)
-    )
-    return list(dict.fromkeys([name, bare, *spelt]))
+def _falls_back(asked: Asked, base: Base, better: Better) -> bool:
+    """Whether a figure is worse than the one from which it starts."""
+    if asked.value is None:
+        return False
+    worse = asked.value < base.value if better is Better.HIGHER else asked.value > base.value
+    return worse and better is not Better.NONE
 
 
 def _settled(
@@ -224,8 +188,8 @@ def _base(
     if column is None or target is columns.change or measure not in _LEVELS:
         return None
     cell = row.text(column.number)
-    marked = re.search(_MARKS, cell) is not None
-    read = read_cell(re.sub(_MARKS, "", cell))
+    marked = re.search(MARKS, cell) is not None
+    read = read_cell(re.sub(MARKS, "", cell))
     if not isinstance(read, Number) or read.approximate or read.direction:
         if re.search(r"[0-9]", cell):
             doubts.append(f"基期栏印作“{cell[:30]}”，不是单独的数值，未录基期")
@@ -283,7 +247,8 @@ def _milestones(row: GridRow, columns: Columns, target: Column, unit: str) -> tu
 
 def _note(target: Column, columns: Columns, asked: Asked) -> str | None:
     said = []
-    if target is columns.change and not asked.sums and asked.value is not None:
+    is_mean = target is columns.change and target.year is None
+    if is_mean and not asked.sums and asked.value is not None:
         said.append(f"印于“{joined(target.header)}”栏，无〔〕：各年的平均，一年的数不等于平均。")
     if asked.sums and asked.value is not None:
         said.append("规划期累计数。")

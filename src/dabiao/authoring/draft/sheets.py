@@ -7,7 +7,7 @@ from tempfile import TemporaryFile
 
 from dabiao.authoring.draft.columns import Columns
 from dabiao.authoring.draft.docx import is_docx
-from dabiao.authoring.draft.grids import Grid
+from dabiao.authoring.draft.grids import Grid, filled
 from dabiao.authoring.draft.head import Wanted, head_of
 from dabiao.authoring.draft.model import Draft, Drafted, ReadFigure
 from dabiao.authoring.draft.placing import titled
@@ -62,18 +62,19 @@ def draft_table(data: bytes, name: str, wanted: Wanted | None = None) -> Draft:
         first, last = wanted.lines
         rows = [row for row in rows if first <= row.line <= last]
     sheets = [(sheet, grid, columns_in(grid)) for sheet, grid in sheets_of(rows)]
-    of_targets = [(sheet, grid, columns) for sheet, grid, columns in sheets if columns]
+    of_targets = [(sheet, grid, *found) for sheet, grid, found in sheets if found]
     if not of_targets:
         raise DabiaoError(_NO_TABLE, file=name or "-")
-    text = SourceText(name, _lines(rows), hashlib.sha256(data).hexdigest())
-    grids = [grid for _, grid, _ in of_targets]
-    period = wanted.period or _period(name, grids, [columns for *_, columns in of_targets])
+    grids = [grid for _, grid, *_ in of_targets]
+    lines = [line for _, grid, _, end in of_targets for line in _above(grid, end)]
+    text = SourceText(name, lines, hashlib.sha256(data).hexdigest())
+    period = wanted.period or _period(name, grids, [columns for _, _, columns, _ in of_targets])
     head = titled(
         head_of(text, wanted._replace(period=period, lines=None)), [grid.caption for grid in grids]
     )
     targets: list[Drafted] = []
     left_out: list[ReadFigure] = []
-    for sheet, grid, _ in of_targets:
+    for sheet, grid, *_ in of_targets:
         table = table_draft(grid, head.period, sheet, as_it_is=True)
         if table is not None:
             targets += table.targets
@@ -108,9 +109,10 @@ def _rows(data: bytes, name: str) -> list[Row]:
     return rows
 
 
-def _lines(rows: Sequence[Row]) -> list[str]:
-    """The rows as lines of a text, in which the title and the place are looked for."""
-    return [" ".join(dict.fromkeys(filter(None, row.cells))) for row in rows[:_MOST_HEAD]]
+def _above(grid: Grid, end: int) -> list[str]:
+    """The rows above the headers as lines of a text, in which title and place are looked for."""
+    rows = [row for row in grid.rows[:_MOST_HEAD] if row.line < end]
+    return [" ".join(dict.fromkeys(filled(row))) for row in rows]
 
 
 def _period(name: str, grids: Sequence[Grid], columns: Sequence[Columns]) -> tuple[int, int] | None:

@@ -23,7 +23,7 @@ _ADVERBS = re.compile(
 )
 _WEAK_END = re.compile(
     r"(?:不低于|不少于|不高于|不超过|超过|突破|高于|低于|大于|达到|达|为|约|近|接近|至少|分别|均|都|各|至|到|在|"
-    r"总计|合计|累计|共计|力争|确保|争取|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
+    r"(?:提高|增加|提升|上调|调整|降)(?:到|至)(?=每)|每(?:人|户|生|床|亩|月|人次)|总计|合计|累计|共计|力争|确保|争取|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
     r"(?:比|较)(?:上年|去年|\d{4}年)末?底?|每年|全年|今年|年内|可比|实际|名义)+$"
 )
 _EXAMPLES = re.compile(r"等(?:一批|首批)?$")
@@ -116,8 +116,9 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     elif before and related and not (noun and _VERB.fullmatch(before)):
         name = before
     elif noun:
-        name, end = _doing(before) + noun, end + _length(text, end, noun)
-        if _EXAMPLES.search(before) and not _VERB.match(before):
+        verb = _doing(before) if len(noun) >= _SHORTEST_KIND else before
+        name, end = verb + noun, end + _length(text, end, noun)
+        if _EXAMPLES.search(before) and not _VERB.match(before) and verb != before:
             name = noun
     else:
         name = before
@@ -137,10 +138,21 @@ def noun_behind(text: str, start: int) -> str:
     window = text[start : start + _LONGEST]
     stop = _NOUN_STOP.search(_masked(window))
     noun = window[: stop.start()] if stop else window
+    if stop and stop[0] == "、" and len(noun) < _SHORTEST_KIND:
+        noun = _with_others(window, noun)
     noun = noun.removeprefix("的")
     if (len(noun) < 2 and noun not in _SHORT_NOUNS) or _NOT_A_NOUN.match(noun):
         return ""
     return noun
+
+
+def _with_others(window: str, noun: str) -> str:
+    """A short noun with those listed behind it, where no figure and no verb follows: 机关、学校食堂."""
+    rest = re.match(r"[^，。；！？：（]*", window[len(noun) + 1 :])
+    others = rest[0] if rest else ""
+    if re.search(r"\d", others) or _VERB.match(others) or not others:
+        return noun
+    return f"{noun}、{others}"
 
 
 def _masked(text: str) -> str:
@@ -159,7 +171,8 @@ def _length(text: str, end: int, noun: str) -> int:
 def _previous(placed: Sequence[Placed], index: int, start: int) -> Placed | None:
     """The figure before it in the same clause that is one of its own, and no part of a name."""
     own = (Opinion.TARGET, Opinion.ACHIEVED)
-    for earlier in reversed(placed[:index]):
+    for number in range(index - 1, -1, -1):
+        earlier = placed[number]
         if earlier.figure.start < start:
             return None
         if earlier.opinion in own:

@@ -55,8 +55,7 @@ def tables_in(
     found = []
     for grid in grids_in(lines):
         section = section_at(grid.lines[0])
-        reviews = re.search(_REVIEWS, grid.caption) is not None
-        table = table_draft(grid, period, section, is_review=reviews)
+        table = table_draft(grid, period, section)
         if table is None:  # it may be of an earlier plan
             table = table_draft(grid, period, section, is_review=True, as_it_is=True)
         if table is not None and not _is_of_sentences(table.targets):
@@ -74,7 +73,8 @@ def sheets_of(rows: Iterable[Row]) -> Iterator[tuple[str, Grid]]:
     """The sheets of a workbook, or the one table of a file, each with its name."""
     for sheet, of_sheet in groupby(rows, lambda row: row.sheet):
         found = tuple(
-            row_of_cells(row.line, row.cells)
+            # What is shown is what the document says, however many digits are stored.
+            row_of_cells(row.line, [row.shown.get(n, cell) for n, cell in enumerate(row.cells)])
             for row in of_sheet
             if any(cell.strip() for cell in row.cells)
         )
@@ -86,12 +86,12 @@ def sheets_of(rows: Iterable[Row]) -> Iterator[tuple[str, Grid]]:
         yield sheet, Grid(found, above, below)
 
 
-def columns_in(grid: Grid) -> Columns | None:
-    """The columns of a table of targets; None where it is none."""
+def columns_in(grid: Grid) -> tuple[Columns, int] | None:
+    """The columns of a table of targets, and the line on which its headers begin; None where it is none."""
     reading = TableReading(grid, (0, 0), "", as_it_is=True)
     for row in grid.rows:
         reading.read(row)
-    return reading.columns
+    return (reading.columns, reading.first_header) if reading.columns else None
 
 
 def table_draft(
@@ -116,6 +116,9 @@ def table_draft(
         reading.read(row)
     if reading.columns is None:
         return None
+    if not as_it_is and (reading.columns.actual or re.search(_REVIEWS, grid.caption)):
+        # Within a text, targets of no year that have results beside them are of years gone by.
+        is_review = is_review or all(each.year is None for each in reading.columns.targets)
     targets = () if is_review else tuple(with_others(reading.targets))
     left_out = list(reading.left_out)
     if is_review:

@@ -94,8 +94,8 @@ def worded(
         start, clause = start + numbered.end(), clause[numbered.end() :]
     found = _GIVEN.search(clause)
     if found and (announced or found["given"]):
-        name = found["name"].strip("的") or clause
-        yield Worded(name, start + found.start(), end, Comparator.DELEGATED)
+        for name in _given(found["name"].strip("的") or clause):
+            yield Worded(name, start + found.start(), end, Comparator.DELEGATED)
         return
     if clause.startswith("—"):
         return
@@ -122,9 +122,11 @@ def _all_of(clause: str, found: "re.Match[str]", start: int) -> Iterator[Worded]
     if not 2 <= len(name) <= _LONGEST_NAME:
         return
     whole = found["words"] == "全覆盖"
-    called = f"{name}覆盖率" if whole else name
+    called = f"{name}覆盖率" if whole and not name.endswith("覆盖率") else name
     figure = Decimal(100 if whole else 0)
     comparator = Comparator.AT_LEAST if whole else Comparator.AT_MOST
+    if whole and re.search(r"基本(?:实现|做到|达到)?$", clause[: found.start()]):
+        comparator = Comparator.ABOUT
     yield Worded(called, at, start + found.end(), comparator, figure)
 
 
@@ -153,7 +155,17 @@ _LEAD = re.compile(
 )
 
 
+def _given(listed: str) -> list[str]:
+    """What is given, one by one where two are joined: 约束性指标和环境质量改善."""
+    names = re.split("和|以及", listed)
+    return names if len(names) > 1 and all(len(n) >= _SHORTEST_GIVEN for n in names) else [listed]
+
+
+_SHORTEST_GIVEN = 4
+_TRAIL = re.compile(r"(?:的|要|力争|均|增长|增速)+$")
+
+
 def _cleaned(name: str, start: int) -> tuple[int, str]:
     lead = _LEAD.match(name)
     skipped = lead.end() if lead and lead.end() < len(name) else 0
-    return start + skipped, name[skipped:].rstrip("要的增长力争均") or name
+    return start + skipped, _TRAIL.sub("", name[skipped:]) or name

@@ -12,10 +12,10 @@ _ENDS_OF_PLANS = {
     "十六五": 2035,
 }
 _BY_YEAR = re.compile(
-    r"(?:到|至|截至)?(?P<year>20\d\d)年(?P<end>底|末)?|(?P<plan>“?(?:“|”)?(?P<name>十[一二三四五六]五)”?)(?P<when>期?末|时期|期间|规划)"
+    r"(?:到|至|截至)?(?P<year>20\d\d)年(?!起|以来)(?P<end>底|末)?|(?P<plan>“?(?:“|”)?(?P<name>十[一二三四五六]五)”?)(?P<when>期?末|时期|期间|规划)"
     r"|(?P<this>今年|全年|年内|本年|当年)|(?P<next>明年)|(?P<five>(?:今后|未来)五年)"
 )
-_SENTENCE = "。！？；"
+_PLANS = re.compile(r"第(十[一二三四五六])个五年|(十[一二三四五六])五(?!年)")
 
 
 class Due(NamedTuple):
@@ -27,9 +27,8 @@ class Due(NamedTuple):
 
 def end_of_plan(text: str) -> int | None:
     """The last year of the latest five-year plan that a text names."""
-    return max(
-        (_ENDS_OF_PLANS[name] for name in re.findall(r"十[一二三四五六]五", text)), default=None
-    )
+    named = (found[1] or found[2] for found in _PLANS.finditer(text))
+    return max((_ENDS_OF_PLANS[f"{name}五"] for name in named), default=None)
 
 
 def due_of(text: str, position: int, *, year: int, default: int) -> Due:

@@ -60,6 +60,7 @@ PLACEHOLDERS = {
     "YEAR|YEAR-MONTH": "年|年-月",
     "YEAR|YEAR-YEAR": "年|年-年",
     "A-B": "起-止",
+    "ID": "文件ID",
     "NAME|all": "地区|all",
     "NAME": "地区",
     "TEXT": "文字",

@@ -49,8 +49,9 @@ def command(
             metavar="FILE",
             show_default=False,
             help=localized(
-                "The document as plain text (UTF-8 or GB18030); - reads standard input.",
-                "文件的纯文本（UTF-8 或 GB18030）；- 表示标准输入。",
+                "The document: plain text (UTF-8 or GB18030), Word (.docx), or a table of targets "
+                "(.xlsx, .csv, …); - reads standard input.",
+                "文件：纯文本（UTF-8 或 GB18030）、Word（.docx）或指标表（.xlsx、.csv 等）；- 表示标准输入。",
             ),
         ),
     ],
