@@ -278,7 +278,9 @@ def _to_root_of(unit: str, own: str) -> tuple[Decimal, object]:
 def _registry(own: str) -> "pint.UnitRegistry[Decimal]":
     import pint  # noqa: PLC0415 - 0.2 s that only a conversion needs
 
-    registry = pint.UnitRegistry(DEFINITIONS, non_int_type=Decimal, cache_folder=None)
+    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(
+        DEFINITIONS, non_int_type=Decimal, cache_folder=None
+    )
     for line in own.splitlines():
         registry.define(line)
     return registry

@@ -56,8 +56,8 @@ def command(
         typer.Option(
             "--complete",
             help=localized(
-                "A figure of the source that looks like a target must be one (D144).",
-                "来源中近似目标的数值都应有对应目标（D144）。",
+                "A figure of the source that looks like a target must be one.",
+                "来源中近似目标的数值都应有对应目标。",
             ),
         ),
     ] = False,
