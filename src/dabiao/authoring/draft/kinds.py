@@ -21,6 +21,17 @@ _OF_PEOPLE = re.compile(
 _OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷款|总额|交易额|销售额")
 
 
+_WEAK = re.compile(
+    r"^(?:形成|推进|推动|加快|抓好|办好|落实|提供|布局|组织|支持|提速|争取|用好|促进|实现|做好|建好|高质量|扎实|持续)+(?=.{4})"
+)
+"""What is done with a thing, and counts nothing: the indicator is the thing."""
+
+
+def called(name: str) -> str:
+    """The indicator's name without a verb that counts nothing: 创新成果 of 形成创新成果."""
+    return _WEAK.sub("", name)
+
+
 def known_of(name: str, measure: Measure, unit: str, *, said: bool) -> Indicator | None:
     """The vocabulary's indicator; a percentage without a word of change may be one of growth."""
     known = naming.known_indicator(name, measure, unit)

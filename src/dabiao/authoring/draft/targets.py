@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft import naming
 from dabiao.authoring.draft.figures import Shape
-from dabiao.authoring.draft.kinds import ARRANGED, amount_of, comparator_of, known_of, measure_of
+from dabiao.authoring.draft.kinds import (
+    ARRANGED,
+    amount_of,
+    called,
+    comparator_of,
+    known_of,
+    measure_of,
+)
 from dabiao.authoring.draft.lists import alike, as_listed, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
@@ -122,7 +129,7 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     if known is None and bound.comparator is None and not traits.told:
         doubts.append("原文未说方向，请核对 better")
     return Drafted(
-        name=name,
+        name=called(name),
         comparator=comparator,
         wording=context.paragraph.printed[subject.start : max(subject.end, bound.end)],
         line=context.paragraph.line_at(subject.start),
