@@ -139,6 +139,16 @@ def test_doubling_is_a_growth_of_100_percent_that_follows_from_the_words() -> No
     assert target.note
 
 
+def test_halving_is_a_reduction_by_50_percent() -> None:
+    target = only("化肥施用强度减半。")
+    assert (target.name, target.value, target.unit) == ("化肥施用强度", 50, "%")
+    assert (target.measure, target.better, target.derived) == (
+        Measure.REDUCTION,
+        Better.HIGHER,
+        True,
+    )
+
+
 def test_all_of_it_and_nothing_of_it_follow_from_the_words() -> None:
     [covered, cleared] = targets("实现养老服务中心街道全覆盖。保持零就业家庭动态清零。")
     assert (covered.comparator, covered.value, covered.unit) == (C.AT_LEAST, 100, "%")

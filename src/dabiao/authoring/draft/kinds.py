@@ -13,12 +13,26 @@ from dabiao.model.document import Indicator, Measure
 
 ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
 """What a budget arranges: a figure to be hit, with no better side."""
-_DONE = re.compile(r"新增|净增|新开工|新建|新认定|新培育|(?:开工|投产|交付|竣工|出栏|招生|入库)$")
+_DONE = re.compile(
+    r"新增|净增|新开工|新建|新认定|新培育|(?:开工|投产|交付|竣工|出栏|招生|入库|培训|演出|展览|赛事|救助)$"
+)
 _MUCH_MONEY, _MANY_PEOPLE = 10**8, 10**4
 _OF_PEOPLE = re.compile(
     r"残疾人|老年?人|人员|员工|职工|群众|学生|婴幼儿|妇女|儿童|居民|人才|毕业生|劳动力|农民工"
 )
 _OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷款|总额|交易额|销售额")
+
+
+_HALF = 50
+_WEAK = re.compile(
+    r"^(?:形成|推进|推动|加快|抓好|办好|落实|提供|布局|组织|支持|提速|争取|用好|促进|实现|做好|建好|高质量|扎实|持续)+(?=.{4})"
+)
+"""What is done with a thing, and counts nothing: the indicator is the thing."""
+
+
+def called(name: str) -> str:
+    """The indicator's name without a verb that counts nothing: 创新成果 of 形成创新成果."""
+    return _WEAK.sub("", name)
 
 
 def known_of(name: str, measure: Measure, unit: str, *, said: bool) -> Indicator | None:
@@ -80,7 +94,7 @@ def measure_of(this: Placed, name: str) -> Measure:
     """What kind of quantity it is, by its unit and the words of change."""
     unit = this.figure.unit
     if this.figure.shape is Shape.WORDS:
-        return Measure.GROWTH
+        return Measure.REDUCTION if this.figure.value == _HALF else Measure.GROWTH
     if this.change.measure is not None:
         return this.change.measure
     if unit == "百分点":

@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft import naming
 from dabiao.authoring.draft.figures import Shape
-from dabiao.authoring.draft.kinds import ARRANGED, amount_of, comparator_of, known_of, measure_of
+from dabiao.authoring.draft.kinds import (
+    ARRANGED,
+    amount_of,
+    called,
+    comparator_of,
+    known_of,
+    measure_of,
+)
 from dabiao.authoring.draft.lists import alike, as_listed, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
@@ -26,7 +33,7 @@ _SEVERAL = 2
 _ADDED = re.compile(r"(?:增加|减少|提高|扩大)(?:了|约|近)?$")
 _ASARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
-_DOUBLED = "“翻番”按增长100%（翻两番300%）记；基期请核对。"
+_IN_WORDS = "“翻番”按增长100%（翻两番300%）、“减半”按下降50%记；基期请核对。"
 
 
 class Context(NamedTuple):
@@ -121,8 +128,10 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
         doubts.append("主语承前，请核对 name")
     if known is None and bound.comparator is None and not traits.told:
         doubts.append("原文未说方向，请核对 better")
+    if known is None and traits.observed is None:
+        doubts.append("未知如何随时间观察，请补 observed（end、sum 或 mean）")
     return Drafted(
-        name=name,
+        name=called(name),
         comparator=comparator,
         wording=context.paragraph.printed[subject.start : max(subject.end, bound.end)],
         line=context.paragraph.line_at(subject.start),
@@ -141,7 +150,7 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
         since=context.year if measure is Measure.CUMULATIVE and due > context.year else None,
         derived=figure.shape is Shape.WORDS,
         yearly=due > context.year and _YEARLY.search(clause) is not None,
-        note=_DOUBLED if figure.shape is Shape.WORDS else None,
+        note=_IN_WORDS if figure.shape is Shape.WORDS else None,
         doubts=tuple(doubts),
     )
 
