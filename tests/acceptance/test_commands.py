@@ -222,7 +222,9 @@ def test_the_interface_of_the_package_is_whole() -> None:
 
 def test_lint_ends_with_1_on_findings_and_tells_them_in_each_format(tmp_path: Path) -> None:
     file = tmp_path / "plan.yaml"
-    file.write_text("id: plan\ntitle: 计划\nperiod: 2023\ngroups: {}\n", encoding="utf-8")
+    file.write_text(
+        "id: plan\ntitle: 计划\ntitle_en: Plan\nperiod: 2023\ngroups: {}\n", encoding="utf-8"
+    )
     assert "D103" in run("dabiao", "lint", str(file)).stdout
     assert "::error file=" in run("dabiao", "lint", str(tmp_path), "--format", "github").stdout
     done = run("dabiao", "lint", str(file), "--format", "json")

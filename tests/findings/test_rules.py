@@ -17,8 +17,10 @@ from dabiao.findings.catalogue import all_rules, find
 from dabiao.findings.rules.figures import NEGATIVE_COUNT, WRONG_UNIT
 from dabiao.findings.rules.files import MORE_OF_THEM, UNREADABLE_FILE
 from dabiao.findings.rules.matching import AMBIGUOUS_NAME
+from dabiao.findings.rules.own_files import REDEFINED, UNIT_NOT_DEFINED
 from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
 from dabiao.findings.rules.tables import MISSING_COLUMN
+from dabiao.findings.rules.wordings import DEFINED_ALIKE, OTHER_SECTION, UNCLAIMED_TARGET
 from dabiao.library.folders import Library
 from dabiao.model.finding import Rule
 from dabiao.render.messages import message
@@ -31,7 +33,8 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 RULES = all_rules()
 TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
-    RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME,
+    RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME, REDEFINED,
+    UNIT_NOT_DEFINED, OTHER_SECTION, UNCLAIMED_TARGET, DEFINED_ALIKE,
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from dabiao.assess.reconcile import (
 from dabiao.assess.standards import STRICT, Standards
 from dabiao.assess.stated import note_stated, note_targets_for_actuals
 from dabiao.core.periods import Period, read_period
+from dabiao.core.unit_scope import use, using
 from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
 from dabiao.library.folders import Library
@@ -46,6 +47,7 @@ if TYPE_CHECKING:  # most checks have none of these
     from dabiao.readers.given.rows import Given, Rows
 
 
+@using("")
 def check(
     document: Document | str,
     *actuals: "str | Path | Rows",
@@ -138,6 +140,7 @@ def check(
     library = targets if isinstance(targets, Library) else Library(targets)
     if isinstance(document, str):
         document = library.load(document)
+    use(document.own_units)
     waived, waivers_file = _read_waivers(waivers, document)
     files = tuple(map(str, submission))
     findings = Findings(rules)

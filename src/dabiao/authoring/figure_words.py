@@ -28,13 +28,15 @@ _BEFORE = [  # 不低于 is looked for before 低于
     (r"(不得?超过|不应超过|不能超过|不高于|不多于|不大于|≤|至多|最多|控制在)$", _AT_MOST | _ABOUT),
     (r"(超过|突破|高于|大于|超|多于|>)$", _MORE | _ABOUT),
     (r"(低于|少于|小于|不足|<)$", _LESS),
-    (r"(接近|约|大约|近)$", _ABOUT),
+    (r"(接近|趋近于?|趋|约|大约|近)$", _ABOUT),
+    (r"(?<!不)(满|连续)$", _AT_LEAST | _LESS),  # 满2年的 may say who is out, whom less keeps in
 ]
-_UNIT = r"[^,，。;；、0-9|]{0,5}?"
+_UNIT = r"[^,，。;；、0-9|]{0,8}?"
 _AFTER = [
+    (r"^[多余]", _AT_LEAST | _MORE),  # 1900多个
     (rf"^{_UNIT}(左右|上下)", _ABOUT),
-    (rf"^{_UNIT}(及?以上)", _AT_LEAST | _MORE),
-    (rf"^{_UNIT}(以内|以下|之内)", _AT_MOST | _LESS),
+    (rf"^{_UNIT}(及?以上)", _AT_LEAST),  # 以上、以下均含本数
+    (rf"^{_UNIT}(以内|以下|之内)", _AT_MOST),
 ]
 
 

@@ -93,7 +93,10 @@ def _target() -> dict[str, Any]:
         Comparator.DELEGATED: {"const": True},
     }
     properties = {
-        "indicator": _ID | {"description": "An indicator of the vocabulary."},
+        "indicator": _ID
+        | {
+            "description": "An indicator of the vocabulary, or of indicators.yaml beside the document."
+        },
         "id": _ID,
         "name": _TEXT,
         "name_en": _TEXT,

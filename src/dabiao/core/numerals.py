@@ -11,6 +11,8 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _ROMAN = {c: i for i, c in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1)}
 
 _LETTERS = {unicodedata.normalize("NFKC", c): i for c, i in _ROMAN.items()}
+REACH = 12
+"""Characters behind a figure that are looked at: a unit such as 微克/立方米, and the words behind it."""
 _D = "[一二两三四五六七八九]"
 _SECTION = re.compile(  # below 10,000; a last digit behind 百 or 千 is of the scale below it
     rf"(?:(?P<thousands>{_D})千)?(?P<no_hundreds>零)?(?:(?P<hundreds>{_D})百)?(?P<no_tens>零)?"
@@ -68,7 +70,7 @@ def mentions(text: str) -> Iterator[Mention]:
 
 def _mentions(squeezed: str) -> Iterator[Mention]:
     for found in _MENTION.finditer(squeezed):
-        after = squeezed[found.end() : found.end() + 8]
+        after = squeezed[found.end() : found.end() + REACH]
         yield Mention(
             frozenset(_values(found, after)),
             bool(found["scale"]),

@@ -8,15 +8,15 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dabiao.core.decimals import EXACT
+from dabiao.core.unit_scope import own_units
+from dabiao.core.unit_spellings import DEFINITIONS, Spellings, spellings_of
 
 if TYPE_CHECKING:
     import pint
 
-_DEFINITIONS = Path(__file__).with_name("units.txt")
 _FOR_PINT = {"%": "percent", "‰": "permille"}
 _PER = r"/每?(?=.)|(?<=.)每(?=.)"
 _POINTS = (
@@ -60,11 +60,6 @@ _BEHIND_NAME = r"(.+)[(（](?:单位[:：]\s*)?([^()（）]+)[)）]|(.+?)[/／](
 
 class UnitError(ValueError):
     """A unit that is not known, or that does not convert into another."""
-
-
-class _Spellings(NamedTuple):
-    prefixes: dict[str, Decimal]
-    units: frozenset[str]
 
 
 def simplified(text: str) -> str:
@@ -120,11 +115,13 @@ def equal(unit: str, other: str) -> bool:
         return False
 
 
-@cache
 def known(unit: str) -> bool:
     """Whether the unit, or each part of one such as 微克/立方米, is defined; "" is no unit."""
-    if unit == "":
-        return True
+    return unit == "" or _known(unit, own_units())
+
+
+@cache
+def _known(unit: str, _own: str) -> bool:
     return len(unit) <= _LONGEST and all(_is_defined(part) for part in _parts(unit))
 
 
@@ -259,32 +256,31 @@ def _is_defined(part: str) -> bool:
     )
 
 
-@cache
-def _spellings() -> _Spellings:
-    """Every prefix and unit that the definition file defines, without importing pint."""
-    prefixes: dict[str, Decimal] = {}
-    units: set[str] = set()
-    for line in _DEFINITIONS.read_text(encoding="utf-8").splitlines():
-        name, *rest = (field.strip() for field in line.partition("#")[0].split("="))
-        if name.endswith("-"):
-            prefixes[name.removesuffix("-")] = Decimal(rest[0])
-        elif name:
-            units.update([name, *(spelling for spelling in rest[1:] if spelling != "_")])
-    return _Spellings(prefixes, frozenset(units))
+def _spellings() -> Spellings:
+    return spellings_of(own_units())
 
 
-@cache
 def _to_root(unit: str) -> tuple[Decimal, object]:
+    return _to_root_of(unit, own_units())
+
+
+@cache
+def _to_root_of(unit: str, own: str) -> tuple[Decimal, object]:
     """The factor to the root unit of the same dimension, and that dimension."""
     if not known(unit):  # pint evaluates what it is given: it sees defined names alone
         raise UnitError(f"{unit} is not a unit")
-    registry = _registry()
+    registry = _registry(own)
     quantity = registry.Quantity(Decimal(1), "/".join(_parts(unit))).to_root_units()
     return Decimal(quantity.magnitude), quantity.dimensionality
 
 
 @cache
-def _registry() -> "pint.UnitRegistry[Decimal]":
+def _registry(own: str) -> "pint.UnitRegistry[Decimal]":
     import pint  # noqa: PLC0415 - 0.2 s that only a conversion needs
 
-    return pint.UnitRegistry(_DEFINITIONS, non_int_type=Decimal, cache_folder=None)
+    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(
+        DEFINITIONS, non_int_type=Decimal, cache_folder=None
+    )
+    for line in own.splitlines():
+        registry.define(line)
+    return registry

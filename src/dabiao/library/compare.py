@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.core import units
+from dabiao.core.unit_scope import use, using
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Document, Indicator, Measure, Target
 
@@ -26,8 +27,10 @@ class Shared(NamedTuple):
     contradiction: bool
 
 
+@using("")
 def compare(documents: Sequence[Document]) -> list[Shared]:
     """The indicators that at least two of the documents share, in the order of the first."""
+    use(next((document.own_units for document in documents if document.own_units), ""))
     indicators: dict[str, Indicator] = {}
     for document in documents:
         for target in document.targets:

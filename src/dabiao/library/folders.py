@@ -4,6 +4,7 @@ import os
 import re
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
@@ -11,9 +12,17 @@ from dabiao.core.names import ID, suggest
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
+from dabiao.library.errors import TargetFileError
 from dabiao.model.document import Document, Target
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dabiao.library.own import Own
+
 _PACKAGE = Path(__file__).parents[1]
+_INDICATORS, _UNITS = "indicators.yaml", "units.txt"
+"""What a folder may define beside its documents; no document is called indicators."""
 
 
 class Library:
@@ -45,7 +54,7 @@ class Library:
         files: dict[str, Path] = {}
         for folder in self._folders:
             for file in sorted(folder.glob("*.yaml")):
-                if re.fullmatch(ID, file.stem) and file.is_file():
+                if file.name != _INDICATORS and re.fullmatch(ID, file.stem) and file.is_file():
                     files.setdefault(file.stem, file)
         return files
 
@@ -89,6 +98,28 @@ class Library:
             raise self._unknown(document_id)
         return file
 
+    def definitions(self) -> "Iterator[Own]":
+        """What the folders define that have documents here; those with mistakes are left out.
+
+        Whoever loads a document of such a folder is told of the mistakes.
+        """
+        for folder in dict.fromkeys(file.parent for file in self._files.values()):
+            try:
+                own = _own(folder)
+            except TargetFileError:
+                continue
+            if own is not None:
+                yield own
+
+    def own(self, document_id: str) -> "Own | None":
+        """What the folder of a document defines beside it.
+
+        Raises:
+            UnknownDocumentError: there is no such document.
+            TargetFileError: the definitions have mistakes.
+        """
+        return _own(self.file(document_id).parent)
+
     def text(self, document_id: str) -> str:
         """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
         return self._bytes(self.file(document_id)).decode("utf-8", "replace")
@@ -108,11 +139,14 @@ class Library:
         shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
         data = self._bytes(file)
         built_in = file.is_relative_to(_built_in())
+        own = _own(file.parent)
         document = _compiled(document_id, data)
         if document is None:
             from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
 
-            document = read_document(data, shown)
+            document = read_document(data, shown, own)
+        elif own is not None:
+            document = document._replace(own_units=own.units)
         if document.id != document_id:
             raise DabiaoError(
                 Words(
@@ -127,6 +161,8 @@ class Library:
     def _find(self, document_id: str) -> Path | None:
         if not re.fullmatch(ID, document_id):  # an id is a name, never a path
             return None
+        if f"{document_id}.yaml" == _INDICATORS:
+            return None
         for folder in self._folders:
             file = folder / f"{document_id}.yaml"
             if file.is_file():
@@ -139,6 +175,22 @@ class Library:
             id=excerpt(document_id),
             hint=suggest(document_id, self.ids(), "dabiao list"),
         )
+
+
+def _own(folder: Path) -> "Own | None":
+    """What the folder of a document defines; None of one that defines nothing.
+
+    Raises:
+        TargetFileError: its definitions have mistakes: nothing is judged by the others.
+    """
+    if not any((folder / name).exists() for name in (_INDICATORS, _UNITS)):
+        return None
+    from dabiao.library.own import own_of  # noqa: PLC0415 - needs YAML, and few folders have any
+
+    own = own_of(folder)
+    if own.mistakes:
+        raise TargetFileError(own.mistakes[0].location.file, own.mistakes)
+    return own
 
 
 def _compiled(document_id: str, data: bytes) -> Document | None:

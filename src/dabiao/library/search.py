@@ -19,11 +19,12 @@ def search(library: Library, words: Sequence[str]) -> Iterator[tuple[Document, T
         TargetFileError: a file that had to be parsed has mistakes.
     """
     keys = [fold_name(word) for word in words]
-    defined = {
-        indicator_id: text
-        for indicator_id, text in vocabulary.texts().items()
-        if any(key in text for key in keys)
-    }
+    texts = vocabulary.built_in().texts()
+    for own in library.definitions():
+        for indicator_id, text in own.vocabulary.texts().items():  # of several, any may be meant
+            known = texts.get(indicator_id, "")
+            texts[indicator_id] = known if text == known else f"{known}\n{text}"
+    defined = {name: text for name, text in texts.items() if any(key in text for key in keys)}
     for document_id in library.ids():
         raw = library.text(document_id)
         names = "\n".join(text for name, text in defined.items() if name in raw)

@@ -13,10 +13,10 @@ from dabiao.findings.rules.target_files import (
     MISSING_KEY,
     UNKNOWN_COMPARATOR,
 )
-from dabiao.library import vocabulary
 from dabiao.library.collection import collection_of
 from dabiao.library.fields import A_FIGURE, A_YEAR, Fields, read_tolerance
 from dabiao.library.tree import Mapping, Node, Sequence
+from dabiao.library.vocabulary import Vocabulary, define
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Base, Binding, Document, Group, Indicator, Measure, Target, Tier
 
@@ -29,7 +29,12 @@ _TWO_FIGURES = Words("two figures: [5, 5.5]", "两个数值：[5, 5.5]")
 
 
 def read_target(
-    fields: Fields, group: Group, tier: Tier, section: str | None, document: Document
+    fields: Fields,
+    group: Group,
+    tier: Tier,
+    section: str | None,
+    document: Document,
+    vocabulary: Vocabulary,
 ) -> Target:
     """The target; its mistakes are noted in ``fields``.
 
@@ -39,8 +44,9 @@ def read_target(
         tier: the group's tier, where it has none of its own.
         section: the group's section, likewise.
         document: whose period gives the due year where there is none.
+        vocabulary: the indicators that the target may refer to.
     """
-    indicator, target_id = _indicator(fields)
+    indicator, target_id = _indicator(fields, vocabulary)
     base = fields.fields("base")
     comparison = _comparison(fields, indicator)
     target = Target(
@@ -132,7 +138,7 @@ def _check_years(target: Target, document: Document, fields: Fields) -> None:
         fields.mistakes.add(BAD_ORDER, location, low=str(first), high=str(due))
 
 
-def _indicator(fields: Fields) -> tuple[Indicator, str]:
+def _indicator(fields: Fields, vocabulary: Vocabulary) -> tuple[Indicator, str]:
     """The indicator, from the vocabulary or defined in place, and the target's id."""
     if "indicator" in fields:
         found = vocabulary.refer(fields)
@@ -141,7 +147,7 @@ def _indicator(fields: Fields) -> tuple[Indicator, str]:
             return Indicator("", "", Better.NONE, Measure.LEVEL), target_id or ""
         return found, target_id or found.id
     target_id = fields.required_id("id")
-    return vocabulary.define(target_id, fields), target_id
+    return define(target_id, fields), target_id
 
 
 def _base(fields: Fields) -> Base | None:

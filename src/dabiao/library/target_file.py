@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dabiao.core.lang import Words
 from dabiao.core.names import Suggestion, suggest
 from dabiao.core.regions import Region
+from dabiao.core.unit_scope import using
 from dabiao.core.units import convertible
 from dabiao.findings.collector import Findings, by_line
 from dabiao.findings.rules.target_files import (
@@ -17,8 +18,10 @@ from dabiao.findings.rules.target_files import (
 )
 from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import A_LIST, Fields, read_tolerance
+from dabiao.library.own import Own
 from dabiao.library.target_entry import read_target
 from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
+from dabiao.library.vocabulary import Vocabulary, built_in
 from dabiao.model.document import Document, Group, Source, Status, Sum, Target, Tier
 from dabiao.model.finding import Finding, Location
 
@@ -34,31 +37,40 @@ _SOME_PARTS = Words("a list of two or more ids", "两个以上 id 的列表")
 _SOME_GROUPS = Words("groups of targets by heading", "按标题分组的目标")
 
 
-def read_document(data: bytes, file: str) -> Document:
+def read_document(data: bytes, file: str, own: Own | None = None) -> Document:
     """Reads a target file.
 
     Args:
         data: the bytes of the file.
         file: its name, for messages.
+        own: the indicators and units of its folder.
 
     Raises:
         TargetFileError: with every mistake of the file, each with its line and column.
     """
-    located, mistakes = inspect(data, file)
+    located, mistakes = inspect(data, file, own)
     if located is None or mistakes:
         raise TargetFileError(file, mistakes)
     return located.document
 
 
 class Located(NamedTuple):
-    """A document, and for each of its targets and sums the keys it was read from."""
+    """A document, and the keys from which it, its targets and its sums were read."""
 
     document: Document
     targets: list[tuple[Target, Fields]]
     sums: list[tuple[Sum, Fields]]
+    fields: Fields
+
+    @property
+    def headings(self) -> dict[str, Location]:
+        """Where each group stands."""
+        groups = self.fields.node("groups")
+        pairs = groups.pairs if isinstance(groups, Mapping) else []
+        return {key.text: key.location for key, _ in pairs}
 
 
-def inspect(data: bytes, file: str) -> tuple[Located | None, list[Finding]]:
+def inspect(data: bytes, file: str, own: Own | None = None) -> tuple[Located | None, list[Finding]]:
     """Reads a target file as far as it can be read, with every mistake in it, by line.
 
     What has mistakes is read all the same, but must not be judged by; None where it is no YAML.
@@ -68,11 +80,13 @@ def inspect(data: bytes, file: str) -> tuple[Located | None, list[Finding]]:
         root = parse(data, file)
     except TreeError as error:
         return None, [error.finding]
-    located = _document(Fields(root, _THE_DOCUMENT, mistakes))
+    own = own or Own(built_in())
+    with using(own.units):
+        located = _document(Fields(root, _THE_DOCUMENT, mistakes), own)
     return located, by_line(mistakes)
 
 
-def _document(fields: Fields) -> Located:
+def _document(fields: Fields, own: Own) -> Located:
     region = fields.fields("region")
     source = fields.fields("source")
     document = Document(
@@ -89,15 +103,16 @@ def _document(fields: Fields) -> Located:
         source=None if source is None else _source(source),
         note=fields.text("note"),
         targets=(),
+        own_units=own.units,
     )
-    targets = list(_targets(fields, document))
+    targets = list(_targets(fields, document, own.vocabulary))
     sums = list(_sums(fields))
     fields.refuse_unknown()
     _check_references(targets, sums, fields.mistakes)
     document = document._replace(
         targets=tuple(target for target, _ in targets), sums=tuple(found for found, _ in sums)
     )
-    return Located(document, targets, sums)
+    return Located(document, targets, sums, fields)
 
 
 def _region(fields: Fields) -> Region:
@@ -157,7 +172,9 @@ def _period(fields: Fields) -> tuple[int, int]:
     return first, last
 
 
-def _targets(fields: Fields, document: Document) -> Iterator[tuple[Target, Fields]]:
+def _targets(
+    fields: Fields, document: Document, vocabulary: Vocabulary
+) -> Iterator[tuple[Target, Fields]]:
     groups = fields.node("groups")
     if groups is None:
         fields.mistakes.add(MISSING_KEY, fields.location, key="groups", meaning=_SOME_GROUPS)
@@ -171,7 +188,9 @@ def _targets(fields: Fields, document: Document) -> Iterator[tuple[Target, Field
         line = headings.setdefault(heading.text, heading.location.line)
         if line != heading.location.line:
             fields.mistakes.add(DUPLICATE_ID, heading.location, key=heading.text, line=str(line))
-        for target, target_fields in _group(heading.text, node, document, fields.mistakes):
+        for target, target_fields in _group(
+            heading.text, node, document, vocabulary, fields.mistakes
+        ):
             first = first_places.setdefault(target.id, target_fields.location)
             if target.id and first != target_fields.location:
                 location = target_fields.where("id" if "id" in target_fields else "indicator")
@@ -181,7 +200,7 @@ def _targets(fields: Fields, document: Document) -> Iterator[tuple[Target, Field
 
 
 def _group(
-    heading: str, node: Node, document: Document, mistakes: Findings
+    heading: str, node: Node, document: Document, vocabulary: Vocabulary, mistakes: Findings
 ) -> Iterator[tuple[Target, Fields]]:
     """A group: a list of targets, or a mapping with ``targets`` and what they have in common."""
     if isinstance(node, Sequence):
@@ -199,7 +218,8 @@ def _group(
     for item in items:
         target_fields = Fields(item, _A_TARGET, mistakes)
         if isinstance(item, Mapping):
-            yield read_target(target_fields, group, tier, section, document), target_fields
+            target = read_target(target_fields, group, tier, section, document, vocabulary)
+            yield target, target_fields
 
 
 def _sums(fields: Fields) -> Iterator[tuple[Sum, Fields]]:

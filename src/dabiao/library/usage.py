@@ -8,6 +8,7 @@ from dabiao.core.lang import Words
 from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.library import vocabulary
+from dabiao.library.folders import Library
 from dabiao.library.index import is_called
 from dabiao.model.document import Document, Indicator
 
@@ -19,13 +20,19 @@ class Used(NamedTuple):
     documents: tuple[str, ...]
 
 
-def indicators(words: Sequence[str] = ()) -> list[Indicator]:
+def indicators(words: Sequence[str] = (), library: Library | None = None) -> list[Indicator]:
     """The indicators in whose names every word occurs, in the order of the vocabulary.
+
+    Args:
+        words: that all occur; without any, all indicators are given.
+        library: whose folders may define indicators of their own, which come last.
 
     Raises:
         UnknownIndicatorError: there is none; the message suggests the nearest name.
     """
-    known = [each for each in map(vocabulary.indicator, vocabulary.ids()) if each is not None]
+    known = list(vocabulary.built_in().indicators())
+    for own in library.definitions() if library else ():
+        known += (each for each in own.vocabulary.indicators() if each not in known)
     found = [indicator for indicator in known if is_called(indicator, words)]
     if found:
         return found

@@ -24,21 +24,105 @@ _A_DIRECTION = Words(
 _DEFINING = ("name", "name_en", "unit", "better", "measure", "aliases", "observed")
 
 
+class Vocabulary:
+    """Indicators by their ids: the built-in ones, and perhaps those of a folder.
+
+    Args:
+        nodes: the definitions by id, unread.
+        file: where they stand, for messages.
+        below: what is known beside them; of two definitions that of ``below`` counts.
+        read: what is read of them already.
+    """
+
+    def __init__(
+        self,
+        nodes: "dict[str, Node]",
+        file: str,
+        below: "Vocabulary | None" = None,
+        read: "dict[str, Indicator] | None" = None,
+    ) -> None:
+        self._own = nodes
+        self._file = file
+        self._below = below
+        self._read = read or {}
+
+    def ids(self) -> list[str]:
+        """The ids of the indicators."""
+        below = self._below.ids() if self._below else []
+        return [*below, *(name for name in self._own if name not in below)]
+
+    def texts(self) -> dict[str, str]:
+        """For each indicator's id, its names in one normalised text: to tell where words occur."""
+        own = {
+            indicator_id: "\n".join(fold_name(text) for text in (indicator_id, *_scalars(node)))
+            for indicator_id, node in self._own.items()
+        }
+        return own | self._below.texts() if self._below else own
+
+    def indicator(self, indicator_id: str) -> Indicator | None:
+        """The indicator of that id, or None.
+
+        Raises:
+            TargetFileError: the definition of it has mistakes.
+        """
+        if self._below and (found := self._below.indicator(indicator_id)):
+            return found
+        node = self._own.get(indicator_id)
+        if node is not None and indicator_id not in self._read:
+            mistakes = Findings()
+            self._read[indicator_id] = read_definition(indicator_id, node, mistakes)
+            if mistakes:
+                raise TargetFileError(self._file, list(mistakes))
+        return self._read.get(indicator_id)
+
+    def indicators(self) -> Iterator[Indicator]:
+        """All indicators.
+
+        Raises:
+            TargetFileError: the definition of one has mistakes.
+        """
+        yield from filter(None, map(self.indicator, self.ids()))
+
+    def refer(self, fields: Fields) -> Indicator | None:
+        """The indicator that a target names, with what the document words differently.
+
+        The vocabulary's own names stay aliases.
+        """
+        indicator_id = fields.text("indicator") or ""
+        found = self.indicator(indicator_id)
+        if found is None:
+            hint = suggest(indicator_id, self.ids())
+            location = fields.where("indicator")
+            fields.mistakes.add(UNDEFINED_INDICATOR, location, id=indicator_id, hint=hint)
+            for key in _DEFINING:
+                fields.node(key)
+            return None
+        return _worded(found, fields)
+
+
 @cache
-def _nodes() -> dict[str, Node]:
+def built_in() -> Vocabulary:
+    """The vocabulary that comes with the program."""
     try:
         root = parse(_FILE.read_bytes(), str(_FILE))
     except TreeError as error:
         raise TargetFileError(str(_FILE), [error.finding]) from None
-    return {key.text: value for key, value in root.pairs} if isinstance(root, Mapping) else {}
+    pairs = root.pairs if isinstance(root, Mapping) else []
+    return Vocabulary({key.text: value for key, value in pairs}, str(_FILE))
 
 
-def texts() -> dict[str, str]:
-    """For each indicator's id, its names in one normalised text: to tell where words occur."""
-    return {
-        indicator_id: "\n".join(fold_name(text) for text in (indicator_id, *_scalars(node)))
-        for indicator_id, node in _nodes().items()
-    }
+def ids() -> list[str]:
+    """The ids of the built-in indicators."""
+    return built_in().ids()
+
+
+def indicator(indicator_id: str) -> Indicator | None:
+    """The built-in indicator of that id, or None.
+
+    Raises:
+        TargetFileError: the vocabulary's definition of it has mistakes.
+    """
+    return built_in().indicator(indicator_id)
 
 
 def _scalars(node: Node) -> Iterator[str]:
@@ -50,27 +134,11 @@ def _scalars(node: Node) -> Iterator[str]:
             yield from _scalars(child)
 
 
-def ids() -> list[str]:
-    """The ids of the vocabulary's indicators."""
-    return list(_nodes())
-
-
-@cache
-def indicator(indicator_id: str) -> Indicator | None:
-    """The indicator of that id, or None.
-
-    Raises:
-        TargetFileError: the vocabulary's definition of it has mistakes.
-    """
-    node = _nodes().get(indicator_id)
-    if node is None:
-        return None
-    mistakes = Findings()
+def read_definition(indicator_id: str, node: Node, mistakes: Findings) -> Indicator:
+    """The indicator that a node of a vocabulary defines; its mistakes are noted."""
     fields = Fields(node, indicator_id, mistakes)
     defined = define(indicator_id, fields)
     fields.refuse_unknown()
-    if mistakes:
-        raise TargetFileError(str(_FILE), list(mistakes))
     return defined
 
 
@@ -91,20 +159,7 @@ def define(indicator_id: str, fields: Fields) -> Indicator:
     )
 
 
-def refer(fields: Fields) -> Indicator | None:
-    """The vocabulary's indicator that a target names, with what the document words differently.
-
-    The vocabulary's own names stay aliases.
-    """
-    indicator_id = fields.text("indicator") or ""
-    found = indicator(indicator_id)
-    if found is None:
-        hint = suggest(indicator_id, ids())
-        location = fields.where("indicator")
-        fields.mistakes.add(UNDEFINED_INDICATOR, location, id=indicator_id, hint=hint)
-        for key in _DEFINING:
-            fields.node(key)
-        return None
+def _worded(found: Indicator, fields: Fields) -> Indicator:
     return Indicator(
         id=found.id,
         name=fields.text("name") or found.name,

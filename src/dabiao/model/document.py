@@ -209,6 +209,7 @@ class Document(NamedTuple):
         status: what the target file says; None where it leaves that to the period: see
             :meth:`status_on`.
         file: the target file that it was read from; None of one that comes with the program.
+        own_units: the units that its folder defines: see :mod:`dabiao.core.own_units`.
     """
 
     id: str
@@ -226,6 +227,7 @@ class Document(NamedTuple):
     note: str | None = None
     sums: tuple[Sum, ...] = ()
     file: str | None = None
+    own_units: str = ""
 
     def status_on(self, today: date) -> Status:
         """Whether it is in force on a day, by its period where it does not say so itself.

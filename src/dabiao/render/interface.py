@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO, runtime_checkable
 from dabiao.core.lang import Lang
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
+from dabiao.model.proof import Proof
 from dabiao.model.report import Report
 
 if TYPE_CHECKING:
@@ -68,6 +69,15 @@ class FindingsRenderer(Protocol):
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """Writes findings on target files."""
+        ...
+
+
+@runtime_checkable
+class ProofRenderer(Protocol):
+    """Writes what lint has found and proven to a stream, in one format."""
+
+    def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
+        """Writes the findings and how much was proven; ``unclaimed`` asks for each such figure."""
         ...
 
 

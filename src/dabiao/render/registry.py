@@ -16,6 +16,7 @@ from dabiao.render.interface import (
     IndicatorsRenderer,
     LibraryRenderer,
     ProgressRenderer,
+    ProofRenderer,
     RecognisingRenderer,
     ReportRenderer,
     RulesRenderer,
@@ -86,6 +87,15 @@ def findings_renderer(name: str) -> FindingsRenderer:
     return _renderer(name, _writes_findings)
 
 
+def proof_renderer(name: str) -> ProofRenderer:
+    """The renderer of what lint has proven in a format.
+
+    Raises:
+        DabiaoError: no such format writes it.
+    """
+    return _renderer(name, _writes_proofs)
+
+
 def rules_renderer(name: str) -> RulesRenderer:
     """The renderer of explained rules in a format.
 
@@ -127,6 +137,10 @@ def _writes_differences(renderer: object) -> TypeGuard[DifferenceRenderer]:
 
 def _writes_findings(renderer: object) -> TypeGuard[FindingsRenderer]:
     return isinstance(renderer, FindingsRenderer)
+
+
+def _writes_proofs(renderer: object) -> TypeGuard[ProofRenderer]:
+    return isinstance(renderer, ProofRenderer)
 
 
 def _writes_rules(renderer: object) -> TypeGuard[RulesRenderer]:

@@ -8,6 +8,7 @@ from dabiao.core.lang import Lang, Words
 from dabiao.core.periods import Period
 from dabiao.core.regions import Region, lies_outside
 from dabiao.core.safe import excerpt
+from dabiao.core.unit_scope import use, using
 from dabiao.model.document import Document, Target, Tier
 from dabiao.templates.earlier import says_nothing
 from dabiao.templates.periods import period_of
@@ -44,6 +45,7 @@ _ELSEWHERE = Words(
 )
 
 
+@using("")
 def sheet_for(
     document: Document,
     lang: Lang,
@@ -66,6 +68,7 @@ def sheet_for(
         DabiaoError: the document sets nothing for that year, or nothing but tasks; or a place is
             not known.
     """
+    use(document.own_units)
     wanted = _wanted(document, tasks, period)
     places = places_of(document, regions)
     makers = [Rows(document, lang, period, place) for place in places]

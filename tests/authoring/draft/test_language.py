@@ -108,6 +108,8 @@ def test_one_verb_with_several_objects() -> None:
     assert (roads.name, roads.value) == ("新建农村公路", 3000)
     assert (bridges.name, bridges.value, bridges.unit) == ("桥梁", 50, "座")
     assert (shelters.name, shelters.wording) == ("候车亭", "候车亭200个")
+    # What is built adds up, also where the verb stands before the first object alone.
+    assert {t.measure for t in (roads, bridges, shelters)} == {Measure.CUMULATIVE}
 
 
 def test_the_noun_may_stand_behind_the_counter() -> None:
@@ -135,6 +137,16 @@ def test_doubling_is_a_growth_of_100_percent_that_follows_from_the_words() -> No
     assert (target.value, target.unit, target.measure) == (100, "%", Measure.GROWTH)
     assert target.derived
     assert target.note
+
+
+def test_halving_is_a_reduction_by_50_percent() -> None:
+    target = only("化肥施用强度减半。")
+    assert (target.name, target.value, target.unit) == ("化肥施用强度", 50, "%")
+    assert (target.measure, target.better, target.derived) == (
+        Measure.REDUCTION,
+        Better.HIGHER,
+        True,
+    )
 
 
 def test_all_of_it_and_nothing_of_it_follow_from_the_words() -> None:

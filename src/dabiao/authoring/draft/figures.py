@@ -19,6 +19,7 @@ _FIGURE = re.compile(
     rf"|(?P<tenths>[一二三四五六七八九])成(?![为立效果本熟员分长都就品功])(?P<half>半)?"
     rf"|(?P<chinese>[{_CHINESE}]{{1,12}})"
     r"|(?P<doubled>翻[一两]?番|翻番)"
+    r"|(?P<halved>减半(?!征|收|缴|计|优惠))"
     r"|(?P<rank>[ⅠⅡⅢⅣⅤ]{1,2})(?=类)"
 )
 _VOLTS = re.compile(r"[万千]?(?:伏(?!安)|赫兹|卡路里|吨级|比特|bps|bit)")
@@ -77,6 +78,8 @@ def _read(text: str, found: "re.Match[str]") -> Figure | None:
     if found["doubled"]:
         value = Decimal(300 if "两" in found["doubled"] else 100)
         return Figure(start, end, value, "%", Shape.WORDS, number_end=end)
+    if found["halved"]:
+        return Figure(start, end, Decimal(50), "%", Shape.WORDS, number_end=end)
     if found["rank"]:
         grade = Decimal(_ROMAN.get(found["rank"], 0))
         return Figure(start, end + 1, grade, "类", Shape.CHINESE, number_end=end) if grade else None

@@ -43,6 +43,15 @@ GENERIC = re.compile(
 )
 
 
+_ANY_KIND = re.compile(
+    r"(?:新开工|开工|提速|建成|建成通车|建成投产|实施|推进|建设|培育|新培育|打造|完成|续建|新建|谋划|形成|新增)*"
+    r"(?:续建|重点|重大|在建|标志性|领军|特色|骨干|龙头|创新)?"
+    r"(?:项目|工程|任务|企业|机构|园区|基地|平台|中心|成果|投资|线路)"
+)
+"""A name that says of what kind a thing is, and not what it is."""
+_ASPECT = re.compile(r"([^，。；、：]{2,8}?)(?:方面|领域)，")
+
+
 class Subject(NamedTuple):
     """What a figure is of.
 
@@ -130,7 +139,20 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
         if not carried:
             return Subject(name, start, end)
         return Subject(_joined(carried, name), start, end, carried=True)
+    if _ANY_KIND.fullmatch(name) and (topic := _aspect(text, start)):
+        done = _VERB.match(name)
+        doing = done[0] if done else ""
+        name = doing + topic + name.removeprefix(doing)
+        return Subject(name, start, end, carried=True)
     return Subject(name, start, end)
+
+
+def _aspect(text: str, position: int) -> str:
+    """The field of which a sentence speaks: 公路 of 公路方面，新开工2个项目."""
+    first = max(0, position - 2 * _LONGEST)
+    first = max(first, *(text.rfind(mark, first, position) + 1 for mark in "。！？"))
+    found = [*_ASPECT.finditer(text, first, position)]
+    return found[-1][1] if found else ""
 
 
 def noun_behind(text: str, start: int) -> str:

@@ -2,20 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.authoring.draft import naming
 from dabiao.authoring.draft.figures import Shape
+from dabiao.authoring.draft.kinds import (
+    ARRANGED,
+    amount_of,
+    called,
+    comparator_of,
+    known_of,
+    measure_of,
+)
 from dabiao.authoring.draft.lists import alike, as_listed, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
 from dabiao.authoring.draft.wordings import Worded, worded
 from dabiao.authoring.draft.years import due_of
-from dabiao.core import units
 from dabiao.model.comparator import Better, Comparator
-from dabiao.model.document import Base, Indicator, Measure, Tier
+from dabiao.model.document import Base, Collection, Measure, Tier
 
 _WHOLE = 100
 _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
@@ -24,17 +30,10 @@ _LONGEST_SENTENCE = 300
 _CLOSE = 12
 _SEVERAL = 2
 """A passage of goals that sets one figure or none is a list of aims, not of targets."""
-_ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
-"""What a budget arranges: a figure to be hit, with no better side."""
 _ADDED = re.compile(r"(?:增加|减少|提高|扩大)(?:了|约|近)?$")
-_AS_ARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
-_MUCH_MONEY, _MANY_PEOPLE = 10**8, 10**4
-_OF_PEOPLE = re.compile(
-    r"残疾人|老年?人|人员|员工|职工|群众|学生|婴幼儿|妇女|儿童|居民|人才|毕业生|劳动力|农民工"
-)
-_OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷款|总额|交易额|销售额")
+_ASARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
-_DOUBLED = "“翻番”按增长100%（翻两番300%）记；基期请核对。"
+_IN_WORDS = "“翻番”按增长100%（翻两番300%）、“减半”按下降50%记；基期请核对。"
 
 
 class Context(NamedTuple):
@@ -75,7 +74,7 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
             continue
         if (
             subject.carried
-            and _ARRANGED.search(subject.name)
+            and ARRANGED.search(subject.name)
             and _ADDED.search(text[max(0, this.figure.start - _CLOSE) : this.figure.start])
         ):
             none.append(this)  # by how much it is more than the year before
@@ -84,12 +83,26 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         base = _base(placed, index, context)
         for each in alike(text, this, subject):
             target = _of_figure(context, whole, each, base)
+            if found and _goes_on_doing(text, this, carried_end, found[-1][1], target):
+                target = target._replace(measure=Measure.CUMULATIVE, observed=Collection.SUM)
             found.append((this.figure.start, target))
         carried, carried_end = subject.name, this.bound.end
     if context.paragraph.phase is not Phase.BACK and not context.paragraph.is_heading:
         found += [*_without_figure(context, placed)]
     found.sort(key=lambda pair: pair[0])
     return [target for _, target in found], none
+
+
+def _goes_on_doing(text: str, this: Placed, end: int, before: Drafted, target: Drafted) -> bool:
+    """Whether a verb of the object before governs this one too: 新建公路3公里、桥梁5座."""
+    return (
+        before.measure is Measure.CUMULATIVE
+        and target.measure is Measure.LEVEL
+        and target.indicator is None
+        and not this.change.to
+        and this.bound.before == this.figure.start
+        and clause_start(text, this.figure.start) < end
+    )
 
 
 def _sentence_start(text: str, position: int) -> int:
@@ -101,12 +114,12 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     """The target of a figure that has a subject."""
     text, figure, bound = context.paragraph.text, this.figure, this.bound
     name = naming.bare_name(subject.name) if this.change.measure else subject.name
-    measure = _measure(this, name)
-    known = _known(name, measure, figure.unit, said=this.change.measure is not None)
-    comparator = _comparator(this, name, known, known.measure if known else measure)
+    measure = measure_of(this, name)
+    known = known_of(name, measure, figure.unit, said=this.change.measure is not None)
+    comparator = comparator_of(this, name, known, known.measure if known else measure)
     if comparator is Comparator.EXACTLY:
-        name = _AS_ARRANGED.sub("", name) or name
-    amount = _amount(this, name, known)
+        name = _ASARRANGED.sub("", name) or name
+    amount = amount_of(this, name, known)
     due = due_of(text, figure.start, year=context.year, default=context.default_due).year
     clause = text[clause_start(text, figure.start) : figure.start]
     traits = naming.traits_of(name, measure, comparator)
@@ -115,8 +128,10 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
         doubts.append("主语承前，请核对 name")
     if known is None and bound.comparator is None and not traits.told:
         doubts.append("原文未说方向，请核对 better")
+    if known is None and traits.observed is None:
+        doubts.append("未知如何随时间观察，请补 observed（end、sum 或 mean）")
     return Drafted(
-        name=name,
+        name=called(name),
         comparator=comparator,
         wording=context.paragraph.printed[subject.start : max(subject.end, bound.end)],
         line=context.paragraph.line_at(subject.start),
@@ -135,7 +150,7 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
         since=context.year if measure is Measure.CUMULATIVE and due > context.year else None,
         derived=figure.shape is Shape.WORDS,
         yearly=due > context.year and _YEARLY.search(clause) is not None,
-        note=_DOUBLED if figure.shape is Shape.WORDS else None,
+        note=_IN_WORDS if figure.shape is Shape.WORDS else None,
         doubts=tuple(doubts),
     )
 
@@ -143,79 +158,6 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
 def _tier(context: Context, position: int) -> Tier:
     announced = context.announced is not None and position >= context.announced
     return Tier.HEADLINE if announced else Tier.TASK
-
-
-def _known(name: str, measure: Measure, unit: str, *, said: bool) -> Indicator | None:
-    """The vocabulary's indicator; a percentage without a word of change may be one of growth."""
-    known = naming.known_indicator(name, measure, unit)
-    if known is None and not said and unit == "%":
-        known = naming.known_indicator(name, Measure.GROWTH, unit)
-    return known
-
-
-def _comparator(this: Placed, name: str, known: Indicator | None, measure: Measure) -> Comparator:
-    """What the words say, and of a plain figure what its direction makes of it."""
-    said = this.bound.comparator
-    if this.figure.upper is not None:
-        ranges = (None, Comparator.AT_MOST, Comparator.ABOUT)
-        return Comparator.BETWEEN if said in ranges else said or Comparator.BETWEEN
-    if said is not None and not (measure is Measure.REDUCTION and said is Comparator.LESS_THAN):
-        return said
-    if said is None and this.change.measure is None and _ARRANGED.search(name):
-        return Comparator.EXACTLY
-    if known is not None and known.better is not Better.NONE:
-        lower = known.better is Better.LOWER
-    elif "上限" in name or measure is Measure.RANK:
-        lower = True
-    else:
-        lower = measure is not Measure.REDUCTION and naming.is_lower_better(name)
-    return Comparator.AT_MOST if lower else Comparator.AT_LEAST
-
-
-class _Amount(NamedTuple):
-    value: Decimal
-    upper: Decimal | None
-    unit: str
-    doubts: tuple[str, ...] = ()
-
-
-def _amount(this: Placed, name: str, known: Indicator | None) -> _Amount:
-    """The figure in its unit; where none is printed, in that of the vocabulary if it can be."""
-    value, upper, unit = this.figure.value, this.figure.upper, this.figure.unit
-    if unit:
-        return _Amount(value, upper, unit)
-    if known is not None and known.unit:
-        scale, _ = units.multiplier(known.unit)
-        if value >= scale:
-            value, upper = value / scale, None if upper is None else upper / scale
-        unit = known.unit
-    elif value >= _MANY_PEOPLE and _OF_PEOPLE.search(name):
-        scale, _ = units.multiplier("万人")
-        value, upper, unit = value / scale, None if upper is None else upper / scale, "万人"
-    elif value >= _MUCH_MONEY and _OF_MONEY.search(name):
-        scale, _ = units.multiplier("亿元")
-        value, upper, unit = value / scale, None if upper is None else upper / scale, "亿元"
-    return _Amount(value, upper, unit, ("原文未印单位，请核对 unit",))
-
-
-def _measure(this: Placed, name: str) -> Measure:
-    """What kind of quantity it is, by its unit and the words of change."""
-    unit = this.figure.unit
-    if this.figure.shape is Shape.WORDS:
-        return Measure.GROWTH
-    if this.change.measure is not None:
-        return this.change.measure
-    if unit == "百分点":
-        return Measure.GROWTH
-    if unit == "%":
-        if re.search(r"降幅$", name):
-            return Measure.REDUCTION
-        return Measure.GROWTH if re.search(r"(?:增速|增幅|涨幅|增长率?)$", name) else Measure.SHARE
-    if unit == "类" or re.search(r"(?:排名|位次|位居|位列)$", name):
-        return Measure.RANK
-    if not this.change.to and naming.begins_with_doing(name):
-        return Measure.CUMULATIVE
-    return Measure.LEVEL
 
 
 def _base(placed: Sequence[Placed], index: int, context: Context) -> Base | None:

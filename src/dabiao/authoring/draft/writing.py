@@ -8,6 +8,7 @@ from dabiao.authoring.draft.model import Draft, Drafted, Head, Opinion, ReadFigu
 from dabiao.authoring.draft.naming import unique_ids
 from dabiao.core.decimals import plain
 from dabiao.library import vocabulary
+from dabiao.library.collection import collection_of
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Measure, Tier
 
@@ -32,7 +33,8 @@ _NOT_PLAIN = re.compile(
     r"|^[-+]?[0-9.][0-9_.:eE+-]*$",
     re.IGNORECASE,
 )
-_SHORTEST_LISTED = 60
+_NO_ENGLISH = "起草不含英文名；词汇表以外的指标请补 name_en"
+_LONGEST_LISTED = 60
 _MOST_LISTED = 2000
 """Of each reason: a target file has a largest size."""
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
@@ -65,7 +67,7 @@ def _escape(found: "re.Match[str]") -> str:
 
 
 def _head(head: Head) -> Iterator[str]:
-    for doubt in head.doubts:
+    for doubt in (*head.doubts, _NO_ENGLISH):
         yield f"# check: {comment(doubt)}"
     yield f"id: {scalar(head.id)}"
     yield f"title: {scalar(head.title)}"
@@ -144,7 +146,8 @@ def _target(target: Drafted, head: Head) -> Iterator[str]:
     for key, value in own.items():
         if value != of_known.get(key) and (value or key != "unit"):
             yield f"{key}: {scalar(value)}"
-    if target.observed and (known is None or known.observed is not target.observed):
+    follows = (known.observed if known else None) or collection_of(target.measure, target.name)
+    if target.observed and target.observed is not follows:
         yield f"observed: {target.observed}"
     yield _comparison(target)
     if target.yearly:
@@ -212,7 +215,7 @@ def _left_out(figures: Sequence[ReadFigure]) -> Iterator[str]:
         if found:
             yield f"# {REASONS[opinion]}（{len(found)}）"
         for figure in found[:_MOST_LISTED]:
-            words = comment(figure.words)[:_SHORTEST_LISTED]
+            words = comment(figure.words)[:_LONGEST_LISTED]
             yield f"#   {figure.line}: {comment(figure.figure)} | {words}"
         if len(found) > _MOST_LISTED:
             yield f"#   … {len(found) - _MOST_LISTED} more 另有"

@@ -43,7 +43,7 @@ def command(
 
         renderer = indicators_renderer(output_format)
         library = Library(targets)
-        found = indicators(words or [])
+        found = indicators(words or [], library)
         documents, broken = read_all(library)
         renderer.indicators(used(found, documents), sys.stdout, lang)
         tell(broken, lang)

@@ -8,11 +8,19 @@ import typer
 
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
 from dabiao.cli.run import ending_well
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Words
 from dabiao.library.folders import Library
-from dabiao.render.registry import TEXT, findings_renderer
+from dabiao.model.finding import Severity
+from dabiao.render.registry import TEXT, proof_renderer
 
 HELP = localized(
     "Prove that target files say what their sources print.", "核对目标文件与来源是否一致。"
+)
+
+_WANTS_SOURCE = Words(
+    "nothing can be unclaimed without a source; add --source DIR",
+    "没有来源就无从得知哪些数值未录入；请加 --source 文件夹",
 )
 
 
@@ -30,7 +38,7 @@ def command(
         ),
     ] = None,
     source: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             "--source",
             metavar="DIR",
@@ -38,11 +46,31 @@ def command(
             file_okay=False,
             show_default=False,
             help=localized(
-                "The folder of the source documents, to prove each wording.",
-                "来源文件所在文件夹，用于核对原文。",
+                "A folder of the source documents, to prove each wording; as often as you like.",
+                "来源文件所在文件夹，用于核对原文；可多次使用。",
             ),
         ),
     ] = None,
+    complete: Annotated[
+        bool,
+        typer.Option(
+            "--complete",
+            help=localized(
+                "A figure of the source that looks like a target must be one.",
+                "来源中近似目标的数值都应有对应目标。",
+            ),
+        ),
+    ] = False,
+    unclaimed: Annotated[
+        bool,
+        typer.Option(
+            "--unclaimed",
+            help=localized(
+                "List the figures of the source that no target claims.",
+                "列出来源中没有对应目标的数值。",
+            ),
+        ),
+    ] = False,
     targets: Targets = None,
     output_format: Annotated[
         str,
@@ -56,14 +84,19 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.authoring.lint import lint  # noqa: PLC0415 - other commands need none of it
+        from dabiao.authoring.lint import prove  # noqa: PLC0415 - other commands need none of it
+
+        if (complete or unclaimed) and not source:
+            raise DabiaoError(_WANTS_SOURCE)
+        renderer = proof_renderer(output_format)
 
         folder = next((path for path in paths or [] if path.is_dir()), None)
         library = Library(targets or folder)
         files = _files(paths) if paths else [library.file(name) for name in library.ids()]
-        findings = lint(files, library, source)
-        findings_renderer(output_format).findings(findings, sys.stdout, lang)
-    raise typer.Exit(1 if findings else 0)
+        proof = prove(files, library, source or None, complete=complete)
+        renderer.proof(proof, sys.stdout, lang, unclaimed=unclaimed)
+    wrong = any(finding.severity is not Severity.INFO for finding in proof.findings)
+    raise typer.Exit(1 if wrong else 0)
 
 
 def _files(paths: list[Path]) -> list[Path]:

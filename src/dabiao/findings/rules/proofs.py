@@ -38,17 +38,19 @@ IN_VOCABULARY = Rule(
     name="in-vocabulary",
     severity=Severity.ERROR,
     message=Words(
-        "'{name}' is in the vocabulary; write 'indicator: {id}'",
-        "“{name}”已在指标词表中；请写 'indicator: {id}'",
+        "'{name}' is in the vocabulary; write 'indicator: {id}'{keep}",
+        "“{name}”已在指标词表中；请写 'indicator: {id}'{keep}",
     ),
     title=Words("Indicator defined though in the vocabulary", "词表已有的指标又自行定义"),
     explanation=Words(
         (
-            "The target defines an indicator that the vocabulary has under the same name and "
-            "measure, or under the same id. Two definitions drift apart, and documents that "
-            "share the indicator can no longer be compared."
+            "The target defines an indicator that the vocabulary has too: the same name, measure "
+            "and direction, and a unit that converts. Two definitions drift apart, and documents "
+            "that share the indicator can no longer be compared. Where one of these differs it is "
+            "another thing, and nothing is said; under the same id that is D133."
         ),
-        "目标自行定义了词表中同名同口径（或同 id）的指标。定义不统一，各文件之间就无法比较。",
+        "目标自行定义了词表已有的指标：名称、口径、方向相同，计量单位可以换算。定义不统一，"
+        "各文件之间就无法比较。其中一项不同即为另一指标，不予提示；如 id 相同，见 D133。",
     ),
     example=Example(
         given=same_words(
@@ -79,46 +81,50 @@ RECURS = Rule(
     name="recurs",
     severity=Severity.ERROR,
     message=Words(
-        "'{id}' is defined in {other} too; define it once, in the vocabulary",
-        "'{id}' 在 {other} 中也有定义；请在指标词表中定义一次",
+        "'{id}' is {known} in {other} ({known_kind}), and {name} here ({kind}); give it another id",
+        "'{id}' 在 {other} 中是“{known}”（{known_kind}），此处是“{name}”（{kind}）；请另取 id",
     ),
-    title=Words("Indicator defined in two documents", "两个文件重复定义同一指标"),
+    title=Words("One id for two indicators", "两个文件以同一 id 定义不同指标"),
     explanation=Words(
         (
-            "Two target files define the same id. An indicator that recurs belongs into the "
-            "vocabulary, where it has one name, one unit and one direction."
+            "Two target files define the same id and mean different things: another name, unit, "
+            "measure or direction. Documents are compared by the id, and the two would be taken for "
+            "one."
         ),
         (
-            "两个目标文件定义了相同的 id。多个文件使用的指标应收入指标词表，统一名称、"
-            "计量单位和方向。"
+            "两个目标文件用同一 id 定义了不同的指标（名称、计量单位、口径或方向不同）。"
+            "文件之间按 id 比较，会把两者混为一谈。"
         ),
     ),
     example=Example(
         given=Words(
             (
-                "`id: new-high-standard-farmland` is defined in hebei-2023.yaml and in "
-                "example-2025.yaml."
+                "`id: beds` is 养老床位 (张) in example-2025.yaml and 新增养老床位 (张, cumulative) in "
+                "example-2026.yaml."
             ),
-            "hebei-2023.yaml 与 example-2025.yaml 均定义了 `id：new-high-standard-farmland`。",
+            (
+                "`id: beds` 在 example-2025.yaml 中是“养老床位”（张），在 example-2026.yaml 中是"
+                "“新增养老床位”（张，cumulative）。"
+            ),
         ),
         output=Words(
             (
-                "D118 'new-high-standard-farmland' is defined in targets/example-2025.yaml "
-                "too; define it once, in the vocabulary"
+                "D118 'beds' is 养老床位 in example-2025.yaml (张, level, higher), and 新增养老床位 here "
+                "(张, cumulative, higher); give it another id"
             ),
             (
-                "D118 'new-high-standard-farmland' 在 targets/example-2025.yaml 中也有定义；"
-                "请在指标词表中定义一次"
+                "D118 'beds' 在 example-2025.yaml 中是“养老床位”（张，level，higher），此处是"
+                "“新增养老床位”（张，cumulative，higher）；请另取 id"
             ),
         ),
         command="dabiao lint targets/",
     ),
     remedy=Words(
         (
-            "Move the definition into the vocabulary and write `indicator:` in both files; "
-            "if they mean different things, give one of them another id."
+            "Give this one another id. Where both are meant to be one thing, define it once, in "
+            "`indicators.yaml` beside the documents, and write `indicator:`."
         ),
-        "把定义移入指标词表，两个文件都用 `indicator:` 引用；如含义不同，改用不同的 id。",
+        "在此另取 id。两者本应为同一指标的，在文件旁的 `indicators.yaml` 中定义一次，并用 `indicator:` 引用。",
     ),
 )
 

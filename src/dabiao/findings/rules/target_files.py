@@ -282,12 +282,12 @@ UNKNOWN_UNIT = Rule(
     ),
     remedy=Words(
         (
-            "Write the unit as statistics print it. A unit that is really new belongs into "
-            "the package's list of units (`core/units.txt`), with an exact factor."
+            "Write the unit as statistics print it. A unit that is really new is defined in "
+            "`units.txt` beside the document: `顶 = [顶]`, or `羽 = 1 只` with an exact factor."
         ),
         (
             "按统计制度的写法填写计量单位。确属新单位的，"
-            "在程序的单位表（`core/units.txt`）中补充定义和精确的换算系数。"
+            "在目标文件旁的 `units.txt` 中定义：`顶 = [顶]`，或带精确换算系数的 `羽 = 1 只`。"
         ),
     ),
 )
@@ -355,11 +355,12 @@ UNDEFINED_INDICATOR = Rule(
         (
             "Correct the id; `dabiao search` finds how other documents name the indicator. "
             "One that stands in this document alone is defined in place, with `id`, `name`, "
-            "`unit` and `better`."
+            "`unit` and `better`; one that several share in `indicators.yaml` beside them."
         ),
         (
             "改正 id；可用 `dabiao search` 查看其他文件的写法。仅本文件使用的指标，"
-            "直接在此定义（写 `id`、`name`、`unit`、`better`）。"
+            "直接在此定义（写 `id`、`name`、`unit`、`better`）；多个文件共用的，在文件旁的 "
+            "`indicators.yaml` 中定义。"
         ),
     ),
 )

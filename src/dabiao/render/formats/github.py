@@ -7,6 +7,7 @@ from typing import TextIO
 from dabiao.core.lang import Lang
 from dabiao.core.safe import visible
 from dabiao.model.finding import STANDARD_INPUT, Finding, Severity
+from dabiao.model.proof import Proof
 from dabiao.model.report import Report
 from dabiao.render.messages import message
 from dabiao.render.problems import problems
@@ -57,6 +58,10 @@ class GitHubRenderer:
                 "title": finding.code,
             }
             stream.write(_command(finding.severity, properties, message(finding, lang)))
+
+    def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
+        """A workflow command per finding: what holds needs no annotation."""
+        self.findings(proof.findings, stream, lang)
 
 
 RENDERER = GitHubRenderer()

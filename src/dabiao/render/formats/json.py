@@ -12,6 +12,7 @@ from dabiao.core.regions import Region
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
 from dabiao.model.gate import Gate
+from dabiao.model.proof import Proof
 from dabiao.model.reason import Reason
 from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
@@ -99,6 +100,12 @@ class JsonRenderer:
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """The findings."""
         _write({"findings": [finding_as_json(finding, lang) for finding in findings]}, stream)
+
+    def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
+        """The findings, how much was proven, and each figure that no target claims, asked or not."""
+        from dabiao.render.proof_json import proof_as_json  # noqa: PLC0415 - a check needs none
+
+        _write(proof_as_json(proof, lang), stream)
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """The documents, each with the number of its targets."""

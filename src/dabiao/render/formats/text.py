@@ -9,6 +9,7 @@ from rich.table import Table
 from dabiao.core.lang import Lang, Words
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
+from dabiao.model.proof import Proof
 from dabiao.model.report import Report
 from dabiao.render.console import console_for, grid, plain_text
 from dabiao.render.messages import finding_line
@@ -104,6 +105,12 @@ class TextRenderer:
         for finding in findings:
             console.print(plain_text(finding_line(finding, lang)), soft_wrap=True)
         console.print(plain_text(_FINDINGS(lang).format(count=len(findings)), "bold"))
+
+    def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
+        """A line per finding, one that says what was proven, and one that counts the findings."""
+        from dabiao.render.proof_text import print_proof  # noqa: PLC0415 - a check needs none of it
+
+        print_proof(proof, console_for(stream), lang, unclaimed=unclaimed)
 
     def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
         """A line per document."""
