@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft.model import Head
 from dabiao.authoring.draft.naming import id_of
-from dabiao.authoring.draft.outline import squeezed
+from dabiao.authoring.draft.outline import plain, printed
 from dabiao.authoring.draft.text import SourceText
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.core.regions import Region, divisions
@@ -41,8 +41,8 @@ class Wanted(NamedTuple):
 def head_of(text: SourceText, wanted: Wanted) -> Head:
     """The head of a document, from the options first and then from the text."""
     first, last = wanted.lines or (1, len(text.lines))
-    printed = (squeezed(line) for line in islice(text.lines, first - 1, last))
-    lines = [*islice(filter(None, printed), _HEAD_LINES)]
+    every = (plain(printed(line)) for line in islice(text.lines, first - 1, last))
+    lines = [*islice(filter(None, every), _HEAD_LINES)]
     start = "\n".join(line[:400] for line in lines)
     doubts = []
     region = _region(text, start, wanted.region)

@@ -117,8 +117,8 @@ class _Joined(NamedTuple):
 
 
 def squeezed(text: str) -> str:
-    """A text without white space and control characters, for the rules: see :func:`plain`."""
-    return plain(printed(text))
+    """A text without white space and control characters, with digits of half width."""
+    return printed(text).translate(_ONE_TO_ONE)
 
 
 def printed(text: str) -> str:
