@@ -2,8 +2,6 @@
 
 import re
 import shlex
-import textwrap
-from pathlib import Path
 
 from dabiao.authoring.lint import lint
 from dabiao.library.folders import Library
@@ -45,15 +43,3 @@ def test_the_plan_of_the_examples_is_proven_by_its_source() -> None:
     plans = list((examples / "plans").glob("*.yaml"))
     assert plans
     assert lint(plans, Library(examples / "plans"), examples / "sources") == []
-
-
-def test_the_ten_minute_example_lints(tmp_path: Path) -> None:
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    blocks = [textwrap.dedent(block) for block in re.findall(r"```yaml\n(.*?)```", text, re.S)]
-    target_file = tmp_path / "example-2025.yaml"
-    target_file.write_text("\n".join(blocks), encoding="utf-8")
-    printed = re.search(r"^> (到2025年.*)$", text, re.MULTILINE)
-    assert printed is not None
-    source = "\n" * 12 + printed[1] + "\n"
-    (tmp_path / "example.txt").write_text(source, encoding="utf-8")
-    assert lint([target_file], Library(tmp_path), tmp_path) == []

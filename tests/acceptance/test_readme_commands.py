@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import run
 from tests.helpers import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,7 +40,7 @@ def test_both_readmes_have_the_same_examples(language: str) -> None:
     """Comments aside, which are in the language of the page."""
 
     def bare(text: str) -> list[str]:
-        return [re.sub(r"\s+#.*", "", block) for block in blocks(text, language)]
+        return [re.sub(r"(?m)(?:^|\s+)#.*", "", block) for block in blocks(text, language)]
 
     assert bare(README) == bare(README_ZH)
 
@@ -65,6 +66,19 @@ def test_whoever_pastes_an_example_is_told_what_owner_stands_for() -> None:
         told = text.index("`OWNER`")
         assert told < text.index("git+https://github.com/OWNER")
         assert told < text.index("repo: https://github.com/OWNER")
+
+
+def test_the_ten_minutes_run_as_they_are_told(tmp_path: Path) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    told = [
+        re.sub(r"\s+", " ", line) for line in re.findall(r"^   (dabiao .*)$", text, re.MULTILINE)
+    ]
+    assert [line.split()[1] for line in told] == ["draft", "lint"]
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    for line in told:
+        assert run(*line.split(), cwd=tmp_path / "examples").returncode == 0
+    drafted = (tmp_path / "examples" / "draft-2025.yaml").read_text(encoding="utf-8")
+    assert "wording: 新增高标准农田12万亩" in drafted
 
 
 @pytest.mark.slow
