@@ -1,23 +1,25 @@
 """Finds documents by id, in the user's folders first, then among the built-in ones."""
 
 import os
-import re
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
-from dabiao.core.names import ID, suggest
+from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
+from dabiao.library.walk import files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
 
 _PACKAGE = Path(__file__).parents[1]
 
 
 class Library:
-    """The documents of some folders; of two with the same id, the first folder's counts.
+    """The documents of some folders and of those below them.
+
+    Of two documents with the same id the first folder's counts; two within one folder are a mistake.
 
     Args:
         folder: searched first; it must exist.
@@ -40,13 +42,11 @@ class Library:
         self._loaded: dict[str, Document] = {}
 
     @cached_property
-    def _files(self) -> dict[str, Path]:
-        """The file of each id; a file is named after the id of its document."""
-        files: dict[str, Path] = {}
+    def _files(self) -> dict[str, list[Path]]:
+        """The files of each id, in the first folder that has any; only one of them is right."""
+        files: dict[str, list[Path]] = {}
         for folder in self._folders:
-            for file in sorted(folder.glob("*.yaml")):
-                if re.fullmatch(ID, file.stem) and file.is_file():
-                    files.setdefault(file.stem, file)
+            files = (_built_in_files() if folder == _built_in() else files_by_id(folder)) | files
         return files
 
     def ids(self) -> list[str]:
@@ -58,6 +58,7 @@ class Library:
 
         Raises:
             UnknownDocumentError: there is none; the message suggests the nearest.
+            DuplicateDocumentError: two files of one folder are named after it.
             TargetFileError: its file has mistakes.
         """
         if document_id not in self._loaded:
@@ -83,11 +84,12 @@ class Library:
 
         Raises:
             UnknownDocumentError: there is none.
+            DuplicateDocumentError: two files of one folder are named after it.
         """
-        file = self._find(document_id)
-        if file is None:
+        files = self._files.get(document_id)  # an id is a name, never a path
+        if files is None:
             raise self._unknown(document_id)
-        return file
+        return the_only(document_id, files)
 
     def text(self, document_id: str) -> str:
         """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
@@ -105,7 +107,7 @@ class Library:
 
     def _read(self, document_id: str) -> Document:
         file = self.file(document_id)
-        shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
+        shown = shown_path(file)
         data = self._bytes(file)
         built_in = file.is_relative_to(_built_in())
         document = _compiled(document_id, data)
@@ -124,15 +126,6 @@ class Library:
             )
         return document._replace(file=None if built_in else shown)
 
-    def _find(self, document_id: str) -> Path | None:
-        if not re.fullmatch(ID, document_id):  # an id is a name, never a path
-            return None
-        for folder in self._folders:
-            file = folder / f"{document_id}.yaml"
-            if file.is_file():
-                return file
-        return None
-
     def _unknown(self, document_id: str) -> UnknownDocumentError:
         return UnknownDocumentError(
             Words("no document '{id}'{hint}", "没有文件“{id}”{hint}"),
@@ -143,10 +136,15 @@ class Library:
 
 def _compiled(document_id: str, data: bytes) -> Document | None:
     """The compiled document if it was made from just these bytes, wherever they were read."""
-    original = _built_in() / f"{document_id}.yaml"
-    if not original.is_file() or original.read_bytes() != data:
+    originals = _built_in_files().get(document_id, [])
+    if len(originals) != 1 or originals[0].read_bytes() != data:
         return None
     return compiled(document_id)
+
+
+@cache
+def _built_in_files() -> dict[str, list[Path]]:
+    return files_by_id(_built_in())
 
 
 def _built_in() -> Path:
