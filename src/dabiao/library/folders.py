@@ -3,6 +3,7 @@
 import os
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
@@ -12,6 +13,9 @@ from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
 from dabiao.library.walk import files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
+
+if TYPE_CHECKING:
+    from dabiao.library.lookup import Head, Index
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -95,6 +99,32 @@ class Library:
         """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
         return self._bytes(self.file(document_id)).decode("utf-8", "replace")
 
+    def head(self, document_id: str) -> "Head":
+        """The document as a list has it: its targets are only counted.
+
+        Raises:
+            DabiaoError: as :meth:`load`.
+        """
+        from dabiao.library.lookup import Head  # noqa: PLC0415 - a check needs no index
+
+        index, file = self.index_for(document_id), self.file(document_id)
+        if index is not None:
+            head = index.head(document_id)
+            return head._replace(document=_read_from(file, head.document))
+        document = self.load(document_id)
+        return Head(document, len(document.targets))
+
+    def index_for(self, document_id: str) -> "Index | None":
+        """The index, if it holds the document just as its file has it.
+
+        Raises:
+            DabiaoError: there is no such file, or it cannot be read.
+        """
+        from dabiao.library.lookup import built_in_index  # noqa: PLC0415 - a check needs no index
+
+        index, file = built_in_index(), self.file(document_id)
+        return index if index is not None and index.holds(document_id, self._bytes(file)) else None
+
     def _bytes(self, file: Path) -> bytes:
         try:
             return file.read_bytes()
@@ -109,7 +139,6 @@ class Library:
         file = self.file(document_id)
         shown = shown_path(file)
         data = self._bytes(file)
-        built_in = file.is_relative_to(_built_in())
         document = _compiled(document_id, data)
         if document is None:
             from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
@@ -124,7 +153,7 @@ class Library:
                 file=excerpt(shown),
                 id=excerpt(document.id),
             )
-        return document._replace(file=None if built_in else shown)
+        return _read_from(file, document)
 
     def _unknown(self, document_id: str) -> UnknownDocumentError:
         return UnknownDocumentError(
@@ -132,6 +161,12 @@ class Library:
             id=excerpt(document_id),
             hint=suggest(document_id, self.ids(), "dabiao list"),
         )
+
+
+def _read_from(file: Path, document: Document) -> Document:
+    """The document with its file, where that is none of the built-in ones."""
+    built_in = file.is_relative_to(_built_in())
+    return document._replace(file=None if built_in else shown_path(file))
 
 
 def _compiled(document_id: str, data: bytes) -> Document | None:
