@@ -52,7 +52,20 @@ def schema() -> dict[str, Any]:
             "period": {"oneOf": [_YEAR, _list(_YEAR, 2, 2)]},
             "tolerance": _TOLERANCE,
             "source": _object(
-                {"file": _TEXT, "sha256": _TEXT, "lines": {"type": "array"}}, ["file"]
+                {
+                    "file": _TEXT,
+                    "sha256": _TEXT,
+                    "lines": {"type": "array"},
+                    "title": _TEXT,
+                    "publisher": _TEXT,
+                    "date": {"type": "string", "format": "date"},
+                    "url": {
+                        "type": "string",
+                        "pattern": "^https?://",
+                        "description": "Where the text was published, if it names an address.",
+                    },
+                },
+                ["file"],
             ),
             "note": _TEXT,
             "groups": {

@@ -1,23 +1,29 @@
 """Finds documents by id, in the user's folders first, then among the built-in ones."""
 
 import os
-import re
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
-from dabiao.core.names import ID, suggest
+from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
+from dabiao.library.walk import files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
+
+if TYPE_CHECKING:
+    from dabiao.library.lookup import Head, Index
 
 _PACKAGE = Path(__file__).parents[1]
 
 
 class Library:
-    """The documents of some folders; of two with the same id, the first folder's counts.
+    """The documents of some folders and of those below them.
+
+    Of two documents with the same id the first folder's counts; two within one folder are a mistake.
 
     Args:
         folder: searched first; it must exist.
@@ -40,13 +46,11 @@ class Library:
         self._loaded: dict[str, Document] = {}
 
     @cached_property
-    def _files(self) -> dict[str, Path]:
-        """The file of each id; a file is named after the id of its document."""
-        files: dict[str, Path] = {}
+    def _files(self) -> dict[str, list[Path]]:
+        """The files of each id, in the first folder that has any; only one of them is right."""
+        files: dict[str, list[Path]] = {}
         for folder in self._folders:
-            for file in sorted(folder.glob("*.yaml")):
-                if re.fullmatch(ID, file.stem) and file.is_file():
-                    files.setdefault(file.stem, file)
+            files = (_built_in_files() if folder == _built_in() else files_by_id(folder)) | files
         return files
 
     def ids(self) -> list[str]:
@@ -58,6 +62,7 @@ class Library:
 
         Raises:
             UnknownDocumentError: there is none; the message suggests the nearest.
+            DuplicateDocumentError: two files of one folder are named after it.
             TargetFileError: its file has mistakes.
         """
         if document_id not in self._loaded:
@@ -83,15 +88,42 @@ class Library:
 
         Raises:
             UnknownDocumentError: there is none.
+            DuplicateDocumentError: two files of one folder are named after it.
         """
-        file = self._find(document_id)
-        if file is None:
+        files = self._files.get(document_id)  # an id is a name, never a path
+        if files is None:
             raise self._unknown(document_id)
-        return file
+        return the_only(document_id, files)
 
     def text(self, document_id: str) -> str:
         """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
         return self._bytes(self.file(document_id)).decode("utf-8", "replace")
+
+    def head(self, document_id: str) -> "Head":
+        """The document as a list has it: its targets are only counted.
+
+        Raises:
+            DabiaoError: as :meth:`load`.
+        """
+        from dabiao.library.lookup import Head  # noqa: PLC0415 - a check needs no index
+
+        index, file = self.index_for(document_id), self.file(document_id)
+        if index is not None:
+            head = index.head(document_id)
+            return head._replace(document=_read_from(file, head.document))
+        document = self.load(document_id)
+        return Head(document, len(document.targets))
+
+    def index_for(self, document_id: str) -> "Index | None":
+        """The index, if it holds the document just as its file has it.
+
+        Raises:
+            DabiaoError: there is no such file, or it cannot be read.
+        """
+        from dabiao.library.lookup import built_in_index  # noqa: PLC0415 - a check needs no index
+
+        index, file = built_in_index(), self.file(document_id)
+        return index if index is not None and index.holds(document_id, self._bytes(file)) else None
 
     def _bytes(self, file: Path) -> bytes:
         try:
@@ -105,9 +137,8 @@ class Library:
 
     def _read(self, document_id: str) -> Document:
         file = self.file(document_id)
-        shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
+        shown = shown_path(file)
         data = self._bytes(file)
-        built_in = file.is_relative_to(_built_in())
         document = _compiled(document_id, data)
         if document is None:
             from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
@@ -122,16 +153,7 @@ class Library:
                 file=excerpt(shown),
                 id=excerpt(document.id),
             )
-        return document._replace(file=None if built_in else shown)
-
-    def _find(self, document_id: str) -> Path | None:
-        if not re.fullmatch(ID, document_id):  # an id is a name, never a path
-            return None
-        for folder in self._folders:
-            file = folder / f"{document_id}.yaml"
-            if file.is_file():
-                return file
-        return None
+        return _read_from(file, document)
 
     def _unknown(self, document_id: str) -> UnknownDocumentError:
         return UnknownDocumentError(
@@ -141,12 +163,23 @@ class Library:
         )
 
 
+def _read_from(file: Path, document: Document) -> Document:
+    """The document with its file, where that is none of the built-in ones."""
+    built_in = file.is_relative_to(_built_in())
+    return document._replace(file=None if built_in else shown_path(file))
+
+
 def _compiled(document_id: str, data: bytes) -> Document | None:
     """The compiled document if it was made from just these bytes, wherever they were read."""
-    original = _built_in() / f"{document_id}.yaml"
-    if not original.is_file() or original.read_bytes() != data:
+    originals = _built_in_files().get(document_id, [])
+    if len(originals) != 1 or originals[0].read_bytes() != data:
         return None
     return compiled(document_id)
+
+
+@cache
+def _built_in_files() -> dict[str, list[Path]]:
+    return files_by_id(_built_in())
 
 
 def _built_in() -> Path:

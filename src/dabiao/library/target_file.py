@@ -1,5 +1,6 @@
 """Builds a document from the tree of its target file, or reports every mistake in it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _THE_DOCUMENT, _A_TARGET, _A_SUM = (
 _A_TITLE = Words("the document's title", "文件标题")
 _A_PERIOD = Words("a year, or [first, last]", "年份，或 [起, 止]")
 _A_RANGE = Words("first and last line: [69, 629]", "首末行号：[69, 629]")
+_ADDRESS = r"https?://[^\s\x00-\x20\x7f\"'<>`]{1,2000}"
+_AN_ADDRESS = Words("an address: https://…", "网址：https://…")
 _SOME_PARTS = Words("a list of two or more ids", "两个以上 id 的列表")
 _SOME_GROUPS = Words("groups of targets by heading", "按标题分组的目标")
 
@@ -109,9 +112,26 @@ def _region(fields: Fields) -> Region:
 
 def _source(fields: Fields) -> Source:
     file = fields.required_text("file", Words("the source's file name", "来源文件名"))
-    source = Source(file, fields.text("sha256"), _lines(fields))
+    source = Source(
+        file,
+        fields.text("sha256"),
+        _lines(fields),
+        title=fields.text("title"),
+        publisher=fields.text("publisher"),
+        date=fields.date("date"),
+        url=_address(fields),
+    )
     fields.refuse_unknown()
     return source
+
+
+def _address(fields: Fields) -> str | None:
+    """An address of the web: no script and no file of whoever wrote it down."""
+    url = fields.text("url")
+    if url is not None and not re.fullmatch(_ADDRESS, url):
+        fields.wrong_type("url", _AN_ADDRESS)
+        return None
+    return url
 
 
 def _lines(fields: Fields) -> tuple[tuple[int, int], ...]:

@@ -33,6 +33,7 @@ def _nodes() -> dict[str, Node]:
     return {key.text: value for key, value in root.pairs} if isinstance(root, Mapping) else {}
 
 
+@cache
 def texts() -> dict[str, str]:
     """For each indicator's id, its names in one normalised text: to tell where words occur."""
     return {

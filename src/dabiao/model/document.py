@@ -63,14 +63,25 @@ class Status(StrEnum):
 
 
 class Source(NamedTuple):
-    """The file that a document was taken from, the SHA-256 of its bytes, and the document's part.
+    """The file that a document was taken from, and where the text was published.
 
-    ``lines`` are ranges of line numbers, from 1 and with both ends; empty for the whole file.
+    Attributes:
+        sha256: of the bytes of the file.
+        lines: the document's part of it: ranges of line numbers, from 1 and with both ends; empty
+            for the whole file.
+        title: of the text, where it is not that of the document.
+        publisher: who published the text: a gazette, a site, a newspaper.
+        date: when it was published there.
+        url: the address where it was published, if the text names one.
     """
 
     file: str
     sha256: str | None = None
     lines: tuple[tuple[int, int], ...] = ()
+    title: str | None = None
+    publisher: str | None = None
+    date: "date | None" = None
+    url: str | None = None
 
 
 class Indicator(NamedTuple):

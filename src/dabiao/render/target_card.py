@@ -3,7 +3,7 @@
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
-from dabiao.model.document import Document, Target
+from dabiao.model.document import Document, Source, Target
 from dabiao.render.phrases import BINDINGS, MEASURES, TIERS, heading, target_text
 
 LABELS = {
@@ -18,6 +18,7 @@ LABELS = {
     "tier": Words("Tier", "层级"),
     "wording": Words("Wording", "原文"),
     "section": Words("Section", "出处"),
+    "source": Words("Source", "来源"),
     "note": Words("Note", "说明"),
 }
 
@@ -39,6 +40,15 @@ def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]
             filter(None, [document.id, target.section, heading(target.group, lang)])
         ),
         "responsible": "、".join(target.responsible),
+        "source": _source(document.source),
         "note": target.note,
     }
     return {key: text for key, text in lines.items() if text}
+
+
+def _source(source: Source | None) -> str | None:
+    """Where the text was published; nothing where all that is known is the name of a file."""
+    if source is None:
+        return None
+    day = source.date.isoformat() if source.date else None
+    return " · ".join(filter(None, [source.title, source.publisher, day, source.url]))

@@ -29,6 +29,7 @@ from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
     from dabiao.model.difference import Difference
 
@@ -100,14 +101,11 @@ class JsonRenderer:
         """The findings."""
         _write({"findings": [finding_as_json(finding, lang) for finding in findings]}, stream)
 
-    def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
+    def documents(self, heads: "Sequence[Head]", stream: TextIO, lang: Lang) -> None:
         """The documents, each with the number of its targets."""
         from dabiao.render.library_json import document_as_json  # noqa: PLC0415 - a check needs none
 
-        listed = [
-            {**document_as_json(document), "targets": len(document.targets)}
-            for document in documents
-        ]
+        listed = [{**document_as_json(head.document), "targets": head.targets} for head in heads]
         _write({"documents": listed}, stream)
 
     def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
