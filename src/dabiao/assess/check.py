@@ -21,7 +21,7 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
 from dabiao.library.folders import Library
 from dabiao.library.index import NameIndex
-from dabiao.model.comparator import Tolerance
+from dabiao.model.comparator import Comparator, Tolerance
 from dabiao.model.document import Document, Tier
 from dabiao.model.gate import Policy
 from dabiao.model.progress import Method
@@ -161,7 +161,7 @@ def check(
     note_targets_for_actuals(results, findings)
     note_imbalances(document, matched, findings)
 
-    reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
+    reported = tuple(result for result in results if not _is_left_out(result, tasks=tasks))
     if waived:
         from dabiao.assess.waive import waive  # noqa: PLC0415 - most checks have none
 
@@ -212,5 +212,9 @@ def _default_period(document: Document, year: int | None) -> Period | None:
     return Period(last) if first == last else None
 
 
-def _is_unreported_task(result: Result) -> bool:
-    return result.target.tier is Tier.TASK and result.verdict is Verdict.MISSING
+def _is_left_out(result: Result, *, tasks: bool) -> bool:
+    """Whether a target is not reported, and need not be: a task, or one that was never set."""
+    if result.verdict is not Verdict.MISSING:
+        return False
+    target = result.target
+    return target.comparator is Comparator.ABSENT or (target.tier is Tier.TASK and not tasks)

@@ -26,7 +26,8 @@ _MEANINGS = {
     Comparator.IMPROVE: "持续改善: better than the base, or than the year before",
     Comparator.MAINTAIN: "保持稳定: no worse than that",
     Comparator.QUALITATIVE: "a state to reach, judged only by a declared verdict",
-    Comparator.DELEGATED: "完成省定目标任务: the figure is set elsewhere, perhaps in `from`",
+    Comparator.DELEGATED: "完成省定目标任务: the figure is set elsewhere, perhaps in `from`; or the words of what it is held against (高于全国平均水平)",
+    Comparator.ABSENT: "没有提出具体目标: the document says that it sets no target",
 }
 
 
@@ -90,7 +91,8 @@ def _target() -> dict[str, Any]:
         Comparator.IMPROVE: {"const": True},
         Comparator.MAINTAIN: {"const": True},
         Comparator.QUALITATIVE: _TEXT,
-        Comparator.DELEGATED: {"const": True},
+        Comparator.DELEGATED: {"oneOf": [{"const": True}, _TEXT]},
+        Comparator.ABSENT: {"const": True},
     }
     properties = {
         "indicator": _ID | {"description": "An indicator of the vocabulary."},
@@ -116,8 +118,18 @@ def _target() -> dict[str, Any]:
             "description": "Not printed but inferred; the note says how.",
         },
         "tolerance": _TOLERANCE,
+        "expected": {
+            "type": "boolean",
+            "description": "With `about`: expected and no bound, as consumer prices of 2%左右 are without 控制在.",
+        },
+        "stretch": _TEXT
+        | {"description": "争取更好结果: the words of what is striven for beyond the target."},
         "due": _YEAR,
-        "since": _YEAR | {"description": "The first year of a sum over years."},
+        "since": _YEAR | {"description": "The first year of a sum or of a mean of years."},
+        "average": {
+            "type": "boolean",
+            "description": "年均增长: the mean rate of the years from `since` to `due`.",
+        },
         "base": _object({"year": _YEAR, "value": _FIGURE}, ["year", "value"]),
         "milestones": {
             "type": "object",
