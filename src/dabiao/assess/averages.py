@@ -13,8 +13,8 @@ from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.series import Series
 
 _ONE = Decimal(1)
-_PLACES = 12
-"""To which a root is rounded: that of three years of 6.5 % is 6.5 %."""
+_PLACES = 2
+"""To which a mean is rounded: the rates themselves are printed with one, 5.1 and 4.9 come to 5."""
 
 
 def average_years(target: Target, series: Series) -> None:

@@ -20,7 +20,7 @@ _MEANINGS = {
     Comparator.MORE_THAN: "超过、突破、高于",
     Comparator.AT_MOST: "以内、不超过, or a plain figure where less is better",
     Comparator.LESS_THAN: "低于",
-    Comparator.ABOUT: "左右、接近: the figure or better is met, within the tolerance is near",
+    Comparator.ABOUT: "左右、接近: the figure or better is met, within the tolerance is near; 同步、基本同步: {of: …}",
     Comparator.BETWEEN: "5%—5.5%: [5, 5.5]",
     Comparator.EXACTLY: "a figure to be hit, with no better side",
     Comparator.IMPROVE: "持续改善: better than the base, or than the year before",
