@@ -28,7 +28,7 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
 from dabiao.library.folders import Library
 from dabiao.library.index import NameIndex
-from dabiao.model.comparator import Tolerance
+from dabiao.model.comparator import Comparator, Tolerance
 from dabiao.model.document import Document, Tier
 from dabiao.model.gate import Policy
 from dabiao.model.progress import Method
@@ -222,12 +222,15 @@ def _default_period(document: Document, year: int | None) -> Period | None:
 
 
 def _is_asked(result: Result, tasks: bool) -> bool:
-    """Whether a result without a figure is missing: not of a task, nor of a part of the region.
+    """Whether a result without a figure is missing: not of a task, a part, or what was never set.
 
     A province's harvest is no figure that its cities owe.
     """
     if result.verdict is not Verdict.MISSING:
         return True
-    if result.place is not None and is_amount_of_whole(result.target):
+    target = result.target
+    if target.comparator is Comparator.ABSENT:
         return False
-    return tasks or result.target.tier is not Tier.TASK
+    if result.place is not None and is_amount_of_whole(target):
+        return False
+    return tasks or target.tier is not Tier.TASK

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from dabiao.authoring.figure_words import comparators_around, mentions_of, names_figure
+from dabiao.authoring.meaning import lint_meaning
 from dabiao.core import units
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words, same_words
@@ -89,6 +90,7 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
             _lint_figure(target, fields, found)
             _lint_reference(target, fields, library, found)
             _lint_measure(target, located.document, fields, found)
+            lint_meaning(target, located.document, fields, found)
         _lint_sums(located, found)
         if sources is not None:
             _lint_wordings(located, sources, location, found)
@@ -187,7 +189,7 @@ def _lint_reference(target: Target, fields: Fields, library: Library, findings: 
 
 def _lint_measure(target: Target, document: Document, fields: Fields, findings: Findings) -> None:
     """It must be known what a figure says: of a part of a year, of a year, beyond 100 %."""
-    if target.comparator is Comparator.QUALITATIVE:
+    if target.comparator in (Comparator.QUALITATIVE, Comparator.ABSENT):
         return
     if target.observed is None:
         findings.add(COLLECTION_UNKNOWN, fields.location, name=target.name)
@@ -234,14 +236,22 @@ def _lint_wordings(located: Located, folder: Path, location: Location, findings:
     parts = [_squeezed(part) for part in _parts(data.decode("utf-8", "replace"), source)]
     lines = ", ".join(f"{first}-{last}" for first, last in source.lines) or "1-"
     for target, fields in located.targets:
-        if target.wording and not any(_squeezed(target.wording) in part for part in parts):
-            findings.add(
-                WORDING_NOT_IN_SOURCE,
-                fields.where("wording"),
-                wording=target.wording,
-                lines=lines,
-                source=source.file,
-            )
+        for key, words in _quoted(target).items():
+            if words and not any(_squeezed(words) in part for part in parts):
+                findings.add(
+                    WORDING_NOT_IN_SOURCE,
+                    fields.where(key),
+                    wording=words,
+                    lines=lines,
+                    source=source.file,
+                )
+
+
+def _quoted(target: Target) -> dict[str, str | None]:
+    """What a target quotes of its source, by its keys."""
+    held_against = target.state if target.comparator is Comparator.DELEGATED else None
+    quoted = {"wording": target.wording, "stretch": target.stretch}
+    return quoted | {str(Comparator.DELEGATED): held_against}
 
 
 _PAGE_NUMBER = r"\s*[—–-]+\s*\d+\s*[—–-]+\s*"
