@@ -13,6 +13,9 @@ from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
 from dabiao.model.document import Document, Target
 
+RESULTS = "results"
+"""The folder, beside the built-in documents, of the results that come with them."""
+
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -88,6 +91,21 @@ class Library:
         if file is None:
             raise self._unknown(document_id)
         return file
+
+    def results(self, document: Document) -> Path | None:
+        """The table of results that comes with the program for a document; None without one.
+
+        Only that beside the built-in documents counts, and only for a document that is just one
+        of them: whoever brings a folder of targets along brings no results.
+        """
+        original = _built_in() / f"{document.id}.yaml"
+        table = _built_in() / RESULTS / f"{document.id}.csv"
+        if not (re.fullmatch(ID, document.id) and original.is_file() and table.is_file()):
+            return None
+        own = document.file
+        if own is not None and self._bytes(Path(own)) != self._bytes(original):
+            return None
+        return table
 
     def text(self, document_id: str) -> str:
         """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
