@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from dabiao.authoring import results
 from dabiao.authoring.figure_words import comparators_around, mentions_of, names_figure
 from dabiao.authoring.meaning import lint_meaning
 from dabiao.core import units
@@ -51,13 +52,14 @@ _WANTED = {
     "wording": Words("the words of the source that carry the figure", "承载数值的原文"),
     "section": Words("where in the document it stands", "在文件中的位置"),
 }
+_TABLE = ".csv"
 _WHOLE = 100
 _BEYOND_WHOLE = r"(?:替代|置换|补充|占补)\S*(?:比例|平衡|率)|投资完成率"
 _DERIVATION = Words("how the figure was derived", "数值如何推算")
 
 
 def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -> list[Finding]:
-    """Lints target files.
+    """Lints target files, each with the table of results that lies beside it, and such tables.
 
     Args:
         files: the target files.
@@ -69,7 +71,12 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
     """
     findings: list[Finding] = []
     first_files: dict[str, str] = {}
+    files = list(files)
+    tables = {file.resolve() for file in files if file.suffix == _TABLE}
     for file in files:
+        if file.suffix == _TABLE:
+            findings += _lint_table(file, library, sources)
+            continue
         found = Findings()
         location = Location(str(file), 1, 1)
         try:
@@ -96,7 +103,20 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
             _lint_wordings(located, sources, location, found)
         mistakes += found
         findings += by_line(mistakes)
+        table = results.beside(file)
+        if table is not None and table.resolve() not in tables:
+            findings += results.lint_results(table, located.document, sources)
     return findings
+
+
+def _lint_table(file: Path, library: Library, sources: Path | None) -> Iterator[Finding]:
+    """Lints a table of results that is named by itself: its document is found by its name."""
+    try:
+        document = library.load(file.stem)
+    except DabiaoError:
+        yield Finding(DANGLING, Location(str(file), 1, 1), {"id": file.stem})
+        return
+    yield from results.lint_results(file, document, sources)
 
 
 def _content(file: Path) -> bytes:
@@ -266,4 +286,4 @@ def _parts(text: str, source: Source) -> Iterator[str]:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.replace("\u200b", "").split())  # a blank without width, as on pages

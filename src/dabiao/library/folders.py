@@ -17,6 +17,9 @@ from dabiao.model.document import Document, Target
 if TYPE_CHECKING:
     from dabiao.library.lookup import Head, Index
 
+RESULTS = "results"
+"""The folder, beside the built-in documents, of the results that come with them."""
+
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -94,6 +97,21 @@ class Library:
         if files is None:
             raise self._unknown(document_id)
         return the_only(document_id, files)
+
+    def results(self, document: Document) -> Path | None:
+        """The table of results that comes with the program for a document; None without one.
+
+        Only that beside the built-in documents counts, and only for a document that is just one
+        of them: whoever brings a folder of targets along brings no results.
+        """
+        originals = _built_in_files().get(document.id, [])  # an id is a name, never a path
+        table = _built_in() / RESULTS / f"{document.id}.csv"
+        if len(originals) != 1 or not table.is_file():
+            return None
+        own = document.file
+        if own is not None and self._bytes(Path(own)) != self._bytes(originals[0]):
+            return None
+        return table
 
     def text(self, document_id: str) -> str:
         """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
@@ -177,9 +195,13 @@ def _compiled(document_id: str, data: bytes) -> Document | None:
     return compiled(document_id)
 
 
-@cache
 def _built_in_files() -> dict[str, list[Path]]:
-    return files_by_id(_built_in())
+    return _files_once(_built_in())
+
+
+@cache
+def _files_once(folder: Path) -> dict[str, list[Path]]:
+    return files_by_id(folder)
 
 
 def _built_in() -> Path:

@@ -145,6 +145,7 @@ def _report(report: Report, lang: Lang) -> dict[str, Any]:
         "document": report.document.id,
         "document_file": report.document.file,
         "actuals": list(report.actuals),
+        "shipped": list(report.view.shipped),
         "as_of": str(report.view.as_of) if report.view.as_of else None,
         "pace": report.view.pace,
         "method": report.view.method,
