@@ -23,7 +23,7 @@ from dabiao.model.verdict import Verdict
 from tests.helpers import ACTUALS, TARGETS, load
 
 SOURCES = Path(__file__).parents[3] / "shared" / "sources"
-FILE = TARGETS / "china-fyp14-2025.yaml"
+FILE = TARGETS / "china" / "china-fyp14-2025.yaml"
 RESULTS = ACTUALS / "china-fyp14-2022.csv"
 GREEN = "fyp14-targets-green.txt"
 SERVICES = "fyp14-targets-public-services.txt"

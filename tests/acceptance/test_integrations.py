@@ -127,3 +127,19 @@ def test_the_readmes_workflow_gives_inputs_that_there_are() -> None:
     [config] = [yaml.safe_load(block) for block in blocks if "repos:" in block]
     used_hooks = {hook["id"] for repo in config["repos"] for hook in repo["hooks"]}
     assert used_hooks <= {hook["id"] for hook in hooks()}
+
+
+@pytest.mark.parametrize(
+    ("file", "linted"),
+    [
+        ("targets/hebei-2023.yaml", True),
+        ("targets/hebei/hebei-2023.yaml", True),
+        ("targets/results/notes.yaml", False),
+        ("targets/indicators.yaml", False),
+        ("targets/schema.json", False),
+        ("other/hebei-2023.yaml", False),
+    ],
+)
+def test_the_hook_proves_the_target_files_of_all_folders(file: str, linted: bool) -> None:
+    [hook] = [hook for hook in hooks() if hook["id"] == "dabiao-lint"]
+    assert (re.search(hook["files"], file) is not None) is linted

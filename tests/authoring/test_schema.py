@@ -9,6 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from dabiao.authoring.schema import schema
+from dabiao.library.walk import target_files
 from tests.helpers import TARGETS
 
 
@@ -26,10 +27,10 @@ def read(text: str) -> Any:
     return yaml.load(text, _AsEditorsRead)
 
 
-@pytest.mark.parametrize("file", sorted(TARGETS.glob("*.yaml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(target_files(TARGETS)), ids=lambda file: file.stem)
 def test_every_target_file_is_valid_and_points_to_the_schema(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    assert text.startswith("# yaml-language-server: $schema=schema.json\n")
+    assert text.startswith("# yaml-language-server: $schema=../schema.json\n")
     Draft202012Validator(schema()).validate(read(text))
 
 

@@ -19,6 +19,13 @@ from dabiao.findings.rules.files import MORE_OF_THEM, UNREADABLE_FILE
 from dabiao.findings.rules.matching import AMBIGUOUS_NAME
 from dabiao.findings.rules.own_files import REDEFINED, UNIT_NOT_DEFINED
 from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
+from dabiao.findings.rules.results import (
+    RESULT_DECLARED,
+    RESULT_FIGURE,
+    RESULT_ROW,
+    RESULT_WORDING,
+    RESULTS_TABLE,
+)
 from dabiao.findings.rules.tables import MISSING_COLUMN
 from dabiao.findings.rules.wordings import DEFINED_ALIKE, OTHER_SECTION, UNCLAIMED_TARGET
 from dabiao.library.folders import Library
@@ -35,6 +42,7 @@ TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
     RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME, REDEFINED,
     UNIT_NOT_DEFINED, OTHER_SECTION, UNCLAIMED_TARGET, DEFINED_ALIKE,
+    RESULTS_TABLE, RESULT_ROW, RESULT_WORDING, RESULT_FIGURE, RESULT_DECLARED,
 }  # fmt: skip
 
 

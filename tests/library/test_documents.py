@@ -9,12 +9,13 @@ import dabiao
 from dabiao.authoring.lint import lint
 from dabiao.findings.rules.audits import BINDING_MISSING, EXPIRED
 from dabiao.library.folders import Library
+from dabiao.library.walk import target_files
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Status, Tier
 from dabiao.model.verdict import Verdict
 from tests.helpers import ACTUALS, SEEDS, TARGETS, load, said
 
-FILES = sorted(TARGETS.glob("*.yaml"))
+FILES = sorted(target_files(TARGETS))
 OF_SEVERAL_TEXTS = {"china-fyp14-2025"}
 """Proven in tests of their own: their wordings stand in several texts (tests/acceptance)."""
 

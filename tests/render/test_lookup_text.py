@@ -19,7 +19,8 @@ NEW_YEAR = date(2025, 1, 1)
 
 
 def documents(*ids: str) -> Write:
-    found = [LIBRARY.load(each).as_of(NEW_YEAR) for each in ids or LIBRARY.ids()]
+    heads = [LIBRARY.head(each) for each in ids or LIBRARY.ids()]
+    found = [head._replace(document=head.document.as_of(NEW_YEAR)) for head in heads]
     return partial(TEXT.documents, found)
 
 

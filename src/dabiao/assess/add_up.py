@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import reduce
 
+from dabiao.assess.averages import average_years
 from dabiao.assess.years import Part, add_years, added_up, rises, usable
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
@@ -56,6 +57,7 @@ def add_up(
     if target.observed is Collection.END:
         _compare_ends(target, series, findings, differ)
     add_years(target, series, document, findings)
+    average_years(target, series)
     _pass_on_statuses(series)
 
 

@@ -29,7 +29,7 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
 from dabiao.library.folders import Library
 from dabiao.library.index import NameIndex
-from dabiao.model.comparator import Tolerance
+from dabiao.model.comparator import Comparator, Tolerance
 from dabiao.model.document import Document, Tier
 from dabiao.model.gate import Policy
 from dabiao.model.progress import Method
@@ -79,7 +79,8 @@ def check(
             are called, its values texts, numbers, dates or None. What yields its rows only once is
             read to its end. The index of a frame counts as columns where it has a name or holds
             more than numbers of rows; what pandas has for missing values means nothing reported.
-            Findings call such rows ``rows``, and count them from 1.
+            Findings call such rows ``rows``, and count them from 1. Without any, the results are
+            judged that come with the library.
         tolerance: how far 左右 reaches (``10%``, ``0.5``), in place of what the document says; 5%
             of the figure where neither says it.
         year: the year of rows that name none.
@@ -112,7 +113,7 @@ def check(
     Raises:
         TypeError: the document or the actuals, or a cell of them, are nothing of what is named
             above.
-        ValueError: no actuals are given, or the tolerance, the encoding or the period is none, or
+        ValueError: no actuals are given and none come with the library, or the tolerance, the encoding or the period is none, or
             the pace is not above 0 and at most 1, or a waiver names a target that the document
             does not have.
         UnknownDocumentError: no folder has a document of that id.
@@ -125,9 +126,6 @@ def check(
             "a document's id or a Document is wanted first, and then the actuals, "
             f"not {type(document).__name__}"
         )
-    if not actuals:
-        raise ValueError("name at least one file of actuals, or give rows")
-    submission = _submission(actuals)
     if encoding is not None and not is_encoding(encoding):
         raise ValueError(f"{encoding!r} is no encoding of text")
     if isinstance(tolerance, str):
@@ -141,6 +139,10 @@ def check(
     if isinstance(document, str):
         document = library.load(document)
     use(document.own_units)
+    shipped = None if actuals else library.results(document)
+    if shipped is None and not actuals:
+        raise ValueError("name at least one file of actuals, or give rows")
+    submission = _submission(actuals) if shipped is None else (str(shipped),)
     waived, waivers_file = _read_waivers(waivers, document)
     files = tuple(map(str, submission))
     findings = Findings(rules)
@@ -190,10 +192,20 @@ def check(
         tolerance=tolerance,
         encoding=encoding,
         sheet=sheet,
+        shipped=_sources_of(shipped),
     )
     return Report(
         document, files, reported, tuple(findings), gate, view, readings=tuple(readings or ())
     )
+
+
+def _sources_of(shipped: Path | None) -> tuple[str, ...]:
+    """The reports from which results are taken that come with the library."""
+    if shipped is None:
+        return ()
+    from dabiao.library.results import sources_of  # noqa: PLC0415 - most checks have none
+
+    return sources_of(shipped) or (shipped.name,)
 
 
 def _read_waivers(
@@ -225,12 +237,15 @@ def _default_period(document: Document, year: int | None) -> Period | None:
 
 
 def _is_asked(result: Result, tasks: bool) -> bool:
-    """Whether a result without a figure is missing: not of a task, nor of a part of the region.
+    """Whether a result without a figure is missing: not of a task, a part, or what was never set.
 
     A province's harvest is no figure that its cities owe.
     """
     if result.verdict is not Verdict.MISSING:
         return True
-    if result.place is not None and is_amount_of_whole(result.target):
+    target = result.target
+    if target.comparator is Comparator.ABSENT:
         return False
-    return tasks or result.target.tier is not Tier.TASK
+    if result.place is not None and is_amount_of_whole(target):
+        return False
+    return tasks or target.tier is not Tier.TASK

@@ -9,16 +9,18 @@ are wrong nothing else is said of its words.
 import errno
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from dabiao.authoring import results
+from dabiao.authoring.meaning import lint_meaning
 from dabiao.authoring.proofs.case import Case
 from dabiao.authoring.proofs.head import prove_complete, prove_head
 from dabiao.authoring.proofs.kinds import prove_binding, prove_direction, prove_measure
 from dabiao.authoring.proofs.names import Defined, prove_names
 from dabiao.authoring.proofs.source import Sources, SourceText
-from dabiao.authoring.proofs.stands import prove_section, prove_wording
+from dabiao.authoring.proofs.stands import prove_quoted, prove_section, prove_wording
 from dabiao.authoring.proofs.words import (
     Names,
     prove_comparator,
@@ -55,6 +57,7 @@ from dabiao.model.finding import Finding, Location
 from dabiao.model.identities import imbalance
 from dabiao.model.proof import Proof
 
+_TABLE = ".csv"
 _WHOLE = 100
 _BEYOND_WHOLE = r"(?:替代|置换|补充|占补)\S*(?:比例|平衡|率)|投资完成率"
 
@@ -66,7 +69,7 @@ def lint(
     *,
     complete: bool = False,
 ) -> list[Finding]:
-    """Lints target files.
+    """Lints target files, each with the table of results that lies beside it, and such tables.
 
     Args:
         files: the target files.
@@ -96,7 +99,13 @@ def prove(
     texts = Sources(folders) if folders else None
     defined: dict[str, Defined] = {}
     told: set[Path] = set()
+    files = list(files)
+    tables = {file.resolve() for file in files if file.suffix == _TABLE}
     for file in files:
+        if file.suffix == _TABLE:
+            findings = list(_lint_table(file, library, folders))
+            whole = whole.and_of(Proof(findings=findings))
+            continue
         own = own_of(file.parent)
         if own.mistakes and file.parent not in told:
             told.add(file.parent)
@@ -105,7 +114,20 @@ def prove(
             continue
         with using(own.units):
             whole = whole.and_of(_prove_file(file, own, library, texts, defined, complete=complete))
+        table = results.beside(file)
+        if table is not None and table.resolve() not in tables:
+            whole = whole.and_of(Proof(findings=list(_lint_table(table, library, folders))))
     return whole
+
+
+def _lint_table(file: Path, library: Library, sources: Sequence[Path]) -> Iterator[Finding]:
+    """Lints a table of results: its document is found by its name."""
+    try:
+        document = library.load(file.stem)
+    except DabiaoError:
+        yield Finding(DANGLING, Location(str(file), 1, 1), {"id": file.stem})
+        return
+    yield from results.lint_results(file, document, sources)
 
 
 def _prove_file(
@@ -204,8 +226,10 @@ def _prove_target(
     prove_complete(case, findings)
     _prove_reference(target, case.fields, library, findings)
     standing = prove_wording(case, findings)
+    prove_quoted(case, findings)
     if standing is False:
         return _Outcome(words=False)
+    lint_meaning(target, case.document, case.fields, findings)
     outcome = _prove_words(case, names, findings)._replace(standing=standing is True)
     _prove_kind(case, outcome, findings)
     if BAD_ORDER.code not in case.wrong:
@@ -262,7 +286,7 @@ def _prove_reference(target: Target, fields: Fields, library: Library, findings:
 def _prove_kind(case: Case, outcome: _Outcome, findings: Findings) -> None:
     """It must be known what a figure says: of a part of a year, of a year, beyond 100 %."""
     target, fields, period = case.target, case.fields, case.document.period
-    if target.comparator is Comparator.QUALITATIVE:
+    if target.comparator in (Comparator.QUALITATIVE, Comparator.ABSENT):
         return
     if target.observed is None:
         findings.add(COLLECTION_UNKNOWN, fields.location, name=target.name)

@@ -1,6 +1,7 @@
 """What commands that look through all documents share."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -9,6 +10,9 @@ from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
 from dabiao.library.folders import Library
 from dabiao.model.document import Document
+
+if TYPE_CHECKING:
+    from dabiao.library.lookup import Head
 
 
 def read_all(library: Library) -> tuple[list[Document], list[DabiaoError]]:
@@ -20,6 +24,17 @@ def read_all(library: Library) -> tuple[list[Document], list[DabiaoError]]:
         except DabiaoError as error:
             broken.append(error)
     return documents, broken
+
+
+def read_heads(library: Library) -> "tuple[list[Head], list[DabiaoError]]":
+    """The heads of the documents that can be read, and what is wrong with the others."""
+    heads, broken = [], []
+    for document_id in library.ids():
+        try:
+            heads.append(library.head(document_id))
+        except DabiaoError as error:
+            broken.append(error)
+    return heads, broken
 
 
 def tell(broken: list[DabiaoError], lang: Lang) -> None:

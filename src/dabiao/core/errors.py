@@ -27,5 +27,9 @@ class UnknownDocumentError(DabiaoError):
     """No document of that id is in the library."""
 
 
+class DuplicateDocumentError(DabiaoError):
+    """Two files of one folder are named after the same document."""
+
+
 class UnknownIndicatorError(DabiaoError):
     """A look-up that no target of the document answers, or that several do."""

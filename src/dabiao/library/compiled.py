@@ -12,6 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from dabiao.library.walk import files_by_id, the_only
 from dabiao.model.document import Document
 
 _PACKAGE = "dabiao.documents"
@@ -42,11 +43,13 @@ def compile_documents(folder: Path) -> Mapping[str, str]:
 
     Raises:
         TargetFileError: a file has mistakes.
+        DuplicateDocumentError: two files are named after the same document.
     """
     from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
 
     sources = {"__init__.py": '"""The built-in documents."""\n'}
-    for file in sorted(folder.glob("*.yaml")):
+    for document_id, files in sorted(files_by_id(folder).items()):
+        file = the_only(document_id, files)
         document = read_document(file.read_bytes(), file.name)
         sources[f"{document.id}.py"] = _HEAD.format(file=file.name, source=_source(document))
     return sources

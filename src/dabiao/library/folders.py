@@ -1,24 +1,28 @@
 """Finds documents by id, in the user's folders first, then among the built-in ones."""
 
 import os
-import re
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
-from dabiao.core.names import ID, suggest
+from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
 from dabiao.library.errors import TargetFileError
+from dabiao.library.walk import files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dabiao.library.lookup import Head, Index
     from dabiao.library.own import Own
+
+RESULTS = "results"
+"""The folder, beside the built-in documents, of the results that come with them."""
 
 _PACKAGE = Path(__file__).parents[1]
 _INDICATORS, _UNITS = "indicators.yaml", "units.txt"
@@ -26,7 +30,9 @@ _INDICATORS, _UNITS = "indicators.yaml", "units.txt"
 
 
 class Library:
-    """The documents of some folders; of two with the same id, the first folder's counts.
+    """The documents of some folders and of those below them.
+
+    Of two documents with the same id the first folder's counts; two within one folder are a mistake.
 
     Args:
         folder: searched first; it must exist.
@@ -49,13 +55,11 @@ class Library:
         self._loaded: dict[str, Document] = {}
 
     @cached_property
-    def _files(self) -> dict[str, Path]:
-        """The file of each id; a file is named after the id of its document."""
-        files: dict[str, Path] = {}
+    def _files(self) -> dict[str, list[Path]]:
+        """The files of each id, in the first folder that has any; only one of them is right."""
+        files: dict[str, list[Path]] = {}
         for folder in self._folders:
-            for file in sorted(folder.glob("*.yaml")):
-                if file.name != _INDICATORS and re.fullmatch(ID, file.stem) and file.is_file():
-                    files.setdefault(file.stem, file)
+            files = (_built_in_files() if folder == _built_in() else files_by_id(folder)) | files
         return files
 
     def ids(self) -> list[str]:
@@ -67,6 +71,7 @@ class Library:
 
         Raises:
             UnknownDocumentError: there is none; the message suggests the nearest.
+            DuplicateDocumentError: two files of one folder are named after it.
             TargetFileError: its file has mistakes.
         """
         if document_id not in self._loaded:
@@ -92,18 +97,35 @@ class Library:
 
         Raises:
             UnknownDocumentError: there is none.
+            DuplicateDocumentError: two files of one folder are named after it.
         """
-        file = self._find(document_id)
-        if file is None:
+        files = self._files.get(document_id)  # an id is a name, never a path
+        if files is None:
             raise self._unknown(document_id)
-        return file
+        return the_only(document_id, files)
+
+    def results(self, document: Document) -> Path | None:
+        """The table of results that comes with the program for a document; None without one.
+
+        Only that beside the built-in documents counts, and only for a document that is just one
+        of them: whoever brings a folder of targets along brings no results.
+        """
+        originals = _built_in_files().get(document.id, [])  # an id is a name, never a path
+        table = _built_in() / RESULTS / f"{document.id}.csv"
+        if len(originals) != 1 or not table.is_file():
+            return None
+        own = document.file
+        if own is not None and self._bytes(Path(own)) != self._bytes(originals[0]):
+            return None
+        return table
 
     def definitions(self) -> "Iterator[Own]":
         """What the folders define that have documents here; those with mistakes are left out.
 
         Whoever loads a document of such a folder is told of the mistakes.
         """
-        for folder in dict.fromkeys(file.parent for file in self._files.values()):
+        parents = (file.parent for files in self._files.values() for file in files)
+        for folder in dict.fromkeys(parents):
             try:
                 own = _own(folder)
             except TargetFileError:
@@ -124,6 +146,32 @@ class Library:
         """The text of the document's file, unread; bytes that are not UTF-8 are replaced."""
         return self._bytes(self.file(document_id)).decode("utf-8", "replace")
 
+    def head(self, document_id: str) -> "Head":
+        """The document as a list has it: its targets are only counted.
+
+        Raises:
+            DabiaoError: as :meth:`load`.
+        """
+        from dabiao.library.lookup import Head  # noqa: PLC0415 - a check needs no index
+
+        index, file = self.index_for(document_id), self.file(document_id)
+        if index is not None:
+            head = index.head(document_id)
+            return head._replace(document=_read_from(file, head.document))
+        document = self.load(document_id)
+        return Head(document, len(document.targets))
+
+    def index_for(self, document_id: str) -> "Index | None":
+        """The index, if it holds the document just as its file has it.
+
+        Raises:
+            DabiaoError: there is no such file, or it cannot be read.
+        """
+        from dabiao.library.lookup import built_in_index  # noqa: PLC0415 - a check needs no index
+
+        index, file = built_in_index(), self.file(document_id)
+        return index if index is not None and index.holds(document_id, self._bytes(file)) else None
+
     def _bytes(self, file: Path) -> bytes:
         try:
             return file.read_bytes()
@@ -136,9 +184,8 @@ class Library:
 
     def _read(self, document_id: str) -> Document:
         file = self.file(document_id)
-        shown = os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file)
+        shown = shown_path(file)
         data = self._bytes(file)
-        built_in = file.is_relative_to(_built_in())
         own = _own(file.parent)
         document = _compiled(document_id, data)
         if document is None:
@@ -156,18 +203,7 @@ class Library:
                 file=excerpt(shown),
                 id=excerpt(document.id),
             )
-        return document._replace(file=None if built_in else shown)
-
-    def _find(self, document_id: str) -> Path | None:
-        if not re.fullmatch(ID, document_id):  # an id is a name, never a path
-            return None
-        if f"{document_id}.yaml" == _INDICATORS:
-            return None
-        for folder in self._folders:
-            file = folder / f"{document_id}.yaml"
-            if file.is_file():
-                return file
-        return None
+        return _read_from(file, document)
 
     def _unknown(self, document_id: str) -> UnknownDocumentError:
         return UnknownDocumentError(
@@ -175,6 +211,12 @@ class Library:
             id=excerpt(document_id),
             hint=suggest(document_id, self.ids(), "dabiao list"),
         )
+
+
+def _read_from(file: Path, document: Document) -> Document:
+    """The document with its file, where that is none of the built-in ones."""
+    built_in = file.is_relative_to(_built_in())
+    return document._replace(file=None if built_in else shown_path(file))
 
 
 def _own(folder: Path) -> "Own | None":
@@ -195,10 +237,19 @@ def _own(folder: Path) -> "Own | None":
 
 def _compiled(document_id: str, data: bytes) -> Document | None:
     """The compiled document if it was made from just these bytes, wherever they were read."""
-    original = _built_in() / f"{document_id}.yaml"
-    if not original.is_file() or original.read_bytes() != data:
+    originals = _built_in_files().get(document_id, [])
+    if len(originals) != 1 or originals[0].read_bytes() != data:
         return None
     return compiled(document_id)
+
+
+def _built_in_files() -> dict[str, list[Path]]:
+    return _files_once(_built_in())
+
+
+@cache
+def _files_once(folder: Path) -> dict[str, list[Path]]:
+    return files_by_id(folder)
 
 
 def _built_in() -> Path:

@@ -18,6 +18,12 @@ def search(library: Library, words: Sequence[str]) -> Iterator[tuple[Document, T
     Raises:
         TargetFileError: a file that had to be parsed has mistakes.
     """
+    yield from _search(library.ids(), library, words)
+
+
+def _search(
+    document_ids: Sequence[str], library: Library, words: Sequence[str]
+) -> Iterator[tuple[Document, Target]]:
     keys = [fold_name(word) for word in words]
     texts = vocabulary.built_in().texts()
     for own in library.definitions():
@@ -25,12 +31,30 @@ def search(library: Library, words: Sequence[str]) -> Iterator[tuple[Document, T
             known = texts.get(indicator_id, "")
             texts[indicator_id] = known if text == known else f"{known}\n{text}"
     defined = {name: text for name, text in texts.items() if any(key in text for key in keys)}
-    for document_id in library.ids():
+    for document_id in document_ids:
         raw = library.text(document_id)
         names = "\n".join(text for name, text in defined.items() if name in raw)
         if _may_mention(raw, [key for key in keys if key not in names]):
             document = library.load(document_id)
             yield from ((document, t) for t in document.targets if speaks_of(t, words))
+
+
+def look_up(library: Library, words: Sequence[str]) -> Iterator[tuple[Document, Target]]:
+    """As :func:`search`, but a document has its targets only where a target refers to another.
+
+    Raises:
+        TargetFileError: a file that had to be parsed has mistakes.
+    """
+    for document_id in library.ids():
+        index = library.index_for(document_id)
+        if index is None:
+            yield from _search([document_id], library, words)
+            continue
+        found = list(index.targets(document_id, words)) if words else []
+        if found:
+            refers = any(target.of is not None for target in found)
+            document = library.load(document_id) if refers else library.head(document_id).document
+            yield from ((document, target) for target in found)
 
 
 def _may_mention(raw: str, keys: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Builds a document from the tree of its target file, or reports every mistake in it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ from dabiao.library.own import Own
 from dabiao.library.target_entry import read_target
 from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
 from dabiao.library.vocabulary import Vocabulary, built_in
-from dabiao.model.document import Document, Group, Source, Status, Sum, Target, Tier
+from dabiao.model.document import Document, Group, Indicator, Source, Status, Sum, Target, Tier
 from dabiao.model.finding import Finding, Location
 
 _THE_DOCUMENT, _A_TARGET, _A_SUM = (
@@ -33,6 +34,8 @@ _THE_DOCUMENT, _A_TARGET, _A_SUM = (
 _A_TITLE = Words("the document's title", "文件标题")
 _A_PERIOD = Words("a year, or [first, last]", "年份，或 [起, 止]")
 _A_RANGE = Words("first and last line: [69, 629]", "首末行号：[69, 629]")
+_ADDRESS = r"https?://[^\s\x00-\x20\x7f\"'<>`]{1,2000}"
+_AN_ADDRESS = Words("an address: https://…", "网址：https://…")
 _SOME_PARTS = Words("a list of two or more ids", "两个以上 id 的列表")
 _SOME_GROUPS = Words("groups of targets by heading", "按标题分组的目标")
 
@@ -124,9 +127,26 @@ def _region(fields: Fields) -> Region:
 
 def _source(fields: Fields) -> Source:
     file = fields.required_text("file", Words("the source's file name", "来源文件名"))
-    source = Source(file, fields.text("sha256"), _lines(fields))
+    source = Source(
+        file,
+        fields.text("sha256"),
+        _lines(fields),
+        title=fields.text("title"),
+        publisher=fields.text("publisher"),
+        date=fields.date("date"),
+        url=_address(fields),
+    )
     fields.refuse_unknown()
     return source
+
+
+def _address(fields: Fields) -> str | None:
+    """An address of the web: no script and no file of whoever wrote it down."""
+    url = fields.text("url")
+    if url is not None and not re.fullmatch(_ADDRESS, url):
+        fields.wrong_type("url", _AN_ADDRESS)
+        return None
+    return url
 
 
 def _lines(fields: Fields) -> tuple[tuple[int, int], ...]:
@@ -184,12 +204,13 @@ def _targets(
         return
     first_places: dict[str, Location] = {}
     headings: dict[str, int] = {}
+    own: dict[str, Indicator] = {}
     for heading, node in groups.pairs:
         line = headings.setdefault(heading.text, heading.location.line)
         if line != heading.location.line:
             fields.mistakes.add(DUPLICATE_ID, heading.location, key=heading.text, line=str(line))
         for target, target_fields in _group(
-            heading.text, node, document, vocabulary, fields.mistakes
+            heading.text, node, document, vocabulary, own, fields.mistakes
         ):
             first = first_places.setdefault(target.id, target_fields.location)
             if target.id and first != target_fields.location:
@@ -200,7 +221,12 @@ def _targets(
 
 
 def _group(
-    heading: str, node: Node, document: Document, vocabulary: Vocabulary, mistakes: Findings
+    heading: str,
+    node: Node,
+    document: Document,
+    vocabulary: Vocabulary,
+    own: dict[str, Indicator],
+    mistakes: Findings,
 ) -> Iterator[tuple[Target, Fields]]:
     """A group: a list of targets, or a mapping with ``targets`` and what they have in common."""
     if isinstance(node, Sequence):
@@ -218,7 +244,7 @@ def _group(
     for item in items:
         target_fields = Fields(item, _A_TARGET, mistakes)
         if isinstance(item, Mapping):
-            target = read_target(target_fields, group, tier, section, document, vocabulary)
+            target = read_target(target_fields, group, tier, section, document, vocabulary, own)
             yield target, target_fields
 
 

@@ -1,6 +1,6 @@
 """The vocabulary: indicators that recur across documents, defined once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.rules.target_files import MISSING_KEY, UNDEFINED_INDICATOR, UNKNOWN_UNIT
 from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import Fields
-from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
+from dabiao.library.tree import Node, Scalar, Sequence, TreeError, parse
 from dabiao.model.comparator import Better
 from dabiao.model.document import Collection, Indicator, Measure
 
@@ -83,15 +83,19 @@ class Vocabulary:
         """
         yield from filter(None, map(self.indicator, self.ids()))
 
-    def refer(self, fields: Fields) -> Indicator | None:
+    def refer(self, fields: Fields, own: Mapping[str, Indicator]) -> Indicator | None:
         """The indicator that a target names, with what the document words differently.
 
-        The vocabulary's own names stay aliases.
+        Its names in the vocabulary, or where the file defines it, stay aliases.
+
+        Args:
+            fields: the keys of the target.
+            own: the indicators that the file itself has defined before, by id.
         """
         indicator_id = fields.text("indicator") or ""
-        found = self.indicator(indicator_id)
+        found = self.indicator(indicator_id) or own.get(indicator_id)
         if found is None:
-            hint = suggest(indicator_id, self.ids())
+            hint = suggest(indicator_id, [*self.ids(), *own])
             location = fields.where("indicator")
             fields.mistakes.add(UNDEFINED_INDICATOR, location, id=indicator_id, hint=hint)
             for key in _DEFINING:
@@ -107,7 +111,7 @@ def built_in() -> Vocabulary:
         root = parse(_FILE.read_bytes(), str(_FILE))
     except TreeError as error:
         raise TargetFileError(str(_FILE), [error.finding]) from None
-    pairs = root.pairs if isinstance(root, Mapping) else []
+    pairs = root.pairs if isinstance(root, Tree) else []
     return Vocabulary({key.text: value for key, value in pairs}, str(_FILE))
 
 

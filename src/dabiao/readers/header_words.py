@@ -34,7 +34,7 @@ HEADERS = {
         "group", "category", "no", "number", "分组", "类别", "指标类别", "分类", "指标分类", "一级指标", "序号", "编号",
         "指标属性", "属性",
     ),
-    Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注",
+    Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注", "原文", "来源",
         "偏差原因分析及改进措施", "偏差原因分析", "偏差原因", "未完成原因分析", "未完成原因", "改进措施"),
 }  # fmt: skip
 FIELDS = {fold_name(header): field for field, headers in HEADERS.items() for header in headers}

@@ -15,6 +15,7 @@ from dabiao.model.report import Report
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
     from dabiao.model.difference import Difference
 
@@ -119,6 +120,6 @@ class LibraryRenderer(Protocol):
         """Writes the indicators that documents share, side by side."""
         ...
 
-    def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
+    def documents(self, heads: "Sequence[Head]", stream: TextIO, lang: Lang) -> None:
         """Writes a list of documents."""
         ...

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from dabiao.model.document import Document
+from dabiao.model.document import Document, Source
 
 if TYPE_CHECKING:
     from dabiao.library.usage import Used
@@ -21,8 +21,20 @@ def document_as_json(document: Document) -> dict[str, Any]:
         "issued": document.issued.isoformat() if document.issued else None,
         "status": document.status,
         "period": list(document.period),
-        "source": {"file": source.file, "sha256": source.sha256} if source else None,
+        "source": _source(source) if source else None,
         "note": document.note,
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "file": source.file,
+        "sha256": source.sha256,
+        "lines": [list(ends) for ends in source.lines],
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date.isoformat() if source.date else None,
+        "url": source.url,
     }
 
 

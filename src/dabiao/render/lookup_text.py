@@ -6,6 +6,7 @@ width; piped on, it has a line for each thing, on which nothing is left out.
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
@@ -15,6 +16,9 @@ from dabiao.model.document import Document, Status, Target
 from dabiao.render.columns import GAP, print_row, print_wrapped, room, room_for, shortened, widest
 from dabiao.render.console import plain_text
 from dabiao.render.phrases import STATUSES, heading, name_of, named, target_text
+
+if TYPE_CHECKING:
+    from dabiao.library.lookup import Head
 
 _COUNTED = Words("{count} targets", "{count} 项目标")
 _LEAST_TITLE = 24
@@ -27,9 +31,9 @@ _LEAST_NAME = 16
 """Cells for a name, below which the id goes to a line of its own in any case."""
 
 
-def print_documents(documents: Sequence[Document], console: Console, lang: Lang) -> None:
+def print_documents(heads: "Sequence[Head]", console: Console, lang: Lang) -> None:
     """Prints a line per document; on a terminal, its title is cut to what there is room for."""
-    rows = [_document_row(document, lang) for document in documents]
+    rows = [_document_row(head.document, head.targets, lang) for head in heads]
     if not rows:
         return
     widths, available = widest(rows), room(console)
@@ -45,14 +49,14 @@ def print_documents(documents: Sequence[Document], console: Console, lang: Lang)
         print_row(cells, widths, console)
 
 
-def _document_row(document: Document, lang: Lang) -> list[Text]:
+def _document_row(document: Document, count: int, lang: Lang) -> list[Text]:
     """The title last, and before it what can be left out: most ids name the region, for one."""
     return [
         plain_text(document.id, "bold cyan"),
         plain_text(_years(document), "dim"),
         plain_text(_status(document, lang), "yellow"),
         plain_text(named(document.region.name, document.region.name_en, lang), "dim"),
-        plain_text(_COUNTED(lang).format(count=len(document.targets)), "dim"),
+        plain_text(_COUNTED(lang).format(count=count), "dim"),
         plain_text(named(document.title, document.title_en, lang)),
     ]
 

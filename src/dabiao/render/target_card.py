@@ -3,11 +3,13 @@
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
-from dabiao.model.document import Document, Target
+from dabiao.model.document import Document, Source, Target
 from dabiao.render.phrases import BINDINGS, MEASURES, TIERS, heading, target_text
 
 LABELS = {
     "target": Words("Target", "目标"),
+    "stretch": Words("Striven for", "争取目标"),
+    "expected": Words("No bound", "非上限"),
     "due": Words("Due", "目标年"),
     "base": Words("Base value", "基期值"),
     "binding": Words("Binding", "指标属性"),
@@ -18,8 +20,15 @@ LABELS = {
     "tier": Words("Tier", "层级"),
     "wording": Words("Wording", "原文"),
     "section": Words("Section", "出处"),
+    "source": Words("Source", "来源"),
     "note": Words("Note", "说明"),
 }
+
+
+_EXPECTED = Words(
+    "expected only: what is lower by more than the tolerance is not judged",
+    "仅为预期数：低于此数且超出“左右”幅度的，不作达标或未达标判断",
+)
 
 
 def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]:
@@ -27,6 +36,8 @@ def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]
     base, binding, due = target.base, target.binding, str(target.due)
     lines = {
         "target": target_text(target, document, lang),
+        "stretch": target.stretch,
+        "expected": _EXPECTED(lang) if target.expected else None,
         "due": due if target.since is None else f"{target.since}–{due}",
         "base": with_unit(plain(base.value), target.unit) + f" ({base.year})" if base else None,
         "binding": BINDINGS[binding](lang) if binding else None,
@@ -39,6 +50,15 @@ def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]
             filter(None, [document.id, target.section, heading(target.group, lang)])
         ),
         "responsible": "、".join(target.responsible),
+        "source": _source(document.source),
         "note": target.note,
     }
     return {key: text for key, text in lines.items() if text}
+
+
+def _source(source: Source | None) -> str | None:
+    """Where the text was published; nothing where all that is known is the name of a file."""
+    if source is None:
+        return None
+    day = source.date.isoformat() if source.date else None
+    return " · ".join(filter(None, [source.title, source.publisher, day, source.url]))

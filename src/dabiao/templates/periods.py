@@ -26,7 +26,7 @@ def period_of(target: Target, asked: Period, document: Document) -> Period:
     Of a total over years these are all since the first: of one year alone it would say nothing.
     """
     if asked.last == _DECEMBER:
-        first = first_year_of_total(target, document)
+        first = target.since if target.average else first_year_of_total(target, document)
         return Period(asked.year, since=first if first and first < asked.year else None)
     is_stock = target.observed is Collection.END
     return Period(asked.year, asked.last if is_stock else 1, asked.last)

@@ -9,6 +9,7 @@ from dabiao.core.safe import excerpt
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.proofs import WORDING_NOT_IN_SOURCE
 from dabiao.findings.rules.wordings import OTHER_SECTION
+from dabiao.model.comparator import Comparator
 
 _BOX_NUMBERS = ("专栏", "表")
 
@@ -26,6 +27,23 @@ def prove_wording(case: Case, findings: Findings) -> bool | None:
             source=case.source.file,
         )
     return bool(case.places)
+
+
+def prove_quoted(case: Case, findings: Findings) -> None:
+    """What else a target quotes stands in the source: a stretch, what it is held against."""
+    if case.source is None:
+        return
+    target = case.target
+    held_against = target.state if target.comparator is Comparator.DELEGATED else None
+    for key, words in (("stretch", target.stretch), (str(Comparator.DELEGATED), held_against)):
+        if words and not case.source.has(words):
+            findings.add(
+                WORDING_NOT_IN_SOURCE,
+                case.fields.where(key),
+                wording=words,
+                lines=case.source.shown,
+                source=case.source.file,
+            )
 
 
 def prove_section(case: Case, told: set[tuple[str, str]], findings: Findings) -> None:

@@ -47,6 +47,7 @@ PLACEHOLDERS = {
     "DOCUMENT": "文件ID",
     "DOCUMENT DOCUMENT...": "文件ID 文件ID...",
     "FILE...": "数据文件...",
+    "[FILE]...": "[数据文件]...",
     "FILE": "文件",
     "OLD": "原报送",
     "NEW": "现报送",

@@ -1,6 +1,7 @@
 """``dabiao lint``: proves that target files say what their sources print."""
 
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -92,17 +93,17 @@ def command(
 
         folder = next((path for path in paths or [] if path.is_dir()), None)
         library = Library(targets or folder)
-        files = _files(paths) if paths else [library.file(name) for name in library.ids()]
+        from dabiao.library.walk import target_files  # noqa: PLC0415
+
+        files = (
+            _files(paths, target_files) if paths else [library.file(name) for name in library.ids()]
+        )
         proof = prove(files, library, source or None, complete=complete)
         renderer.proof(proof, sys.stdout, lang, unclaimed=unclaimed)
     wrong = any(finding.severity is not Severity.INFO for finding in proof.findings)
     raise typer.Exit(1 if wrong else 0)
 
 
-def _files(paths: list[Path]) -> list[Path]:
-    """The target files that are named, or that lie in the folders that are named."""
-    return [
-        file
-        for path in paths
-        for file in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])
-    ]
+def _files(paths: list[Path], files_below: Callable[[Path], Iterable[Path]]) -> list[Path]:
+    """The target files that are named, or that lie in or below the folders that are named."""
+    return [file for path in paths for file in (files_below(path) if path.is_dir() else [path])]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.documents import read_all, tell, today
+from dabiao.cli.documents import read_heads, tell, today
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, localized
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
@@ -55,13 +55,15 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        documents, broken = read_all(Library(targets))
+        heads, broken = read_heads(Library(targets))
         try:
             if not (region is None and year is None and grep is None):
                 from dabiao.library.filters import chosen  # noqa: PLC0415 - most lists are of all
 
-                documents = chosen(documents, region, year, grep)
-            shown = [document.as_of(today()) for document in documents]
+                wanted = chosen([head.document for head in heads], region, year, grep)
+                ids = {document.id for document in wanted}
+                heads = [head for head in heads if head.document.id in ids]
+            shown = [head._replace(document=head.document.as_of(today())) for head in heads]
             library_renderer(output_format).documents(shown, sys.stdout, lang)
         finally:
             tell(broken, lang)

@@ -31,9 +31,9 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.library.search import search  # noqa: PLC0415 - other commands need none of it
+        from dabiao.library.search import look_up  # noqa: PLC0415 - other commands need none of it
 
-        found = list(search(Library(targets), words))
+        found = list(look_up(Library(targets), words))
         if not found:
             raise DabiaoError(
                 Words("nothing found for '{text}'", "没有找到“{text}”"), text=" ".join(words)

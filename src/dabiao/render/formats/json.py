@@ -30,6 +30,7 @@ from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
     from dabiao.model.difference import Difference
 
@@ -107,14 +108,11 @@ class JsonRenderer:
 
         _write(proof_as_json(proof, lang), stream)
 
-    def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
+    def documents(self, heads: "Sequence[Head]", stream: TextIO, lang: Lang) -> None:
         """The documents, each with the number of its targets."""
         from dabiao.render.library_json import document_as_json  # noqa: PLC0415 - a check needs none
 
-        listed = [
-            {**document_as_json(document), "targets": len(document.targets)}
-            for document in documents
-        ]
+        listed = [{**document_as_json(head.document), "targets": head.targets} for head in heads]
         _write({"documents": listed}, stream)
 
     def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
@@ -154,6 +152,7 @@ def _report(report: Report, lang: Lang) -> dict[str, Any]:
         "document": report.document.id,
         "document_file": report.document.file,
         "actuals": list(report.actuals),
+        "shipped": list(report.view.shipped),
         "as_of": str(report.view.as_of) if report.view.as_of else None,
         "pace": report.view.pace,
         "method": report.view.method,
@@ -189,9 +188,12 @@ def _target(target: Target) -> dict[str, Any]:
         "of": target.of,
         "from": target.delegated_to,
         "state": target.state,
+        "expected": target.expected,
+        "stretch": target.stretch,
         "unit": target.unit or None,
         "since": target.since,
         "due": target.due,
+        "average": target.average,
         "base": {"year": base.year, "value": base.value} if base else None,
         "binding": target.binding,
         "scope": target.scope,

@@ -21,6 +21,7 @@ from dabiao.render.report_text import print_report
 
 if TYPE_CHECKING:
     from dabiao.library.compare import Shared
+    from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
     from dabiao.model.difference import Difference
 
@@ -112,11 +113,11 @@ class TextRenderer:
 
         print_proof(proof, console_for(stream), lang, unclaimed=unclaimed)
 
-    def documents(self, documents: Sequence[Document], stream: TextIO, lang: Lang) -> None:
+    def documents(self, heads: "Sequence[Head]", stream: TextIO, lang: Lang) -> None:
         """A line per document."""
         from dabiao.render.lookup_text import print_documents  # noqa: PLC0415 - a check needs none
 
-        print_documents(documents, console_for(stream), lang)
+        print_documents(heads, console_for(stream), lang)
 
     def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
         """One indicator on a card of its own; several as a list."""

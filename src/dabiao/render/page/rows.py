@@ -52,7 +52,7 @@ LONGEST = 200
 _MOST_PLACES = 50
 """Places whose results are listed one by one; of more the matrix has the figures."""
 _CHANGES = (Measure.GROWTH, Measure.REDUCTION)
-_QUOTED = ("wording", "responsible", "scope", "note")
+_QUOTED = ("wording", "responsible", "scope", "source", "note")
 """What the document says in its own words, which are Chinese."""
 
 

@@ -13,7 +13,7 @@ from dabiao.render.marks import STYLES
 from dabiao.render.page.rows import LONGEST, MARKS, Fact
 from dabiao.render.page.words import SEPARATOR, WORDS
 from dabiao.render.phrases import VERDICTS, place_text
-from dabiao.render.sentences import asked_for, counted, decision, errors_in_data
+from dabiao.render.sentences import asked_for, counted, decision, errors_in_data, submitted
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.BEHIND, Verdict.INVALID, Verdict.NEAR)
 _BEHIND = (Verdict.SHORTFALL, Verdict.BEHIND)
@@ -90,7 +90,7 @@ def about(report: Report, lang: Lang) -> Iterator[Fact]:
         "number": document.number,
         "issued": str(document.issued) if document.issued else None,
         "file": document.file,
-        "actuals": " · ".join(excerpt(file, LONGEST) for file in report.actuals),
+        "actuals": " · ".join(excerpt(file, LONGEST) for file in submitted(report, lang)),
         "asked": SEPARATOR(lang).join(asked_for(report.view, lang)),
     }
     for key, text in texts.items():

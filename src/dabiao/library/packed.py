@@ -1,0 +1,63 @@
+"""Values of the model as JSON, and back: what the files of look-ups hold.
+
+Each kind of value that JSON has not is a list that begins with a letter. Nothing is built but what
+the model knows: no code, and no name of a module, stands in such a file.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from dabiao.core import regions
+from dabiao.model import comparator, document
+
+_TUPLE, _DECIMAL, _MEMBER, _DATE, _VALUE = "TDEYN"
+
+
+def pack(value: object) -> Any:
+    """A value of the model as JSON has it."""
+    match value:
+        case Enum():
+            return [_MEMBER, type(value).__name__, value.name]
+        case Decimal():
+            return [_DECIMAL, str(value)]
+        case date():
+            return [_DATE, value.isoformat()]
+        case str() | bool() | int() | None:
+            return value
+        case tuple() if hasattr(value, "_fields"):
+            return [_VALUE, type(value).__name__, *map(pack, value)]
+        case tuple():
+            return [_TUPLE, *map(pack, value)]
+    raise TypeError(f"{type(value).__name__} is no value of the model")
+
+
+def unpack(packed: Any) -> Any:
+    """The value again."""
+    if not isinstance(packed, list):
+        return packed
+    match packed:
+        case [str(kind), *rest] if kind == _TUPLE:
+            return tuple(map(unpack, rest))
+        case [str(kind), text] if kind == _DECIMAL:
+            return Decimal(text)
+        case [str(kind), name, member] if kind == _MEMBER:
+            return _classes()[name][member]
+        case [str(kind), text] if kind == _DATE:
+            return date.fromisoformat(text)
+        case [str(kind), name, *fields] if kind == _VALUE:
+            return _classes()[name]._make(map(unpack, fields))
+    raise ValueError("no packed value")
+
+
+@cache
+def _classes() -> dict[str, Any]:
+    """The classes of the model, by their names."""
+    return {
+        name: each
+        for module in (regions, comparator, document)
+        for name, each in vars(module).items()
+        if isinstance(each, type) and (issubclass(each, Enum) or hasattr(each, "_fields"))
+    }
