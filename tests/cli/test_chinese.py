@@ -35,6 +35,7 @@ WORD = re.compile(r"-{0,2}[A-Za-z][A-Za-z0-9_-]*|-{1,2}[a-z]")
 NAMES = {
     *("dabiao", "check", "bash", "zsh", "fish", "powershell", "ID", "id", "hebei-2023", "D2", "D22", "D204"),
     *("CSV", "Excel", "JSON", "YAML", "Schema", "toml", "pyproject", "targets", "csv", "report", "md", "xlsx"),
+    *("jsonl", "sqlite", "parquet", "datapackage", "json"),
     *("Q2", "H1", "gb18030", "utf-16", "zh", "en", "all", "binding", "-h", "--help", "--fail-on"),
 }  # fmt: skip
 """Names of programs, formats and files, and what is typed as it is; there is no Chinese for them."""

@@ -16,6 +16,7 @@ from dabiao.model.document import Document, Target
 
 if TYPE_CHECKING:
     from dabiao.library.lookup import Head, Index
+    from dabiao.library.results import ShippedResult
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -124,6 +125,17 @@ class Library:
 
         index, file = built_in_index(), self.file(document_id)
         return index if index is not None and index.holds(document_id, self._bytes(file)) else None
+
+    def results(self) -> "list[ShippedResult]":
+        """The results that lie beside the documents of all folders.
+
+        Raises:
+            DabiaoError: a file of them is no table of results.
+        """
+        from dabiao.library.results import read_results  # noqa: PLC0415 - few commands need any
+
+        folders = {folder.resolve(): folder for folder in reversed(self._folders)}
+        return [result for folder in reversed(folders.values()) for result in read_results(folder)]
 
     def _bytes(self, file: Path) -> bytes:
         try:
