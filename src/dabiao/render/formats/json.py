@@ -28,6 +28,7 @@ from dabiao.render.reading_json import reading_as_json
 from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
+    from dabiao.assess.history import History
     from dabiao.library.compare import Shared
     from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
@@ -96,6 +97,14 @@ class JsonRenderer:
             for row in shared
         ]
         _write({"documents": ids, "indicators": indicators}, stream)
+
+    def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
+        """The years of an indicator."""
+        from dabiao.render.history.tables import (  # noqa: PLC0415 - a check needs none of it
+            history_as_json,
+        )
+
+        _write(history_as_json(history), stream)
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """The findings."""

@@ -19,6 +19,7 @@ from dabiao.render.phrases import (
 from dabiao.render.report_text import print_report
 
 if TYPE_CHECKING:
+    from dabiao.assess.history import History
     from dabiao.library.compare import Shared
     from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
@@ -98,6 +99,14 @@ class TextRenderer:
         )
 
         print_comparison(documents, shared, console_for(stream), lang)
+
+    def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
+        """A line for each year."""
+        from dabiao.render.history.tables import (  # noqa: PLC0415 - a check needs none of it
+            print_history,
+        )
+
+        print_history(history, console_for(stream), lang)
 
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """A line per finding, and one that counts them."""
