@@ -11,12 +11,11 @@ from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
-from dabiao.library.walk import files_by_id, shown_path, the_only
+from dabiao.library.walk import RESULTS, files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
 
 if TYPE_CHECKING:
     from dabiao.library.lookup import Head, Index
-    from dabiao.library.results import ShippedResult
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -126,16 +125,20 @@ class Library:
         index, file = built_in_index(), self.file(document_id)
         return index if index is not None and index.holds(document_id, self._bytes(file)) else None
 
-    def results(self) -> "list[ShippedResult]":
-        """The results that lie beside the documents of all folders.
+    def results(self, document: Document) -> Path | None:
+        """The table of results that comes with the program for a document; None without one.
 
-        Raises:
-            DabiaoError: a file of them is no table of results.
+        Only that beside the built-in documents counts, and only for a document that is just one
+        of them: whoever brings a folder of targets along brings no results.
         """
-        from dabiao.library.results import read_results  # noqa: PLC0415 - few commands need any
-
-        folders = {folder.resolve(): folder for folder in reversed(self._folders)}
-        return [result for folder in reversed(folders.values()) for result in read_results(folder)]
+        originals = _built_in_files().get(document.id, [])
+        table = _built_in() / RESULTS / f"{document.id}.csv"
+        if len(originals) != 1 or not table.is_file():
+            return None
+        own = document.file
+        if own is not None and self._bytes(Path(own)) != self._bytes(originals[0]):
+            return None
+        return table
 
     def _bytes(self, file: Path) -> bytes:
         try:
@@ -189,9 +192,14 @@ def _compiled(document_id: str, data: bytes) -> Document | None:
     return compiled(document_id)
 
 
-@cache
 def _built_in_files() -> dict[str, list[Path]]:
-    return files_by_id(_built_in())
+    return _once(_built_in())
+
+
+@cache
+def _once(folder: Path) -> dict[str, list[Path]]:
+    """The files of a folder that does not change while the program runs."""
+    return files_by_id(folder)
 
 
 def _built_in() -> Path:

@@ -1,110 +1,90 @@
-"""The results that come with the library: what became of the targets of past years.
+"""Results that come with the library: what a later report says of the targets of a document.
 
-They lie in ``results`` beside the documents, in CSV files of any number, one result a row.
+They stand in ``targets/results/ID.csv``, a table like any that is checked, with the words of the
+report and where they stand beside each figure.
 """
 
 import csv
-import io
+import re
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from dabiao.core.decimals import read_number
-from dabiao.core.errors import DabiaoError
-from dabiao.core.lang import Words
-from dabiao.core.safe import visible
-from dabiao.library.walk import RESULTS_FOLDER, shown_path
+from dabiao.core.system_errors import problem_of
 
-_COLUMNS = {
-    "document": ("document", "文件"),
-    "indicator": ("indicator", "indicator id", "indicator_id", "id", "指标id"),
-    "name": ("name", "指标", "指标名称"),
-    "value": ("value", "数值", "完成值", "实际值"),
-    "unit": ("unit", "单位"),
-    "year": ("year", "年份"),
-    "wording": ("wording", "原文"),
-    "source": ("source", "来源"),
-}
-_NEEDED = ("indicator", "value", "year")
-_LARGEST = 64 * 1024 * 1024
-_MALFORMED = Words(
-    "{file}:{line}: {problem}; a result has document, indicator, name, value, unit, year, wording, source",
-    "{file}:{line}：{problem}；每行为 document、indicator、name、value、unit、year、wording、source",
+NAME, VALUE, UNIT, PERIOD, DECLARED, WORDING, SOURCE = COLUMNS = (
+    "指标",
+    "实际值",
+    "单位",
+    "年份",
+    "完成情况",
+    "原文",
+    "来源",
 )
-_NOT_UTF8 = Words("the file is not UTF-8", "文件不是 UTF-8 编码")
-_NO_COLUMN = Words("no column for the value, the year or the indicator", "缺少数值、年份或指标列")
-_NO_FIGURE = Words("the value is no number, or the year no year", "数值不是数字，或年份不是年份")
-_TOO_LARGE = Words("the file is too large", "文件过大")
+_SOURCE = r"(?P<file>[^:/\\\s]{1,200}):(?P<first>[0-9]{1,7})(?:-(?P<last>[0-9]{1,7}))?"
+_LARGEST = 4 * 2**20
 
 
-class ShippedResult(NamedTuple):
-    """A result as it was published, and where.
+class Cited(NamedTuple):
+    """Where words stand: a file and its lines, from 1 and with both ends."""
 
-    Attributes:
-        document: the id of the document whose target it is of; "" where it is of none.
-        indicator: the id of the indicator.
-    """
-
-    document: str
-    indicator: str
-    name: str | None
-    value: Decimal
-    unit: str | None
-    year: int
-    wording: str | None
-    source: str | None
+    file: str
+    first: int
+    last: int
 
 
-def read_results(folder: Path) -> Iterator[ShippedResult]:
-    """The results beside the documents of a folder, file by file; none where there are none.
+class ResultRow(NamedTuple):
+    """A row of results, by its line in the table."""
+
+    line: int
+    cells: dict[str, str]
+
+    @property
+    def cited(self) -> Cited | None:
+        """Where its words stand; None where the cell does not say it as ``file:line``."""
+        found = re.fullmatch(_SOURCE, self.cells[SOURCE])
+        if found is None:
+            return None
+        first = int(found["first"])
+        return Cited(found["file"], first, int(found["last"] or first))
+
+
+class ResultsError(ValueError):
+    """A table of results that cannot be read; the message says why."""
+
+
+def read_results(file: Path) -> list[ResultRow]:
+    """The rows of a table of results.
 
     Raises:
-        DabiaoError: a file is no table of results.
+        ResultsError: it cannot be read, or its columns are not those of results.
     """
-    for file in sorted(folder.joinpath(RESULTS_FOLDER).glob("*.csv")):
-        yield from _read(file)
-
-
-def _read(file: Path) -> Iterator[ShippedResult]:
-    if file.stat().st_size > _LARGEST:
-        raise _malformed(file, 1, _TOO_LARGE)
     try:
+        if file.stat().st_size > _LARGEST:
+            raise ResultsError("> 4 MiB")
         text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _malformed(file, 1, _NOT_UTF8) from None
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = [cell.strip().casefold() for cell in next(reader, [])]
-    places = {
-        name: next((header.index(known) for known in headings if known in header), None)
-        for name, headings in _COLUMNS.items()
-    }
-    if any(places[name] is None for name in _NEEDED):
-        raise _malformed(file, 1, _NO_COLUMN)
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            cells = {
-                name: row[at].strip() if at is not None and at < len(row) else ""
-                for name, at in places.items()
-            }
-            yield _result(cells, file, reader.line_num)
+        return list(_rows(text))
+    except OSError as error:
+        raise ResultsError(str(problem_of(error).en)) from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ResultsError(type(error).__name__) from None
 
 
-def _result(cells: dict[str, str], file: Path, line: int) -> ShippedResult:
-    number = read_number(cells["value"])
-    if number is None or number[1] or not (cells["year"].isdecimal() and len(cells["year"]) == 4):
-        raise _malformed(file, line, _NO_FIGURE)
-    return ShippedResult(
-        cells["document"],
-        cells["indicator"],
-        cells["name"] or None,
-        number[0],
-        cells["unit"] or None,
-        int(cells["year"]),
-        cells["wording"] or None,
-        cells["source"] or None,
-    )
+def _rows(text: str) -> Iterator[ResultRow]:
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    head = [cell.strip() for cell in next(reader, [])]
+    if head != list(COLUMNS):
+        raise ResultsError(",".join(head)[:80] or "∅")
+    for cells in reader:
+        if len(cells) != len(COLUMNS):
+            raise ResultsError(f"{reader.line_num}: {len(cells)}")
+        yield ResultRow(reader.line_num, dict(zip(COLUMNS, map(str.strip, cells), strict=True)))
 
 
-def _malformed(file: Path, line: int, problem: Words) -> DabiaoError:
-    return DabiaoError(_MALFORMED, file=visible(shown_path(file)), line=str(line), problem=problem)
+def sources_of(file: Path) -> tuple[str, ...]:
+    """The files in which the results of a table stand, in their order; none of one that is wrong."""
+    try:
+        rows = read_results(file)
+    except ResultsError:
+        return ()
+    return tuple(dict.fromkeys(cited.file for row in rows if (cited := row.cited)))

@@ -1,18 +1,24 @@
-"""Which targets and results of the library a person wants: by document, place, year, indicator."""
+"""Which targets of the library a person wants: by document, place, year, indicator."""
 
 from collections.abc import Iterator, Sequence
 
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.names import fold_name, suggest
+from dabiao.core.regions import means
 from dabiao.core.safe import excerpt
-from dabiao.library.results import ShippedResult
 from dabiao.model.document import Document, Indicator, Target
 
 _UNKNOWN = Words(
     "no target of an indicator '{name}'{hint}",
     "没有指标“{name}”的目标{hint}",
 )
+
+_NO_YEARS = Words(
+    "no document of a single year for '{region}'; `dabiao list` lists all",
+    "没有“{region}”的年度文件；`dabiao list` 可列出全部",
+)
+_SEVERAL = Words("'{name}' can be any of: {choices}", "“{name}”可能是：{choices}")
 
 
 def indicators_called(names: Sequence[str], documents: Sequence[Document]) -> frozenset[str]:
@@ -64,18 +70,25 @@ def targets_of(
                 yield document, target
 
 
-def results_of(
-    results: Sequence[ShippedResult],
-    documents: Sequence[Document],
-    indicators: frozenset[str] | None,
-    year: int | None = None,
-) -> list[ShippedResult]:
-    """The results of some documents' targets, of some indicators and of a year."""
-    ids = {document.id for document in documents}
-    return [
-        result
-        for result in results
-        if result.document in ids
-        and (indicators is None or result.indicator in indicators)
-        and (year is None or result.year == year)
-    ]
+def yearly_documents(documents: Sequence[Document], region: str) -> list[Document]:
+    """The documents of a region that are of a single year, the earliest first.
+
+    Raises:
+        DabiaoError: there are none.
+    """
+    found = [d for d in documents if d.period[0] == d.period[1] and means(region, d.region)]
+    if not found:
+        raise DabiaoError(_NO_YEARS, region=excerpt(region))
+    return sorted(found, key=lambda document: (document.period, document.id))
+
+
+def the_indicator(name: str, documents: Sequence[Document]) -> str:
+    """The id of the only indicator that a name means.
+
+    Raises:
+        DabiaoError: it means none, or several.
+    """
+    found = indicators_called([name], documents)
+    if len(found) > 1:
+        raise DabiaoError(_SEVERAL, name=excerpt(name), choices=", ".join(sorted(found)))
+    return next(iter(found))

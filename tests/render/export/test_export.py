@@ -13,7 +13,9 @@ import pytest
 from jsonschema import Draft7Validator
 
 from dabiao.core.lang import Lang
-from dabiao.library.results import ShippedResult, read_results
+from dabiao.library import folders
+from dabiao.library.folders import Library
+from dabiao.library.published import Published, published
 from dabiao.library.selection import indicators_called
 from dabiao.model.document import Document
 from dabiao.render.export.codebook import codebook
@@ -127,16 +129,25 @@ def test_parquet_has_the_types_of_the_columns() -> None:
     assert table.schema.field("due").metadata[b"meaning_zh"].decode() == "目标年"
 
 
-RESULT = ShippedResult(
-    PLAN.id, "gdp-growth", "地区生产总值", Decimal("5.5"), "%", 2023, "增长5.5%", "公报"
+RESULT = Published(
+    document="plan",
+    target="gdp-growth",
+    indicator="gdp-growth",
+    name="地区生产总值",
+    value=Decimal("5.5"),
+    unit="%",
+    year=2023,
+    declared=None,
+    wording="增长5.5%",
+    source="report-2024.txt:28",
 )
 
 
 def test_a_result_is_a_row_of_its_own_table() -> None:
     lines = table_bytes("results", [RESULT], "csv").decode("utf-8-sig").splitlines()
     assert lines == [
-        "document,indicator,name,value,unit,year,wording,source",
-        "plan,gdp-growth,地区生产总值,5.5,%,2023,增长5.5%,公报",
+        "document,target,indicator,name,value,unit,year,declared,wording,source",
+        "plan,gdp-growth,gdp-growth,地区生产总值,5.5,%,2023,,增长5.5%,report-2024.txt:28",
     ]
 
 
@@ -238,23 +249,32 @@ def test_an_indicator_is_named_by_its_id_or_any_name() -> None:
         indicators_called(["森林覆盖"], [PLAN])
 
 
-def test_results_lie_beside_the_documents(tmp_path: Path) -> None:
+def test_results_lie_beside_the_built_in_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import dabiao
 
+    (tmp_path / "中国").mkdir()
     (tmp_path / "results").mkdir()
-    assert list(read_results(tmp_path)) == []
-    file = tmp_path / "results" / "a.csv"
-    file.write_text(
-        "document,indicator id,name,value,unit,year,wording,source\n"
-        "plan,gdp-growth,地区生产总值,5.5,%,2023,增长5.5%,公报\n",
-        encoding="utf-8-sig",
+    (tmp_path / "中国" / "plan.yaml").write_text(
+        "id: plan\ntitle: 报告\nregion: {name: 全国}\nperiod: 2023\ngroups:\n  目标:\n"
+        "    - {indicator: gdp-growth, about: 5, wording: 增长5%左右}\n",
+        encoding="utf-8",
     )
-    assert list(read_results(tmp_path)) == [RESULT]
-    for wrong in (
-        "a,b\n1,2\n",
-        "indicator,value,year\nx,五,2023\n",
-        "indicator,value,year\nx,5,23\n",
-    ):
-        file.write_text(wrong, encoding="utf-8")
-        with pytest.raises(dabiao.DabiaoError, match=r"a\.csv:[12]: "):
-            list(read_results(tmp_path))
+    monkeypatch.setattr(folders, "_built_in", lambda: tmp_path)
+    library = Library(local=False)
+    plan = library.load("plan")
+    assert published(plan, library) == []
+    file = tmp_path / "results" / "plan.csv"
+    file.write_text(
+        "指标,实际值,单位,年份,完成情况,原文,来源\n"
+        "地区生产总值,5.5,%,2023,,增长5.5%,report-2024.txt:28\n"
+        "不在文件中,,,2023,完成,已完成,report-2024.txt:29\n",
+        encoding="utf-8",
+    )
+    known, other = published(plan, library)
+    assert known == RESULT
+    assert (other.target, other.value, other.declared) == (None, None, "完成")
+    file.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(dabiao.DabiaoError, match="is no table of results"):
+        published(plan, library)

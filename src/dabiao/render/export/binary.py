@@ -111,7 +111,7 @@ def parquet_bytes(name: str, columns: Sequence[Column], rows: Rows) -> bytes:
         DabiaoError: the package that writes it is not installed.
     """
     try:
-        import pyarrow  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415 - an extra
+        import pyarrow  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError:
         raise DabiaoError(_NO_PARQUET) from None

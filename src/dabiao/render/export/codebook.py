@@ -12,12 +12,12 @@ _MADE = Words(
 )
 _ABOUT = Words(
     "A row of `targets` is one target of one document; `document` and `target` together name it. A row "
-    "of `results` is one published result; `document` and `indicator` join it to its target. What is not "
+    "of `results` is one published result; `document` and `target` join it to its target. What is not "
     "said is empty (null). CSV is UTF-8 with a byte order mark; a text that a spreadsheet would take for a "
     "formula (it begins with = + - @) has an apostrophe before it, in CSV only. Figures are the decimals of "
     "the documents in CSV and JSON Lines, and double precision in xlsx, SQLite and Parquet.",
     "`targets` 每行为一份文件的一项目标，由 `document` 和 `target` 共同标识。`results` 每行为一个已公布的完成值，"
-    "以 `document` 和 `indicator` 与目标关联。未载明的内容为空（null）。CSV 为带 BOM 的 UTF-8；会被电子表格当作公式的"
+    "以 `document` 和 `target` 与目标关联。未载明的内容为空（null）。CSV 为带 BOM 的 UTF-8；会被电子表格当作公式的"
     "文字（以 = + - @ 开头）仅在 CSV 中前加撇号。CSV 和 JSON Lines 中的数值为文件所载的十进制数，xlsx、SQLite 和 "
     "Parquet 中为双精度浮点数。",
 )

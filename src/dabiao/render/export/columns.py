@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from dabiao.core.lang import Words
-from dabiao.library.results import ShippedResult
+from dabiao.library.published import Published
 from dabiao.model.document import Document, Target
 
 Value = str | int | bool | Decimal | date | None
@@ -102,18 +102,20 @@ TARGETS = (
 """Of the table of targets; a row is a :class:`Row`."""
 
 
-def _result(name: str) -> Callable[[ShippedResult], Value]:
+def _result(name: str) -> Callable[[Published], Value]:
     return lambda result: getattr(result, name)
 
 
 RESULTS = (
     _text("document", Words("Id of the document whose target the result is of", "所对应文件的 id"), _result("document"), required=True),
-    _text("indicator", Words("Id of the indicator", "指标 id"), _result("indicator"), required=True),
-    _text("name", Words("Name of the indicator as reported", "来源所用指标名称"), _result("name")),
-    Column("value", Kind.NUMBER, Words("The result, in `unit`", "完成值，单位见 `unit`"), _result("value"), True),
+    _text("target", Words("Id of the target; empty where the name means none, or several", "目标 id；名称不能唯一对应时为空"), _result("target")),
+    _text("indicator", Words("Id of the indicator, likewise", "指标 id，同上"), _result("indicator")),
+    _text("name", Words("Name of the indicator as reported", "来源所用指标名称"), _result("name"), required=True),
+    Column("value", Kind.NUMBER, Words("The result, in `unit`; empty where only words were published", "完成值，单位见 `unit`；只公布文字时为空"), _result("value")),
     _text("unit", Words("Unit of the value; empty for a bare number", "数值的单位；纯数为空"), _result("unit")),
-    Column("year", Kind.INTEGER, Words("Year of the result", "年份"), _result("year"), True),
+    Column("year", Kind.INTEGER, Words("Year of the result", "年份"), _result("year")),
+    _text("declared", Words("What the publisher says of it", "来源所称的完成情况"), _result("declared")),
     _text("wording", Words("Words of the source that carry the value", "承载数值的原文"), _result("wording")),
-    _text("source", Words("Where it was published", "来源"), _result("source")),
+    _text("source", Words("File and lines where it stands", "所在文件和行号"), _result("source")),
 )  # fmt: skip
-"""Of the table of results; a row is a :class:`ShippedResult`."""
+"""Of the table of results; a row is a :class:`Published`."""
