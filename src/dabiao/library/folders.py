@@ -44,6 +44,7 @@ class Library:
             )
         self._folders = [*named, *([Path("targets")] if local else []), _built_in()]
         self._loaded: dict[str, Document] = {}
+        self._indexed: dict[str, bool] = {}
 
     @cached_property
     def _files(self) -> dict[str, list[Path]]:
@@ -123,7 +124,11 @@ class Library:
         from dabiao.library.lookup import built_in_index  # noqa: PLC0415 - a check needs no index
 
         index, file = built_in_index(), self.file(document_id)
-        return index if index is not None and index.holds(document_id, self._bytes(file)) else None
+        if index is None:
+            return None
+        if document_id not in self._indexed:  # the bytes are read once
+            self._indexed[document_id] = index.holds(document_id, self._bytes(file))
+        return index if self._indexed[document_id] else None
 
     def results(self, document: Document) -> Path | None:
         """The table of results that comes with the program for a document; None without one.

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from rich.table import Table
-
 from dabiao.core.lang import Lang, Words
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
@@ -16,9 +14,10 @@ from dabiao.render.phrases import (
     VERDICTS,
     name_of,
 )
-from dabiao.render.report_text import print_report
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from dabiao.assess.history import History
     from dabiao.library.compare import Shared
     from dabiao.library.lookup import Head
@@ -45,6 +44,8 @@ class TextRenderer:
 
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report of a check."""
+        from dabiao.render.report_text import print_report  # noqa: PLC0415 - a look-up needs none
+
         print_report(report, console_for(stream), lang)
 
     def is_own(self, head: bytes) -> bool:
@@ -139,7 +140,7 @@ class TextRenderer:
 RENDERER = TextRenderer()
 
 
-def _card(document: Document, target: Target, lang: Lang) -> Table:
+def _card(document: Document, target: Target, lang: Lang) -> "Table":
     """Everything about one target, the target itself first."""
     from dabiao.render.target_card import LABELS, card_lines  # noqa: PLC0415 - a check needs none
 
