@@ -42,7 +42,7 @@ NAMES = {
 
 ERRORS = [
     ("check", "Missing argument {}.", "缺少参数：文件ID"),
-    ("check x", "Missing argument {}.", "缺少参数：数据文件..."),
+    ("progress x", "Missing argument {}.", "缺少参数：数据文件..."),
     ("search", "Missing argument {}.", "缺少参数：检索词..."),
     ("--", "Missing command.", "缺少子命令"),
     ("foo", "No such command {}.", "没有子命令“foo”"),
@@ -60,15 +60,15 @@ ERRORS = [
     ("check x . --year x", "{} is not a valid int range.", "--year 的值有误：“x”不是整数"),
     ("check x . --year required", "{} is not a valid int range.", "--year 的值有误：“required”不是整数"),
     ("check x . --year 9", "{} is not in the range {}<=x<={}.", "--year 的值有误：9 不在 1900 至 2199 之间"),
-    ("check x nofile.csv", "Path {} does not exist.", "数据文件... 的值有误：没有文件或文件夹“nofile.csv”"),
-    ("check x it's.csv", "Path {} does not exist.", "数据文件... 的值有误：没有文件或文件夹“it's.csv”"),
+    ("check x nofile.csv", "Path {} does not exist.", "[数据文件]... 的值有误：没有文件或文件夹“nofile.csv”"),
+    ("check x it's.csv", "Path {} does not exist.", "[数据文件]... 的值有误：没有文件或文件夹“it's.csv”"),
     ("check x . --config none", "File {} does not exist.", "--config 的值有误：没有文件“none”"),
     ("check x . --config .", "File {} is a directory.", "--config 的值有误：“.”是文件夹，应为文件"),
     ("lint --source none", "Directory {} does not exist.", "--source 的值有误：没有文件夹“none”"),
     ("lint --source a.csv", "Directory {} is a file.", "--source 的值有误：“a.csv”是文件，应为文件夹"),
 ]  # fmt: skip
 UNREADABLE = [
-    ("check x a.csv", "Path {} is not readable.", "数据文件... 的值有误：没有权限读取“a.csv”"),
+    ("check x a.csv", "Path {} is not readable.", "[数据文件]... 的值有误：没有权限读取“a.csv”"),
     ("check x . --config a.csv", "File {} is not readable.", "--config 的值有误：没有权限读取“a.csv”"),
     ("lint --source .", "Directory {} is not readable.", "--source 的值有误：没有权限读取“.”"),
 ]  # fmt: skip
@@ -267,5 +267,5 @@ def test_in_english_nothing_of_it_is_loaded(locale: str) -> None:
 def test_check_is_the_same_as_the_subcommand() -> None:
     command = in_chinese(typer.main.get_command(check_app()))
     with pytest.raises(ClickException) as caught:
-        command.main(["x"], prog_name="check", standalone_mode=False)
-    assert shown(caught.value).splitlines()[0] == "用法：check [选项] {文件ID} {数据文件...}"
+        command.main(["x", "nofile.csv"], prog_name="check", standalone_mode=False)
+    assert shown(caught.value).splitlines()[0] == "用法：check [选项] {文件ID} [数据文件]..."

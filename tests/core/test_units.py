@@ -24,6 +24,10 @@ from dabiao.core import units
         ("5", "‰", "%", "0.5"),
         ("2.5", "个百分点", "%", "2.5"),
         ("1", "千克标准煤", "吨标准煤", "0.001"),
+        ("580000", "元/人", "万元/人", "58"),
+        ("1", "EFLOPS", "P", "1000"),
+        ("1.7", "万P", "EFLOPS", "17"),
+        ("1", "亿度", "万千瓦时", "10000"),
     ],
 )
 def test_conversion_is_exact(value: str, unit: str, into: str, expected: str) -> None:

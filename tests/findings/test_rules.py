@@ -18,6 +18,13 @@ from dabiao.findings.rules.figures import NEGATIVE_COUNT, WRONG_UNIT
 from dabiao.findings.rules.files import MORE_OF_THEM, UNREADABLE_FILE
 from dabiao.findings.rules.matching import AMBIGUOUS_NAME
 from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
+from dabiao.findings.rules.results import (
+    RESULT_DECLARED,
+    RESULT_FIGURE,
+    RESULT_ROW,
+    RESULT_WORDING,
+    RESULTS_TABLE,
+)
 from dabiao.findings.rules.tables import MISSING_COLUMN
 from dabiao.library.folders import Library
 from dabiao.model.finding import Rule
@@ -32,6 +39,7 @@ RULES = all_rules()
 TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
     RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME,
+    RESULTS_TABLE, RESULT_ROW, RESULT_WORDING, RESULT_FIGURE, RESULT_DECLARED,
 }  # fmt: skip
 
 

@@ -141,6 +141,11 @@ def test_bytes_that_are_not_utf8_are_one_finding() -> None:
         ("improve: false", "D103"),
         ("maintain: 74", "D103"),
         ("delegated: 5", "D103"),
+        ("delegated: false", "D103"),
+        ("delegated:", "D103"),
+        ("absent: 没有提出", "D103"),
+        ("about: 6\nexpected: true", "D103"),  # more is better
+        ("about: 6\naverage: true\nsince: 2022", "D103"),  # a level
         ("at_least: 5\nfrom: x/y", "D103"),
         ("between: {of: t}", "D103"),
         ("at_least: 5\nsince: 2024", "D115"),
@@ -151,6 +156,38 @@ def test_a_mistake_in_a_target_has_its_own_code(lines: str, rule: str) -> None:
     with pytest.raises(TargetFileError) as caught:
         document(target(lines))
     assert codes(caught.value.findings) == [rule]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "about: 6\naverage: true",
+        "about: 6\naverage: true\nsince: 2023",
+        "about: 6\naverage: true\nsince: 2022\nevery: year",
+        "improve: true\naverage: true\nsince: 2022",
+        "at_most: 6\nexpected: true",
+    ],
+)
+def test_a_mean_of_years_is_one_of_rates_from_a_first_year(lines: str) -> None:
+    with pytest.raises(TargetFileError) as caught:
+        document(target(lines, "better: lower\n      measure: growth"))
+    assert codes(caught.value.findings) == ["D103"]
+
+
+def test_a_delegated_target_may_say_what_it_is_held_against() -> None:
+    found = document(target("delegated: 高于全国平均水平")).targets[0]
+    assert (found.comparator, found.state) == (Comparator.DELEGATED, "高于全国平均水平")
+    assert document(target("delegated: true")).targets[0].state is None
+
+
+def test_an_indicator_of_the_file_itself_serves_a_second_target() -> None:
+    later = "    - {id: t-2030, indicator: t, at_least: 100, due: 2030}\n"
+    first, second = document(target("at_least: 85") + later).targets
+    assert second.indicator == first.indicator._replace(aliases=("某指标",))
+    assert (second.id, second.unit, second.due) == ("t-2030", "%", 2030)
+    with pytest.raises(TargetFileError) as caught:
+        document(later + target("at_least: 85"))  # it is defined only afterwards
+    assert codes(caught.value.findings) == ["D109"]
 
 
 def test_a_figure_to_be_hit_has_no_better_side() -> None:

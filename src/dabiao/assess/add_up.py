@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
 
+from dabiao.assess.averages import average_years
 from dabiao.assess.years import Part, add_years, added_up, rises, usable
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
@@ -41,6 +42,7 @@ def add_up(target: Target, series: Series, document: Document, findings: Finding
     if target.observed is Collection.END:
         _compare_ends(target, series, findings)
     add_years(target, series, document, findings)
+    average_years(target, series)
     _pass_on_statuses(series)
 
 

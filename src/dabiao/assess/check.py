@@ -21,7 +21,7 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.selection import EVERYTHING, Selection
 from dabiao.library.folders import Library
 from dabiao.library.index import NameIndex
-from dabiao.model.comparator import Tolerance
+from dabiao.model.comparator import Comparator, Tolerance
 from dabiao.model.document import Document, Tier
 from dabiao.model.gate import Policy
 from dabiao.model.progress import Method
@@ -70,7 +70,8 @@ def check(
             are called, its values texts, numbers, dates or None. What yields its rows only once is
             read to its end. The index of a frame counts as columns where it has a name or holds
             more than numbers of rows; what pandas has for missing values means nothing reported.
-            Findings call such rows ``rows``, and count them from 1.
+            Findings call such rows ``rows``, and count them from 1. Without any, the results are
+            judged that come with the library.
         tolerance: how far 左右 reaches (``10%``, ``0.5``), in place of what the document says; 5%
             of the figure where neither says it.
         year: the year of rows that name none.
@@ -103,7 +104,7 @@ def check(
     Raises:
         TypeError: the document or the actuals, or a cell of them, are nothing of what is named
             above.
-        ValueError: no actuals are given, or the tolerance, the encoding or the period is none, or
+        ValueError: no actuals are given and none come with the library, or the tolerance, the encoding or the period is none, or
             the pace is not above 0 and at most 1, or a waiver names a target that the document
             does not have.
         UnknownDocumentError: no folder has a document of that id.
@@ -116,9 +117,6 @@ def check(
             "a document's id or a Document is wanted first, and then the actuals, "
             f"not {type(document).__name__}"
         )
-    if not actuals:
-        raise ValueError("name at least one file of actuals, or give rows")
-    submission = _submission(actuals)
     if encoding is not None and not is_encoding(encoding):
         raise ValueError(f"{encoding!r} is no encoding of text")
     if isinstance(tolerance, str):
@@ -131,6 +129,10 @@ def check(
     library = targets if isinstance(targets, Library) else Library(targets)
     if isinstance(document, str):
         document = library.load(document)
+    shipped = None if actuals else library.results(document)
+    if shipped is None and not actuals:
+        raise ValueError("name at least one file of actuals, or give rows")
+    submission = _submission(actuals) if shipped is None else (str(shipped),)
     waived, waivers_file = _read_waivers(waivers, document)
     files = tuple(map(str, submission))
     findings = Findings(rules)
@@ -161,7 +163,7 @@ def check(
     note_targets_for_actuals(results, findings)
     note_imbalances(document, matched, findings)
 
-    reported = tuple(result for result in results if tasks or not _is_unreported_task(result))
+    reported = tuple(result for result in results if not _is_left_out(result, tasks=tasks))
     if waived:
         from dabiao.assess.waive import waive  # noqa: PLC0415 - most checks have none
 
@@ -178,10 +180,20 @@ def check(
         tolerance=tolerance,
         encoding=encoding,
         sheet=sheet,
+        shipped=_sources_of(shipped),
     )
     return Report(
         document, files, reported, tuple(findings), gate, view, readings=tuple(readings or ())
     )
+
+
+def _sources_of(shipped: Path | None) -> tuple[str, ...]:
+    """The reports from which results are taken that come with the library."""
+    if shipped is None:
+        return ()
+    from dabiao.library.results import sources_of  # noqa: PLC0415 - most checks have none
+
+    return sources_of(shipped) or (shipped.name,)
 
 
 def _read_waivers(
@@ -212,5 +224,9 @@ def _default_period(document: Document, year: int | None) -> Period | None:
     return Period(last) if first == last else None
 
 
-def _is_unreported_task(result: Result) -> bool:
-    return result.target.tier is Tier.TASK and result.verdict is Verdict.MISSING
+def _is_left_out(result: Result, *, tasks: bool) -> bool:
+    """Whether a target is not reported, and need not be: a task, or one that was never set."""
+    if result.verdict is not Verdict.MISSING:
+        return False
+    target = result.target
+    return target.comparator is Comparator.ABSENT or (target.tier is Tier.TASK and not tasks)

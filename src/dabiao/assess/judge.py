@@ -107,11 +107,15 @@ def _judged(
     result = result._replace(
         figure=standard.figure, upper=standard.upper, gap=standard.gap(observed.value)
     )
+    if observed.reason is not None and observed.reason.code is ReasonCode.YEARS_LACKING:
+        return result._replace(reason=observed.reason, gap=None)
     if observed.unclear and not _is_clear(target, observed, standard):
         since = target.sum_since or min(of.year for of in series[target.id].by_period)
         return result._replace(reason=Reason(ReasonCode.NO_RUNNING_TOTAL, {"since": since}))
     verdict = standard.verdict(observed.value)
-    if verdict in _NOT_FINAL:
+    if standard.is_beyond(observed.value):
+        result = result._replace(reason=Reason(ReasonCode.BEYOND_EXPECTED))
+    elif verdict in _NOT_FINAL:
         result = result._replace(reason=observed.reason or _reason(standard, verdict))
     else:
         result = result._replace(reason=observed.reason)
@@ -141,6 +145,8 @@ def _without_value(target: Target, observed: Observed) -> Result:
     observation = observed.observation
     if observation.is_empty:
         return Result(target, Verdict.MISSING, observation)
+    if target.comparator is Comparator.ABSENT:
+        return Result(target, Verdict.UNJUDGED, observation, reason=Reason(ReasonCode.NO_TARGET))
     without = target.comparator in _WITHOUT_FIGURE
     code = ReasonCode.DECLARED_ONLY if without else ReasonCode.NO_FIGURE
     return Result(target, Verdict.UNJUDGED, observation, reason=Reason(code))

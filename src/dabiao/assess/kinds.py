@@ -7,6 +7,7 @@ from dabiao.core.lang import same_words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.figures import NOT_YEAR_ON_YEAR, OTHER_KIND, RATE_ASSUMED
+from dabiao.model.comparator import Comparator
 from dabiao.model.document import Measure, Target
 from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Kind, Observation
@@ -102,7 +103,9 @@ def fits(observation: Observation, target: Target, period: Period | None) -> boo
 
     A figure under a name of growth, or in percent, is a rate even in the column of amounts.
     """
-    if observation.is_empty or not target.comparator.takes_figure:
+    # Where no target is set a figure is one of the indicator all the same: others look at it.
+    of_figure = target.comparator.takes_figure or target.comparator is Comparator.ABSENT
+    if observation.is_empty or not of_figure:
         return observation.kind is not Kind.GROWTH or observation.is_empty
     if observation.against is not None and not _is_base(observation.against, target, period):
         return False
@@ -153,6 +156,8 @@ def _is_base(against: str, target: Target, period: Period | None) -> bool:
     year = base_year(against)
     if year is None:
         return False
+    if target.average and period is not None:
+        return year == (period.since or period.year) - 1
     known = [target.base.year if target.base else None, target.since - 1 if target.since else None]
     if target.since is None or target.since == target.due:
         known.append(period.year - 1 if period else target.due - 1)

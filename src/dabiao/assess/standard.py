@@ -28,6 +28,8 @@ class Standard(NamedTuple):
         otherwise: the verdict on a value that lies in none.
         path: to the target, at the end of the period; None where it is due, or no path leads there.
         reason: what there is to say of a value that is not yet judged by the target itself.
+        beyond: the values that are so much better than an expected figure that it says nothing of
+            them; None where the figure is a bound.
     """
 
     figure: Decimal
@@ -37,9 +39,16 @@ class Standard(NamedTuple):
     otherwise: Verdict
     path: Path | None = None
     reason: Reason | None = None
+    beyond: Interval | None = None
+
+    def is_beyond(self, value: Decimal) -> bool:
+        """Whether a value is better than what is expected by so much that nothing judges it."""
+        return self.beyond is not None and self.beyond.accepts(value)
 
     def verdict(self, value: Decimal) -> Verdict:
         """The verdict on a value."""
+        if self.is_beyond(value):
+            return Verdict.UNJUDGED
         found = (band.verdict for band in self.bands if band.interval.accepts(value))
         return next(found, self.otherwise)
 

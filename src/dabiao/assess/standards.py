@@ -32,6 +32,7 @@ from dabiao.model.comparator import (
     Interval,
     Tolerance,
     accepted,
+    beyond_expected,
     tolerated,
 )
 from dabiao.model.document import Base, Collection, Document, Target
@@ -53,6 +54,7 @@ class _Aim(NamedTuple):
     figure: Decimal
     upper: Decimal | None = None
     tolerance: Tolerance = DEFAULT_TOLERANCE
+    expected: bool = False
 
 
 class Standards:
@@ -98,6 +100,8 @@ class Standards:
                 value before with which ``improve`` and ``maintain`` compare, and for the base.
             place: the place that the value is of; None is the document's own region.
         """
+        if target.comparator is Comparator.ABSENT:
+            return Reason(ReasonCode.NO_TARGET)
         aim = (
             self._whole_region(target, place)
             or self._other_time(target, period)
@@ -107,7 +111,11 @@ class Standards:
         if isinstance(aim, Reason):
             return aim
         start = start_of(target, self._document, period, value_of, place)
-        return self._bands(target, aim, period, start)
+        standard = self._bands(target, aim, period, start)
+        if aim.expected:
+            beyond = beyond_expected(target.better, aim.figure, aim.tolerance)
+            standard = standard._replace(beyond=beyond)
+        return standard
 
     def _whole_region(self, target: Target, place: str | None) -> Reason | None:
         if place is None or not is_amount_of_whole(target):
@@ -121,9 +129,11 @@ class Standards:
         2023, and what improved before the plan, or up to its base year, did not improve under it.
         """
         if period.since is not None:
-            total_since = first_year_of_total(target, self._document)
-            other = period.since != total_since
+            first = first_year_of_total(target, self._document)
+            other = period.since != (target.since if target.average else first)
             return Reason(ReasonCode.OTHER_YEARS, {"period": period}) if other else None
+        if target.average and not period.is_year:
+            return Reason(ReasonCode.YEARS_LACKING, {"since": target.since})
         first = max(self._document.period[0], target.since or 0)
         compares = target.comparator.compares_with_before
         if target.base is not None and compares:
@@ -142,7 +152,7 @@ class Standards:
             return self._other_indicator(target, target.of, period, value_of)
         if target.value is not None:
             tolerance = self._tolerance_of(target, self._document)
-            return _Aim(target.comparator, target.value, target.upper, tolerance)
+            return _Aim(target.comparator, target.value, target.upper, tolerance, target.expected)
         if target.base is not None:
             return _Aim(target.comparator, target.base.value)
         before = value_of(target.id, period.year_before)
@@ -156,7 +166,8 @@ class Standards:
         """The observed value of another target of the document, in this one's unit."""
         other = self._document.target(other_id)
         value = value_of(other_id, period)
-        if other is None or value is None:
+        same_years = other is not None and other.average == target.average
+        if other is None or value is None or not same_years:
             fields = {"other": other or other_id, "period": period}
             return Reason(ReasonCode.OTHER_NOT_REPORTED, fields)
         try:
@@ -187,7 +198,7 @@ class Standards:
         except units.UnitError:
             return Reason(ReasonCode.SET_ELSEWHERE)
         tolerance = _in_unit(self._tolerance_of(setter, document), setter.unit, target.unit)
-        return _Aim(setter.comparator, figure, upper, tolerance)
+        return _Aim(setter.comparator, figure, upper, tolerance, setter.expected)
 
     def _tolerance_of(self, target: Target, document: Document) -> Tolerance:
         """The tolerance nearest to the target: the caller's, its own, its document's, ours."""
@@ -208,6 +219,9 @@ class Standards:
             band = Band(near or met, Verdict.ON_TRACK)
             path = level_path(aim.figure, period)
             return Standard(aim.figure, aim.upper, met, (band,), Verdict.BEHIND, path)
+        if target.average:  # the mean so far is a stage: what is short of it is to be made up
+            band = Band(near or met, Verdict.ON_TRACK)
+            return Standard(aim.figure, aim.upper, met, (band,), Verdict.BEHIND)
         return self._before_due(target, aim, period, met, near or met, start)
 
     def _before_due(

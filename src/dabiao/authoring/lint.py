@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from dabiao.authoring import results
 from dabiao.authoring.figure_words import comparators_around, mentions_of, names_figure
+from dabiao.authoring.meaning import lint_meaning
 from dabiao.core import units
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words, same_words
@@ -50,13 +52,14 @@ _WANTED = {
     "wording": Words("the words of the source that carry the figure", "承载数值的原文"),
     "section": Words("where in the document it stands", "在文件中的位置"),
 }
+_TABLE = ".csv"
 _WHOLE = 100
 _BEYOND_WHOLE = r"(?:替代|置换|补充|占补)\S*(?:比例|平衡|率)|投资完成率"
 _DERIVATION = Words("how the figure was derived", "数值如何推算")
 
 
 def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -> list[Finding]:
-    """Lints target files.
+    """Lints target files, each with the table of results that lies beside it, and such tables.
 
     Args:
         files: the target files.
@@ -68,7 +71,12 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
     """
     findings: list[Finding] = []
     first_files: dict[str, str] = {}
+    files = list(files)
+    tables = {file.resolve() for file in files if file.suffix == _TABLE}
     for file in files:
+        if file.suffix == _TABLE:
+            findings += _lint_table(file, library, sources)
+            continue
         found = Findings()
         location = Location(str(file), 1, 1)
         try:
@@ -89,12 +97,26 @@ def lint(files: Iterable[Path], library: Library, sources: Path | None = None) -
             _lint_figure(target, fields, found)
             _lint_reference(target, fields, library, found)
             _lint_measure(target, located.document, fields, found)
+            lint_meaning(target, located.document, fields, found)
         _lint_sums(located, found)
         if sources is not None:
             _lint_wordings(located, sources, location, found)
         mistakes += found
         findings += by_line(mistakes)
+        table = results.beside(file)
+        if table is not None and table.resolve() not in tables:
+            findings += results.lint_results(table, located.document, sources)
     return findings
+
+
+def _lint_table(file: Path, library: Library, sources: Path | None) -> Iterator[Finding]:
+    """Lints a table of results that is named by itself: its document is found by its name."""
+    try:
+        document = library.load(file.stem)
+    except DabiaoError:
+        yield Finding(DANGLING, Location(str(file), 1, 1), {"id": file.stem})
+        return
+    yield from results.lint_results(file, document, sources)
 
 
 def _content(file: Path) -> bytes:
@@ -187,7 +209,7 @@ def _lint_reference(target: Target, fields: Fields, library: Library, findings: 
 
 def _lint_measure(target: Target, document: Document, fields: Fields, findings: Findings) -> None:
     """It must be known what a figure says: of a part of a year, of a year, beyond 100 %."""
-    if target.comparator is Comparator.QUALITATIVE:
+    if target.comparator in (Comparator.QUALITATIVE, Comparator.ABSENT):
         return
     if target.observed is None:
         findings.add(COLLECTION_UNKNOWN, fields.location, name=target.name)
@@ -234,14 +256,22 @@ def _lint_wordings(located: Located, folder: Path, location: Location, findings:
     parts = [_squeezed(part) for part in _parts(data.decode("utf-8", "replace"), source)]
     lines = ", ".join(f"{first}-{last}" for first, last in source.lines) or "1-"
     for target, fields in located.targets:
-        if target.wording and not any(_squeezed(target.wording) in part for part in parts):
-            findings.add(
-                WORDING_NOT_IN_SOURCE,
-                fields.where("wording"),
-                wording=target.wording,
-                lines=lines,
-                source=source.file,
-            )
+        for key, words in _quoted(target).items():
+            if words and not any(_squeezed(words) in part for part in parts):
+                findings.add(
+                    WORDING_NOT_IN_SOURCE,
+                    fields.where(key),
+                    wording=words,
+                    lines=lines,
+                    source=source.file,
+                )
+
+
+def _quoted(target: Target) -> dict[str, str | None]:
+    """What a target quotes of its source, by its keys."""
+    held_against = target.state if target.comparator is Comparator.DELEGATED else None
+    quoted = {"wording": target.wording, "stretch": target.stretch}
+    return quoted | {str(Comparator.DELEGATED): held_against}
 
 
 _PAGE_NUMBER = r"\s*[—–-]+\s*\d+\s*[—–-]+\s*"
@@ -256,4 +286,4 @@ def _parts(text: str, source: Source) -> Iterator[str]:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.replace("\u200b", "").split())  # a blank without width, as on pages

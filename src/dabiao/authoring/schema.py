@@ -20,13 +20,14 @@ _MEANINGS = {
     Comparator.MORE_THAN: "超过、突破、高于",
     Comparator.AT_MOST: "以内、不超过, or a plain figure where less is better",
     Comparator.LESS_THAN: "低于",
-    Comparator.ABOUT: "左右、接近: the figure or better is met, within the tolerance is near",
+    Comparator.ABOUT: "左右、接近: the figure or better is met, within the tolerance is near; 同步、基本同步: {of: …}",
     Comparator.BETWEEN: "5%—5.5%: [5, 5.5]",
     Comparator.EXACTLY: "a figure to be hit, with no better side",
     Comparator.IMPROVE: "持续改善: better than the base, or than the year before",
     Comparator.MAINTAIN: "保持稳定: no worse than that",
     Comparator.QUALITATIVE: "a state to reach, judged only by a declared verdict",
-    Comparator.DELEGATED: "完成省定目标任务: the figure is set elsewhere, perhaps in `from`",
+    Comparator.DELEGATED: "完成省定目标任务: the figure is set elsewhere, perhaps in `from`; or the words of what it is held against (高于全国平均水平)",
+    Comparator.ABSENT: "没有提出具体目标: the document says that it sets no target",
 }
 
 
@@ -103,7 +104,8 @@ def _target() -> dict[str, Any]:
         Comparator.IMPROVE: {"const": True},
         Comparator.MAINTAIN: {"const": True},
         Comparator.QUALITATIVE: _TEXT,
-        Comparator.DELEGATED: {"const": True},
+        Comparator.DELEGATED: {"oneOf": [{"const": True}, _TEXT]},
+        Comparator.ABSENT: {"const": True},
     }
     properties = {
         "indicator": _ID | {"description": "An indicator of the vocabulary."},
@@ -129,8 +131,18 @@ def _target() -> dict[str, Any]:
             "description": "Not printed but inferred; the note says how.",
         },
         "tolerance": _TOLERANCE,
+        "expected": {
+            "type": "boolean",
+            "description": "With `about`: expected and no bound, as consumer prices of 2%左右 are without 控制在.",
+        },
+        "stretch": _TEXT
+        | {"description": "争取更好结果: the words of what is striven for beyond the target."},
         "due": _YEAR,
-        "since": _YEAR | {"description": "The first year of a sum over years."},
+        "since": _YEAR | {"description": "The first year of a sum or of a mean of years."},
+        "average": {
+            "type": "boolean",
+            "description": "年均增长: the mean rate of the years from `since` to `due`.",
+        },
         "base": _object({"year": _YEAR, "value": _FIGURE}, ["year", "value"]),
         "milestones": {
             "type": "object",

@@ -71,6 +71,20 @@ Actuals = Annotated[
         ),
     ),
 ]
+OptionalActuals = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[FILE]...",
+        exists=True,
+        allow_dash=True,
+        show_default=False,
+        help=localized(
+            "Files of actual figures (CSV, Excel, JSON) or folders of them; - reads standard input. "
+            "Without any, the results that come with the library.",
+            "实际值文件（CSV、Excel、JSON）或其所在文件夹；- 表示标准输入。不写则用随库提供的实际值。",
+        ),
+    ),
+]
 Isolated = Annotated[
     bool,
     typer.Option(

@@ -203,13 +203,17 @@ def is_multiplier(text: str) -> bool:
 
 
 def multiplier(unit: str) -> tuple[Decimal, str]:
-    """What a unit multiplies by, and the unit that it multiplies: (10000, 吨) for 万吨."""
+    """What a unit multiplies by, and the unit that it multiplies.
+
+    It is (10000, 吨) for 万吨, and (10000, 元/人) for 万元/人.
+    """
+    counted = re.split(_PER, unit, maxsplit=1)[0]
     for length in (2, 1):
-        prefix, base = unit[:length], unit[length:]
-        if base in _spellings().units and unit not in _spellings().units:
+        prefix, base = counted[:length], counted[length:]
+        if base in _spellings().units and counted not in _spellings().units:
             scale = _spellings().prefixes.get(prefix)
             if scale is not None:
-                return scale, base
+                return scale, unit[length:]
     return Decimal(1), unit
 
 

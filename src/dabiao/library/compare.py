@@ -118,11 +118,11 @@ def _highest(targets: Sequence[Sequence[Target]]) -> frozenset[int]:
 def _contradict(documents: Sequence[Document], targets: Sequence[Sequence[Target]]) -> bool:
     """Whether one region is set different figures for one year and one scope."""
     unit = next(target.unit for of_document in targets for target in of_document)
-    figures: dict[tuple[str, int, str | None], set[tuple[object, ...]]] = {}
+    figures: dict[tuple[str, int, str | None, bool], set[tuple[object, ...]]] = {}
     for document, of_document in zip(documents, targets, strict=True):
         for target in of_document:
             if target.value is not None and not _only_a_sign(target):
-                key = (document.region.name, target.due, target.scope)
+                key = (document.region.name, target.due, target.scope, target.average)
                 ends = _in_unit(target.value, target, unit), _in_unit(target.upper, target, unit)
                 figures.setdefault(key, set()).add((target.comparator, *ends))
     return any(len(different) > 1 for different in figures.values())

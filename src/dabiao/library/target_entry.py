@@ -18,18 +18,42 @@ from dabiao.library.collection import collection_of
 from dabiao.library.fields import A_FIGURE, A_YEAR, Fields, read_tolerance
 from dabiao.library.tree import Mapping, Node, Sequence
 from dabiao.model.comparator import Better, Comparator
-from dabiao.model.document import Base, Binding, Document, Group, Indicator, Measure, Target, Tier
+from dabiao.model.document import (
+    Base,
+    Binding,
+    Collection,
+    Document,
+    Group,
+    Indicator,
+    Measure,
+    Target,
+    Tier,
+)
 
 _COMPARATORS = same_words(", ".join(Comparator))
-_TRUE = (Comparator.IMPROVE, Comparator.MAINTAIN, Comparator.DELEGATED)
+_TRUE = (Comparator.IMPROVE, Comparator.MAINTAIN, Comparator.ABSENT)
 _JUST_TRUE = Words("true", " true")
+_TRUE_OR_WORDS = Words("true, or what it is held against", " true，或所比照的对象")
 _ONLY_DELEGATED = Words("with 'delegated: true' only", "与 'delegated: true' 同用")
+_EXPECTED = Words(
+    "with the figure of 'about' only, where less is better",
+    "只与 'about' 的数值同用，且数值越低越好",
+)
+_AVERAGE = Words(
+    "with 'since' before 'due' only, for a rate of growth or reduction in %",
+    "只用于以 % 计的增速或降幅，并有早于 'due' 的 'since'",
+)
 _YEARS_AND_FIGURES = Words("years and figures: {2022: 85.6}", "年份和数值：{2022: 85.6}")
 _TWO_FIGURES = Words("two figures: [5, 5.5]", "两个数值：[5, 5.5]")
 
 
 def read_target(
-    fields: Fields, group: Group, tier: Tier, section: str | None, document: Document
+    fields: Fields,
+    group: Group,
+    tier: Tier,
+    section: str | None,
+    document: Document,
+    own: dict[str, Indicator],
 ) -> Target:
     """The target; its mistakes are noted in ``fields``.
 
@@ -39,8 +63,9 @@ def read_target(
         tier: the group's tier, where it has none of its own.
         section: the group's section, likewise.
         document: whose period gives the due year where there is none.
+        own: the indicators that the file has defined so far; one that it defines is added.
     """
-    indicator, target_id = _indicator(fields)
+    indicator, target_id = _indicator(fields, own)
     base = fields.fields("base")
     comparison = _comparison(fields, indicator)
     target = Target(
@@ -54,8 +79,11 @@ def read_target(
         upper=comparison.upper,
         of=comparison.of,
         state=comparison.state,
+        expected=fields.flag("expected"),
+        stretch=fields.text("stretch"),
         due=fields.year("due") or document.period[1],
         since=fields.year("since"),
+        average=fields.flag("average"),
         base=None if base is None else _base(base),
         binding=fields.choice("binding", Binding),
         scope=fields.text("scope"),
@@ -71,6 +99,7 @@ def read_target(
         no_path=fields.choice("path", Way) is Way.NONE,
     )
     _check_years(target, document, fields)
+    _check_flags(target, fields)
     _report_unknown(comparison.found, fields)
     return target
 
@@ -132,16 +161,30 @@ def _check_years(target: Target, document: Document, fields: Fields) -> None:
         fields.mistakes.add(BAD_ORDER, location, low=str(first), high=str(due))
 
 
-def _indicator(fields: Fields) -> tuple[Indicator, str]:
-    """The indicator, from the vocabulary or defined in place, and the target's id."""
+def _check_flags(target: Target, fields: Fields) -> None:
+    """An expected figure is one of ``about``; a mean of years is one of rates of several years."""
+    if target.expected:
+        has_figure = target.comparator is Comparator.ABOUT and target.of is None
+        if not has_figure or target.better is not Better.LOWER:
+            fields.wrong_type("expected", _EXPECTED)
+    if target.average:
+        is_rate = target.observed is Collection.RATE and target.unit in ("%", "‰")
+        several = target.since is not None and target.since < target.due
+        if not (is_rate and several and target.comparator.takes_figure) or target.yearly:
+            fields.wrong_type("average", _AVERAGE)
+
+
+def _indicator(fields: Fields, own: dict[str, Indicator]) -> tuple[Indicator, str]:
+    """The indicator, from the vocabulary, the file or defined in place, and the target's id."""
     if "indicator" in fields:
-        found = vocabulary.refer(fields)
+        found = vocabulary.refer(fields, own)
         target_id = fields.required_id("id") if "id" in fields else None
         if found is None:
             return Indicator("", "", Better.NONE, Measure.LEVEL), target_id or ""
         return found, target_id or found.id
     target_id = fields.required_id("id")
-    return vocabulary.define(target_id, fields), target_id
+    defined = own.setdefault(target_id, vocabulary.define(target_id, fields))
+    return defined, target_id
 
 
 def _base(fields: Fields) -> Base | None:
@@ -184,9 +227,19 @@ def _comparison(fields: Fields, indicator: Indicator) -> _Comparison:
         fields.wrong_type(comparator, _JUST_TRUE)
     if comparator.takes_figure:
         return _with_figure(comparison, fields.node(comparator), fields)
-    if comparator is Comparator.QUALITATIVE:
-        return comparison._replace(state=fields.text(comparator))
+    if comparator in (Comparator.QUALITATIVE, Comparator.DELEGATED):
+        return comparison._replace(state=_words_of(comparator, fields))
     return comparison
+
+
+def _words_of(comparator: Comparator, fields: Fields) -> str | None:
+    """The state to reach, or what a delegated target is held against; None where it just says so."""
+    words = fields.text(comparator)
+    if comparator is Comparator.QUALITATIVE or words == "true":
+        return words if comparator is Comparator.QUALITATIVE else None
+    if words is None or words == "false" or not any(map(str.isalpha, words)):
+        fields.wrong_type(comparator, _TRUE_OR_WORDS)
+    return words
 
 
 def _report_unknown(found: list[Comparator], fields: Fields) -> None:

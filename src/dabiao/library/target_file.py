@@ -20,7 +20,7 @@ from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import A_LIST, Fields, read_tolerance
 from dabiao.library.target_entry import read_target
 from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
-from dabiao.model.document import Document, Group, Source, Status, Sum, Target, Tier
+from dabiao.model.document import Document, Group, Indicator, Source, Status, Sum, Target, Tier
 from dabiao.model.finding import Finding, Location
 
 _THE_DOCUMENT, _A_TARGET, _A_SUM = (
@@ -187,11 +187,12 @@ def _targets(fields: Fields, document: Document) -> Iterator[tuple[Target, Field
         return
     first_places: dict[str, Location] = {}
     headings: dict[str, int] = {}
+    own: dict[str, Indicator] = {}
     for heading, node in groups.pairs:
         line = headings.setdefault(heading.text, heading.location.line)
         if line != heading.location.line:
             fields.mistakes.add(DUPLICATE_ID, heading.location, key=heading.text, line=str(line))
-        for target, target_fields in _group(heading.text, node, document, fields.mistakes):
+        for target, target_fields in _group(heading.text, node, document, own, fields.mistakes):
             first = first_places.setdefault(target.id, target_fields.location)
             if target.id and first != target_fields.location:
                 location = target_fields.where("id" if "id" in target_fields else "indicator")
@@ -201,7 +202,7 @@ def _targets(fields: Fields, document: Document) -> Iterator[tuple[Target, Field
 
 
 def _group(
-    heading: str, node: Node, document: Document, mistakes: Findings
+    heading: str, node: Node, document: Document, own: dict[str, Indicator], mistakes: Findings
 ) -> Iterator[tuple[Target, Fields]]:
     """A group: a list of targets, or a mapping with ``targets`` and what they have in common."""
     if isinstance(node, Sequence):
@@ -219,7 +220,8 @@ def _group(
     for item in items:
         target_fields = Fields(item, _A_TARGET, mistakes)
         if isinstance(item, Mapping):
-            yield read_target(target_fields, group, tier, section, document), target_fields
+            target = read_target(target_fields, group, tier, section, document, own)
+            yield target, target_fields
 
 
 def _sums(fields: Fields) -> Iterator[tuple[Sum, Fields]]:

@@ -1,6 +1,6 @@
 """The vocabulary: indicators that recur across documents, defined once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.rules.target_files import MISSING_KEY, UNDEFINED_INDICATOR, UNKNOWN_UNIT
 from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import Fields
-from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
+from dabiao.library.tree import Mapping as Tree
+from dabiao.library.tree import Node, Scalar, Sequence, TreeError, parse
 from dabiao.model.comparator import Better
 from dabiao.model.document import Collection, Indicator, Measure
 
@@ -30,7 +31,7 @@ def _nodes() -> dict[str, Node]:
         root = parse(_FILE.read_bytes(), str(_FILE))
     except TreeError as error:
         raise TargetFileError(str(_FILE), [error.finding]) from None
-    return {key.text: value for key, value in root.pairs} if isinstance(root, Mapping) else {}
+    return {key.text: value for key, value in root.pairs} if isinstance(root, Tree) else {}
 
 
 @cache
@@ -92,15 +93,19 @@ def define(indicator_id: str, fields: Fields) -> Indicator:
     )
 
 
-def refer(fields: Fields) -> Indicator | None:
-    """The vocabulary's indicator that a target names, with what the document words differently.
+def refer(fields: Fields, own: Mapping[str, Indicator]) -> Indicator | None:
+    """The indicator that a target names, with what the document words differently.
 
-    The vocabulary's own names stay aliases.
+    Its names in the vocabulary, or where the file defines it, stay aliases.
+
+    Args:
+        fields: the keys of the target.
+        own: the indicators that the file itself has defined before, by id.
     """
     indicator_id = fields.text("indicator") or ""
-    found = indicator(indicator_id)
+    found = indicator(indicator_id) or own.get(indicator_id)
     if found is None:
-        hint = suggest(indicator_id, ids())
+        hint = suggest(indicator_id, [*ids(), *own])
         location = fields.where("indicator")
         fields.mistakes.add(UNDEFINED_INDICATOR, location, id=indicator_id, hint=hint)
         for key in _DEFINING:

@@ -34,6 +34,7 @@ class Comparator(StrEnum):
     MAINTAIN = "maintain"
     QUALITATIVE = "qualitative"
     DELEGATED = "delegated"
+    ABSENT = "absent"
 
     @property
     def takes_figure(self) -> bool:
@@ -55,7 +56,13 @@ class Comparator(StrEnum):
 
 
 _WITHOUT_FIGURE = frozenset(
-    {Comparator.IMPROVE, Comparator.MAINTAIN, Comparator.QUALITATIVE, Comparator.DELEGATED}
+    {
+        Comparator.IMPROVE,
+        Comparator.MAINTAIN,
+        Comparator.QUALITATIVE,
+        Comparator.DELEGATED,
+        Comparator.ABSENT,
+    }
 )
 
 
@@ -110,7 +117,7 @@ def accepted(
     """The interval that a comparator with its figure accepts, in the figure's unit.
 
     Args:
-        comparator: any but ``qualitative`` and ``delegated``.
+        comparator: any but ``qualitative``, ``delegated`` and ``absent``.
         better: the direction of the indicator; ``about`` and ``between`` accept what is better
             than their figures, ``improve`` and ``maintain`` compare in this direction.
         figure: the target's figure; for ``improve`` and ``maintain`` the value before.
@@ -145,6 +152,18 @@ def tolerated(better: Better, figure: Decimal, tolerance: Tolerance) -> Interval
     """What an ``about`` target tolerates: its accepted interval, wider on the unfavourable side."""
     reach = tolerance.around(figure)
     return _unless_better(EXACT.subtract(figure, reach), EXACT.add(figure, reach), better)
+
+
+def beyond_expected(better: Better, figure: Decimal, tolerance: Tolerance) -> Interval:
+    """What is better than an expected figure by more than the tolerance.
+
+    A figure that is expected is no bound: prices that rise by 0.2 % where about 2 % was expected
+    neither keep a limit nor miss a target.
+    """
+    reach = tolerance.around(figure)
+    if better is Better.LOWER:
+        return Interval(high=EXACT.subtract(figure, reach), high_open=True)
+    return Interval(low=EXACT.add(figure, reach), low_open=True)
 
 
 def _rounding_to(figure: Decimal) -> Interval:

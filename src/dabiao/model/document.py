@@ -133,8 +133,13 @@ class Target(NamedTuple):
         upper: the upper figure of ``between``.
         of: the id of the target of the same document whose actual value is the figure.
         delegated_to: ``document/target`` that a delegated target is judged by.
-        state: the state that a qualitative target is to reach, as the document words it.
-        since: the first year of a sum over years, or of a yearly duty.
+        state: the state that a qualitative target is to reach, or what a delegated one is held
+            against (高于全国平均水平), as the document words it.
+        expected: the figure of ``about`` is what is expected and no bound: what is better by more
+            than the tolerance is neither met nor missed.
+        stretch: the words of what is striven for beyond the target (争取更好结果); it decides nothing.
+        since: the first year of a sum over years, of a mean of years, or of a yearly duty.
+        average: it is the mean rate of the years from ``since`` to ``due`` (年均增长).
         yearly: it is due in each year, not only in the last.
         milestones: the figures that the document prints for years on the way, in their order.
         no_path: no path leads to it: a harvest is not asked for before it is in.
@@ -155,7 +160,10 @@ class Target(NamedTuple):
     of: str | None = None
     delegated_to: str | None = None
     state: str | None = None
+    expected: bool = False
+    stretch: str | None = None
     since: int | None = None
+    average: bool = False
     base: Base | None = None
     binding: Binding | None = None
     scope: str | None = None
@@ -188,11 +196,12 @@ class Target(NamedTuple):
     def sum_since(self) -> int | None:
         """The first year of a sum or a cumulated change over several years; None of any other.
 
-        A stock or a mean is never one: its figures of several years do not add up.
+        A stock or a mean is never one: its figures of several years do not add up. Nor is a mean
+        rate of several years.
         """
         several = self.since is not None and self.since < self.due
         adds_up = self.observed not in (Collection.END, Collection.MEAN)
-        return self.since if several and adds_up and not self.yearly else None
+        return self.since if several and adds_up and not (self.yearly or self.average) else None
 
     @property
     def better(self) -> Better:

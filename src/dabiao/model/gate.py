@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from dabiao.model.comparator import Comparator
 from dabiao.model.document import Binding
 from dabiao.model.finding import Severity
 from dabiao.model.result import Result
@@ -59,7 +60,7 @@ class Policy(NamedTuple):
 
     def _names(self, result: Result) -> bool:
         """Whether the verdict of a result is one of those that fail the gate."""
-        if FailOn.NEVER in self.fail_on:
+        if FailOn.NEVER in self.fail_on or result.target.comparator is Comparator.ABSENT:
             return False
         verdict = _claimed(result)
         if any(_VERDICT.get(what) is verdict for what in self.fail_on):

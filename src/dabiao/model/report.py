@@ -30,6 +30,8 @@ class View(NamedTuple):
         tolerance: how far 左右 reached in place of what the document says; None for what it says.
         encoding: of files that are text, where it was named.
         sheet: of the workbooks that was asked for.
+        shipped: the reports from which the results are taken that come with the library and were
+            judged in place of a submission; empty where there was one.
     """
 
     only: frozenset[Verdict] = frozenset()
@@ -42,6 +44,7 @@ class View(NamedTuple):
     tolerance: Tolerance | None = None
     encoding: str | None = None
     sheet: str | None = None
+    shipped: tuple[str, ...] = ()
 
 
 class Report(NamedTuple):

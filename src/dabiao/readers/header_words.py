@@ -33,7 +33,7 @@ HEADERS = {
         "group", "category", "no", "number", "分组", "类别", "指标类别", "分类", "指标分类", "一级指标", "序号", "编号",
         "指标属性", "属性",
     ),
-    Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注"),
+    Field.NOTE: ("note", "notes", "remark", "remarks", "comment", "备注", "说明", "注", "原文", "来源"),
 }  # fmt: skip
 FIELDS = {fold_name(header): field for field, headers in HEADERS.items() for header in headers}
 STRONG = frozenset(map(fold_name, ("indicator", "indicator name", "指标", "指标名称", "指标名")))

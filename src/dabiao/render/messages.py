@@ -58,6 +58,24 @@ _REASONS = {
         ),
         "无法判断是各年数值还是自 {since} 年起的累计数；累计数的年份请写成“{since}-某年”",
     ),
+    ReasonCode.AVERAGED: Words(
+        "mean rate of {count} years, {first} to {last}", "{first}至{last}共 {count} 年的年均数"
+    ),
+    ReasonCode.YEARS_LACKING: Words(
+        (
+            "an average of years: report every whole year since {since}, or the average itself, "
+            "dated {since}-YEAR"
+        ),
+        "为年均目标：请填报自 {since} 年起各全年的数值，或填报年均数，年份写成“{since}-某年”",
+    ),
+    ReasonCode.NO_TARGET: Words("the document sets no target", "文件未设目标"),
+    ReasonCode.BEYOND_EXPECTED: Words(
+        (
+            "below what is expected; the document does not say 控制在 (hold to): neither met nor "
+            "missed"
+        ),
+        "低于预期目标；文件未说“控制在”，不作达标或未达标判断",
+    ),
     ReasonCode.WHOLE_REGION: Words(
         "the target is an amount of all of {region}", "目标为{region}全域总量"
     ),

@@ -91,7 +91,9 @@ _IN_WORDS = {
     Comparator.MAINTAIN: Words("no worse", "不降低"),
     Comparator.QUALITATIVE: Words("a state to reach", "定性目标"),
     Comparator.DELEGATED: Words("set elsewhere", "另行规定"),
+    Comparator.ABSENT: Words("no target set", "未设目标"),
 }
+_AVERAGE = Words("{asked} a year on average", "年均 {asked}")
 _POINTS = {"%": Words("pp", "百分点"), "‰": Words("‰ points", "千分点")}
 
 
@@ -141,6 +143,8 @@ def target_text(target: Target, document: Document, lang: Lang) -> str:
 def requirement_text(asked: Requirement, lang: Lang) -> str:
     """What a target asks for, with what it was held against where it prints no figure."""
     words = _asked_text(asked.target, asked.other, lang)
+    if asked.target.average:
+        words = _AVERAGE(lang).format(asked=words)
     if asked.figure is None:
         return words
     return f"{words} ({Quantity(asked.figure, asked.target.unit)})"
@@ -148,7 +152,7 @@ def requirement_text(asked: Requirement, lang: Lang) -> str:
 
 def _asked_text(target: Target, other: Target | None, lang: Lang) -> str:
     comparator = target.comparator
-    if comparator is Comparator.QUALITATIVE and target.state:
+    if target.state:
         return target.state
     if comparator in _IN_WORDS:
         return _IN_WORDS[comparator](lang)

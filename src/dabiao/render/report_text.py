@@ -13,7 +13,7 @@ from dabiao.render.marks import Marks, marks_for
 from dabiao.render.phrases import named, place_text
 from dabiao.render.report_summary import counts_text
 from dabiao.render.result_list import print_list
-from dabiao.render.sentences import asked_for, decision, of_period
+from dabiao.render.sentences import asked_for, decision, of_period, submitted
 
 _NEAR_EXPLAINED = Words(
     "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
@@ -76,7 +76,7 @@ def print_title(report: Report, console: Console, lang: Lang, period: Period | N
     places = list(report.by_place)
     one_place = [places[0]] if len(places) == 1 and places[0] is not None else []
     asked = [*of_period(period, lang), *asked_for(report.view, lang)]
-    parts = [document.id, *own_file, *report.actuals, *one_place, *asked]
+    parts = [document.id, *own_file, *submitted(report, lang), *one_place, *asked]
     console.print(plain_text(" · ".join(parts), "dim"))
 
 

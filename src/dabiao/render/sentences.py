@@ -37,6 +37,7 @@ _OF_THEM_WAIVED = Words(" (waived {count})", "（已豁免 {count} 项）")
 _WAIVERS = Words("waivers {0}", "豁免清单 {0}")
 _LONGEST_REASON = 200
 _AS_OF = Words("as of {0}", "截至{0}")
+_SHIPPED = Words("results shipped with the library, from {0}", "随库提供的实际值，出自 {0}")
 _OF_PERIOD = Words("figures of {period}", "{period}数据")
 _PACE = Words("pace {0}%", "进度要求 {0}%")
 _METHOD = Words("method {0}", "进度算法 {0}")
@@ -90,6 +91,14 @@ def asked_for(view: View, lang: Lang) -> list[str]:
     if view.waivers is not None:
         words.append(_WAIVERS(lang).format(excerpt(view.waivers)))
     return words
+
+
+def submitted(report: Report, lang: Lang) -> list[str]:
+    """What was checked: files, or the results that come with the library."""
+    shipped = report.view.shipped
+    if not shipped:
+        return list(report.actuals)
+    return [_SHIPPED(lang).format(excerpt(Words(", ", "、")(lang).join(shipped)))]
 
 
 def of_period(period: Period | None, lang: Lang) -> list[str]:

@@ -8,6 +8,8 @@ from dabiao.render.phrases import BINDINGS, MEASURES, TIERS, heading, target_tex
 
 LABELS = {
     "target": Words("Target", "目标"),
+    "stretch": Words("Striven for", "争取目标"),
+    "expected": Words("No bound", "非上限"),
     "due": Words("Due", "目标年"),
     "base": Words("Base value", "基期值"),
     "binding": Words("Binding", "指标属性"),
@@ -23,11 +25,19 @@ LABELS = {
 }
 
 
+_EXPECTED = Words(
+    "expected only: what is lower by more than the tolerance is not judged",
+    "仅为预期数：低于此数且超出“左右”幅度的，不作达标或未达标判断",
+)
+
+
 def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]:
     """What there is to say, by the keys of the labels, the target itself first."""
     base, binding, due = target.base, target.binding, str(target.due)
     lines = {
         "target": target_text(target, document, lang),
+        "stretch": target.stretch,
+        "expected": _EXPECTED(lang) if target.expected else None,
         "due": due if target.since is None else f"{target.since}–{due}",
         "base": with_unit(plain(base.value), target.unit) + f" ({base.year})" if base else None,
         "binding": BINDINGS[binding](lang) if binding else None,

@@ -59,7 +59,8 @@ def earlier_figures(
 def says_nothing(target: Target, period: Period) -> bool:
     """Whether the figure of a period says nothing of a target: months of a change over years."""
     is_change = target.indicator.measure in (Measure.GROWTH, Measure.REDUCTION)
-    return is_change and target.sum_since is not None and not period.is_year
+    over_years = target.sum_since is not None or target.average
+    return is_change and over_years and not period.is_year
 
 
 def _starts_from_base(target: Target, period: Period) -> bool:

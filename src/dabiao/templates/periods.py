@@ -23,7 +23,8 @@ _AT_END = Words("as of the end of month {last}", "{last}月末数")
 def period_of(target: Target, asked: Period) -> Period:
     """The period of a target's figure where a year or a part of one is asked for."""
     if asked.last == _DECEMBER:
-        return Period(asked.year)
+        since = target.since if target.average else None
+        return Period(asked.year, since=since if since and since < asked.year else None)
     is_stock = target.observed is Collection.END
     return Period(asked.year, asked.last if is_stock else 1, asked.last)
 

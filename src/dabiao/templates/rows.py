@@ -35,6 +35,8 @@ class Rows:
         """Those targets of which the place can say something."""
         for target in wanted:
             nothing = says_nothing(target, self._of(target))
+            if target.comparator is Comparator.ABSENT and target.id not in self._held_against:
+                continue  # there is nothing to reach
             if not nothing and not (self.is_part and is_amount_of_whole(target)):
                 yield target
 
@@ -77,7 +79,7 @@ class Rows:
 
     def _takes_figure(self, target: Target) -> bool:
         """Whether a figure is asked for: of a state where that of another is held against it."""
-        is_state = target.comparator is Comparator.QUALITATIVE
+        is_state = target.comparator in (Comparator.QUALITATIVE, Comparator.ABSENT)
         return not is_state or target.id in self._held_against
 
     def _earlier(self, entry: Entry, targets: tuple[Target, ...]) -> Iterator[Entry]:
@@ -133,6 +135,8 @@ def _lasting(unit: str) -> str:
 def _years(target: Target, year: int) -> Words:
     """The years of a target where the year of its row alone would mislead."""
     since, due = target.since, target.due
+    if target.average:
+        return Words(f" ({since}–{due})", f"（{since}—{due}年）")
     if since is not None and since < due:
         return Words(f" (total of {since}–{due})", f"（{since}—{due}年累计）")
     if due != year:

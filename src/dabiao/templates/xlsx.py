@@ -175,7 +175,8 @@ def _hint_text(entry: Entry, lang: Lang) -> str:
 
 def _since(target: Target, entry: Entry) -> int | None:
     """The first year of a total that is asked for up to the year of the row."""
-    return target.since if entry.period.is_year and target.since != target.due else None
+    is_total = target.since != target.due and not target.average
+    return target.since if entry.period.is_year and is_total else None
 
 
 def _cut(text: str, longest: int) -> str:

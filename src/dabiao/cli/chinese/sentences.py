@@ -49,6 +49,7 @@ PLACEHOLDERS = {
     "[DOCUMENT]...": "[文件ID]...",
     "INDICATOR": "指标",
     "FILE...": "数据文件...",
+    "[FILE]...": "[数据文件]...",
     "FILE": "文件",
     "OLD": "原报送",
     "NEW": "现报送",

@@ -12,7 +12,6 @@ from dabiao.cli.check_options import (
     GATE,
     REPORT,
     About,
-    Actuals,
     AsOf,
     Encoding,
     Everything,
@@ -20,6 +19,7 @@ from dabiao.cli.check_options import (
     Ignore,
     Isolated,
     Method,
+    OptionalActuals,
     Output,
     Pace,
     Regions,
@@ -37,11 +37,18 @@ from dabiao.cli.options import (
     localized,
 )
 from dabiao.cli.run import ending_well, value_of, watched
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Words
 from dabiao.model.finding import STANDARD_INPUT
 from dabiao.model.gate import FailOn, Policy
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import format_names
 
+_NOTHING = Words(
+    "no results of {id} come with the library; name the file of actual figures: dabiao check {id} "
+    "FILE",
+    "库中没有 {id} 的实际值；请写明实际值文件：dabiao check {id} 文件",
+)
 HELP = localized("Check actual figures against a document's targets.", "对照文件的目标检查实际值。")
 EPILOG = localized(
     "Exit codes: 0 the gate holds; 1 a target was missed, or what else --fail-on names, or nothing "
@@ -53,7 +60,7 @@ EPILOG = localized(
 
 def command(
     document: DocumentId,
-    actuals: Actuals,
+    actuals: OptionalActuals = None,
     isolated: Isolated = False,
     config: Annotated[Path | None, config_option()] = None,
     fail_on: Annotated[
@@ -190,20 +197,24 @@ def command(
         )
         from dabiao.library.folders import Library  # noqa: PLC0415
 
-        kept = [*actuals, *([waivers] if waivers else [])]
+        given = actuals or []
+        kept = [*given, *([waivers] if waivers else [])]
         shown, outputs = read_outputs(output or (), output_format, kept, of_report)
         guard_outputs(outputs, lang, force=force)
         is_returned = gives_back(shown, outputs)
-        if is_returned and Path(STANDARD_INPUT) in actuals:
+        if is_returned and Path(STANDARD_INPUT) in given:
             from dabiao.readers.files import keep_standard_input  # noqa: PLC0415
 
             keep_standard_input()
         wanted = values.only(only)
         with value_of("--targets"):
             library = Library(targets, local=not isolated)
+        found = library.load(document)
+        if not given and library.results(found) is None:
+            raise DabiaoError(_NOTHING, id=found.id)
         report = check(
-            library.load(document),
-            *actuals,
+            found,
+            *given,
             tolerance=values.tolerance(about),
             year=year,
             regions=region or (),

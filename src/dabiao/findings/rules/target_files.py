@@ -163,12 +163,12 @@ COMPARATORS = Rule(
             (
                 "D104 a target needs exactly one comparator, found at_least, about; write "
                 "one of: at_least, more_than, at_most, less_than, about, between, exactly, "
-                "improve, maintain, qualitative, delegated"
+                "improve, maintain, qualitative, delegated, absent"
             ),
             (
                 "D104 一个目标只能有一个比较方式，实有：at_least, about；请从中选一："
                 "at_least, more_than, at_most, less_than, about, between, exactly, improve, "
-                "maintain, qualitative, delegated"
+                "maintain, qualitative, delegated, absent"
             ),
         ),
         command=LINT,
@@ -206,12 +206,12 @@ UNKNOWN_COMPARATOR = Rule(
             (
                 "D105 unknown comparator 'atleast' (one of: at_least, more_than, at_most, "
                 "less_than, about, between, exactly, improve, maintain, qualitative, "
-                "delegated); did you mean at_least?"
+                "delegated, absent); did you mean at_least?"
             ),
             (
                 "D105 未知的比较方式 'atleast'（可选：at_least, more_than, at_most, "
                 "less_than, about, between, exactly, improve, maintain, qualitative, "
-                "delegated）；是否为“at_least”？"
+                "delegated, absent）；是否为“at_least”？"
             ),
         ),
         command=LINT,

@@ -17,6 +17,7 @@ from dabiao.model.comparator import (
     Comparator,
     Interval,
     accepted,
+    beyond_expected,
     tolerated,
 )
 from dabiao.model.report import Report
@@ -64,7 +65,11 @@ def chart_of(result: Result, report: Report) -> Chart | None:
     near = None
     if target.comparator is Comparator.ABOUT:
         own = target.tolerance or report.document.tolerance or DEFAULT_TOLERANCE
-        near = tolerated(target.better, result.figure, report.view.tolerance or own)
+        tolerance = report.view.tolerance or own
+        near = tolerated(target.better, result.figure, tolerance)
+        if target.expected:  # what is lower still is not judged
+            beyond = beyond_expected(target.better, result.figure, tolerance)
+            good, near = good._replace(low=beyond.high), near._replace(low=beyond.high)
     return Chart(result.actual, asked, good, near, result.expected)
 
 

@@ -16,7 +16,7 @@ from dabiao.render.messages import message
 from dabiao.render.page.rows import LONGEST, MARKS, Fact
 from dabiao.render.page.words import SEPARATOR, WORDS
 from dabiao.render.phrases import SEVERITIES, VERDICTS, named
-from dabiao.render.sentences import asked_for, counted, decision, errors_in_data
+from dabiao.render.sentences import asked_for, counted, decision, errors_in_data, submitted
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.BEHIND, Verdict.INVALID, Verdict.NEAR)
 _BEHIND = (Verdict.SHORTFALL, Verdict.BEHIND)
@@ -101,7 +101,7 @@ def about(report: Report, lang: Lang) -> Iterator[Fact]:
         "number": document.number,
         "issued": str(document.issued) if document.issued else None,
         "file": document.file,
-        "actuals": " · ".join(excerpt(file, LONGEST) for file in report.actuals),
+        "actuals": " · ".join(excerpt(file, LONGEST) for file in submitted(report, lang)),
         "place": places[0] if len(places) == 1 else None,
         "asked": SEPARATOR(lang).join(asked_for(report.view, lang)),
     }
