@@ -37,6 +37,7 @@ NAMES = {
     *("dabiao", "check", "bash", "zsh", "fish", "powershell", "ID", "id", "hebei-2023", "D2", "D22", "D204"),
     *("CSV", "Excel", "JSON", "YAML", "Schema", "toml", "pyproject", "targets", "csv", "report", "md", "xlsx"),
     *("Q2", "H1", "gb18030", "GB18030", "UTF-8", "utf-16", "Word", "docx", "zh", "en", "all", "binding", "-h", "--help", "--fail-on"),
+    *("jsonl", "sqlite", "parquet", "datapackage", "json"),
 }  # fmt: skip
 """Names of programs, formats and files, and what is typed as it is; there is no Chinese for them."""
 

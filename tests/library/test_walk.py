@@ -85,3 +85,14 @@ def test_lint_of_documents_of_two_folders_finds_nothing_of_their_places(tmp_path
     write(tmp_path / "b", "乙", name="two")
     findings = said(lint(target_files(tmp_path), Library(tmp_path, local=False)))
     assert not [line for line in findings if "D127" in line]
+
+
+def test_lint_of_a_folder_names_the_two_files_of_one_id(tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from dabiao.cli.app import dabiao_app
+
+    write(tmp_path / "a", "甲", name="plan")
+    write(tmp_path / "b", "乙", name="plan")
+    done = CliRunner().invoke(dabiao_app(["lint"]), ["lint", str(tmp_path), "--lang", "zh"])
+    assert done.exit_code == 2 and "id“plan”重复" in done.output

@@ -18,9 +18,9 @@ from dabiao.findings.rules.results import (
     RESULTS_TABLE,
 )
 from dabiao.library import results
-from dabiao.library.folders import RESULTS
 from dabiao.library.index import NameIndex
 from dabiao.library.results import Cited, ResultRow, ResultsError, read_results
+from dabiao.library.walk import RESULTS
 from dabiao.model.document import Document
 from dabiao.model.finding import Finding, Location
 from dabiao.model.verdict import Verdict, declared_verdict

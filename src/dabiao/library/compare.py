@@ -48,6 +48,40 @@ def compare(documents: Sequence[Document]) -> list[Shared]:
     return shared
 
 
+class Ranked(NamedTuple):
+    """A target among those of one indicator.
+
+    Attributes:
+        rank: from 1, for the figure that aims highest; equal figures have one rank. None where
+            figures cannot be compared, or there is none.
+    """
+
+    rank: int | None
+    document: Document
+    target: Target
+
+
+def ranking(documents: Sequence[Document], shared: Shared) -> list[Ranked]:
+    """The targets of an indicator by how high they aim; as they come where that cannot be said."""
+    pairs = [
+        (document, target)
+        for document, targets in zip(documents, shared.targets, strict=True)
+        for target in targets
+    ]
+    unit, directions = pairs[0][1].unit, {target.better for _, target in pairs}
+    comparable = _comparable(documents, shared.targets) and len(directions) == 1
+    if not comparable or Better.NONE in directions:
+        return [Ranked(None, *pair) for pair in pairs]
+    figures = [_in_unit(target.value, target, unit) for _, target in pairs]
+    known = [f for f in figures if f is not None]
+    known.sort(reverse=Better.HIGHER in directions)
+    ranked = [
+        Ranked(None if figure is None else known.index(figure) + 1, *pair)
+        for figure, pair in zip(figures, pairs, strict=True)
+    ]
+    return sorted(ranked, key=lambda each: (each.rank is None, each.rank))
+
+
 def years_added_up(target: Target) -> int | None:
     """Over how many years a figure is a sum or a cumulated change; None of that of one year."""
     return None if target.sum_since is None else target.due - target.sum_since + 1

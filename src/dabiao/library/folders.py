@@ -12,7 +12,7 @@ from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
 from dabiao.library.errors import TargetFileError
-from dabiao.library.walk import files_by_id, shown_path, the_only
+from dabiao.library.walk import RESULTS, files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from dabiao.library.lookup import Head, Index
     from dabiao.library.own import Own
-
-RESULTS = "results"
-"""The folder, beside the built-in documents, of the results that come with them."""
 
 _PACKAGE = Path(__file__).parents[1]
 _INDICATORS, _UNITS = "indicators.yaml", "units.txt"
@@ -53,6 +50,7 @@ class Library:
             )
         self._folders = [*named, *([Path("targets")] if local else []), _built_in()]
         self._loaded: dict[str, Document] = {}
+        self._indexed: dict[str, bool] = {}
 
     @cached_property
     def _files(self) -> dict[str, list[Path]]:
@@ -103,21 +101,6 @@ class Library:
         if files is None:
             raise self._unknown(document_id)
         return the_only(document_id, files)
-
-    def results(self, document: Document) -> Path | None:
-        """The table of results that comes with the program for a document; None without one.
-
-        Only that beside the built-in documents counts, and only for a document that is just one
-        of them: whoever brings a folder of targets along brings no results.
-        """
-        originals = _built_in_files().get(document.id, [])  # an id is a name, never a path
-        table = _built_in() / RESULTS / f"{document.id}.csv"
-        if len(originals) != 1 or not table.is_file():
-            return None
-        own = document.file
-        if own is not None and self._bytes(Path(own)) != self._bytes(originals[0]):
-            return None
-        return table
 
     def definitions(self) -> "Iterator[Own]":
         """What the folders define that have documents here; those with mistakes are left out.
@@ -170,7 +153,26 @@ class Library:
         from dabiao.library.lookup import built_in_index  # noqa: PLC0415 - a check needs no index
 
         index, file = built_in_index(), self.file(document_id)
-        return index if index is not None and index.holds(document_id, self._bytes(file)) else None
+        if index is None:
+            return None
+        if document_id not in self._indexed:  # the bytes are read once
+            self._indexed[document_id] = index.holds(document_id, self._bytes(file))
+        return index if self._indexed[document_id] else None
+
+    def results(self, document: Document) -> Path | None:
+        """The table of results that comes with the program for a document; None without one.
+
+        Only that beside the built-in documents counts, and only for a document that is just one
+        of them: whoever brings a folder of targets along brings no results.
+        """
+        originals = _built_in_files().get(document.id, [])
+        table = _built_in() / RESULTS / f"{document.id}.csv"
+        if len(originals) != 1 or not table.is_file():
+            return None
+        own = document.file
+        if own is not None and self._bytes(Path(own)) != self._bytes(originals[0]):
+            return None
+        return table
 
     def _bytes(self, file: Path) -> bytes:
         try:
@@ -244,11 +246,12 @@ def _compiled(document_id: str, data: bytes) -> Document | None:
 
 
 def _built_in_files() -> dict[str, list[Path]]:
-    return _files_once(_built_in())
+    return _once(_built_in())
 
 
 @cache
-def _files_once(folder: Path) -> dict[str, list[Path]]:
+def _once(folder: Path) -> dict[str, list[Path]]:
+    """The files of a folder that does not change while the program runs."""
     return files_by_id(folder)
 
 

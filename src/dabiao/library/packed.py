@@ -38,17 +38,18 @@ def unpack(packed: Any) -> Any:
     """The value again."""
     if not isinstance(packed, list):
         return packed
-    match packed:
-        case [str(kind), *rest] if kind == _TUPLE:
-            return tuple(map(unpack, rest))
-        case [str(kind), text] if kind == _DECIMAL:
-            return Decimal(text)
-        case [str(kind), name, member] if kind == _MEMBER:
-            return _classes()[name][member]
-        case [str(kind), text] if kind == _DATE:
-            return date.fromisoformat(text)
-        case [str(kind), name, *fields] if kind == _VALUE:
-            return _classes()[name]._make(map(unpack, fields))
+    kind, *rest = packed
+    if kind == _VALUE:
+        name, *fields = rest
+        return _classes()[name]._make([unpack(f) if type(f) is list else f for f in fields])
+    if kind == _MEMBER:
+        return _classes()[rest[0]][rest[1]]
+    if kind == _DECIMAL:
+        return Decimal(rest[0])
+    if kind == _TUPLE:
+        return tuple(map(unpack, rest))
+    if kind == _DATE:
+        return date.fromisoformat(rest[0])
     raise ValueError("no packed value")
 
 

@@ -11,6 +11,7 @@ from dabiao.findings.collector import Findings
 from dabiao.findings.rules.target_files import MISSING_KEY, UNDEFINED_INDICATOR, UNKNOWN_UNIT
 from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import Fields
+from dabiao.library.tree import Mapping as Tree
 from dabiao.library.tree import Node, Scalar, Sequence, TreeError, parse
 from dabiao.model.comparator import Better
 from dabiao.model.document import Collection, Indicator, Measure

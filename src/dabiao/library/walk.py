@@ -16,7 +16,7 @@ from dabiao.core.safe import excerpt, visible
 _ENDING = ".yaml"
 _NO_DOCUMENTS = "indicators.yaml"
 """A vocabulary, wherever it lies."""
-_RESULTS = "results"
+RESULTS = "results"
 """The folder beside the documents that holds what became of them."""
 _DEEPEST = 8
 _MOST = 50_000
@@ -92,7 +92,7 @@ def target_files(folder: Path) -> Iterator[Path]:
 
 def _is_searched(entry: os.DirEntry[str], depth: int) -> bool:
     """Whether it is a folder that may hold documents, so and so many below the first."""
-    if depth > _DEEPEST or entry.name.startswith(".") or (depth == 1 and entry.name == _RESULTS):
+    if depth > _DEEPEST or entry.name.startswith(".") or (depth == 1 and entry.name == RESULTS):
         return False
     return entry.is_dir(follow_symlinks=False)
 

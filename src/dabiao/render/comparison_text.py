@@ -19,6 +19,7 @@ from dabiao.model.document import Document, Target
 from dabiao.render.columns import GAP, print_row, print_wrapped, room, room_for, shortened, widest
 from dabiao.render.console import plain_text
 from dabiao.render.phrases import name_of, named, target_text
+from dabiao.render.ranking_text import print_ranking
 
 _NOTHING = Words("These documents share no indicator.", "这些文件没有共同的指标。")
 _INDICATOR = Words("Indicator", "指标")
@@ -32,6 +33,8 @@ _NO_TARGET = Text("–", "dim")
 _LEAST_NAME = 24
 _LEAST_FIGURE = 10
 _INDENT = 3
+_FEW = 3
+"""So many documents stand side by side also where they share one indicator; more are ranked."""
 
 
 class _Row(NamedTuple):
@@ -47,6 +50,9 @@ def print_comparison(
     """Prints the shared indicators; who aims higher and where documents disagree is marked."""
     if not shared:
         console.print(_NOTHING(lang))
+        return
+    if len(shared) == 1 and len(documents) > _FEW:
+        print_ranking(documents, shared[0], console, lang)
         return
     rows = [_row(documents, each, lang) for each in shared]
     available = room(console)
@@ -135,7 +141,7 @@ def _print_fitting(
     narrow = [min(width, share) for width in figures]
     if (left := room_for(0, [1, *wide], available)) >= least:
         _print_table(_head(ids, lang), [min(names, left), *wide], rows, console)
-    elif share >= _LEAST_FIGURE:
+    elif share >= _LEAST_FIGURE and len(ids) <= len(ascii_uppercase):
         letters = ascii_uppercase[: len(ids)]
         _print_legend(letters, documents, available, console, lang)
         left = room_for(0, [1, *narrow], available)

@@ -1,13 +1,15 @@
 """The console on which text for people is printed: safe with any encoding and any content."""
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from dabiao.core.safe import visible
 from dabiao.model.finding import Severity
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 SEVERITY_STYLES = {
     Severity.ERROR: "bold red",
@@ -29,8 +31,10 @@ def console_for(stream: TextIO) -> Console:
     return _PipedConsole(file=stream, markup=False, highlight=False, emoji=False)
 
 
-def grid() -> Table:
+def grid() -> "Table":
     """A table without lines, its columns two blanks apart."""
+    from rich.table import Table  # noqa: PLC0415 - lists are printed without one
+
     return Table.grid(padding=(0, 2, 0, 0))
 
 

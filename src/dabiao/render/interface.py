@@ -14,6 +14,7 @@ from dabiao.model.proof import Proof
 from dabiao.model.report import Report
 
 if TYPE_CHECKING:
+    from dabiao.assess.history import History
     from dabiao.library.compare import Shared
     from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
@@ -97,6 +98,15 @@ class IndicatorsRenderer(Protocol):
 
     def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
         """Writes indicators, each with the documents that use it."""
+        ...
+
+
+@runtime_checkable
+class HistoryRenderer(Protocol):
+    """Writes the targets and results of an indicator over the years to a stream, in one format."""
+
+    def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
+        """Writes the years of an indicator, the earliest first."""
         ...
 
 

@@ -13,6 +13,7 @@ from dabiao.render import formats
 from dabiao.render.interface import (
     DifferenceRenderer,
     FindingsRenderer,
+    HistoryRenderer,
     IndicatorsRenderer,
     LibraryRenderer,
     ProgressRenderer,
@@ -121,6 +122,19 @@ def indicators_renderer(name: str) -> IndicatorsRenderer:
         DabiaoError: no such format writes them.
     """
     return _renderer(name, _writes_indicators)
+
+
+def history_renderer(name: str) -> HistoryRenderer:
+    """The renderer of the years of an indicator in a format.
+
+    Raises:
+        DabiaoError: no such format writes them.
+    """
+    return _renderer(name, _writes_histories)
+
+
+def _writes_histories(renderer: object) -> TypeGuard[HistoryRenderer]:
+    return isinstance(renderer, HistoryRenderer)
 
 
 def _writes_reports(renderer: object) -> TypeGuard[ReportRenderer]:

@@ -24,6 +24,19 @@ def command(
             help=localized("The ids of two or more documents.", "两个以上文件的 id。"),
         ),
     ],
+    indicator: Annotated[
+        str | None,
+        typer.Option(
+            "--indicator",
+            metavar="INDICATOR",
+            show_default=False,
+            help=localized(
+                "One indicator alone, by id or any name; of many documents, who aims highest stands "
+                "first.",
+                "只比较一项指标（id 或任一名称）；文件较多时按目标高低排列。",
+            ),
+        ),
+    ] = None,
     targets: Targets = None,
     output_format: OutputFormat = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
@@ -36,4 +49,10 @@ def command(
             raise DabiaoError(Words("name two documents or more", "请给出两个以上文件"))
         library = Library(targets)
         loaded = [library.load(document_id) for document_id in dict.fromkeys(documents)]
-        library_renderer(output_format).comparison(loaded, compare(loaded), sys.stdout, lang)
+        shared = compare(loaded)
+        if indicator is not None:
+            from dabiao.library.selection import the_indicator  # noqa: PLC0415 - as above
+
+            wanted = the_indicator(indicator, loaded)
+            shared = [each for each in shared if each.indicator.id == wanted]
+        library_renderer(output_format).comparison(loaded, shared, sys.stdout, lang)

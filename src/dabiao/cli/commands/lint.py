@@ -1,7 +1,6 @@
 """``dabiao lint``: proves that target files say what their sources print."""
 
 import sys
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -93,17 +92,21 @@ def command(
 
         folder = next((path for path in paths or [] if path.is_dir()), None)
         library = Library(targets or folder)
-        from dabiao.library.walk import target_files  # noqa: PLC0415
-
-        files = (
-            _files(paths, target_files) if paths else [library.file(name) for name in library.ids()]
-        )
+        files = _files(paths) if paths else [library.file(name) for name in library.ids()]
         proof = prove(files, library, source or None, complete=complete)
         renderer.proof(proof, sys.stdout, lang, unclaimed=unclaimed)
     wrong = any(finding.severity is not Severity.INFO for finding in proof.findings)
     raise typer.Exit(1 if wrong else 0)
 
 
-def _files(paths: list[Path], files_below: Callable[[Path], Iterable[Path]]) -> list[Path]:
+def _files(paths: list[Path]) -> list[Path]:
     """The target files that are named, or that lie in or below the folders that are named."""
-    return [file for path in paths for file in (files_below(path) if path.is_dir() else [path])]
+    from dabiao.library.walk import files_by_id, the_only  # noqa: PLC0415 - as above
+
+    return [
+        file
+        for path in paths
+        for file in (
+            [the_only(*each) for each in files_by_id(path).items()] if path.is_dir() else [path]
+        )
+    ]

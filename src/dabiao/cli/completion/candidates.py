@@ -113,6 +113,18 @@ def _indicators(context: Any, _incomplete: str) -> Iterator[Candidate]:
         yield Candidate(target.name, target.id)
 
 
+def _vocabulary(_context: Any, _incomplete: str) -> Iterator[Candidate]:
+    """The indicators that recur across documents, by their ids and names."""
+    from dabiao.library import vocabulary  # noqa: PLC0415 - few completions need it
+
+    known = [found for id_ in vocabulary.ids() if (found := vocabulary.indicator(id_))]
+    english = DEFAULT_LANGUAGE is Lang.EN
+    for each in known:
+        yield Candidate(each.id, (english and each.name_en) or each.name)
+    for each in known:
+        yield Candidate(each.name, each.id)
+
+
 def _codes(_context: Any, _incomplete: str) -> Iterator[Candidate]:
     from dabiao.findings.catalogue import all_rules  # noqa: PLC0415 - few completions need it
 
@@ -155,6 +167,8 @@ def _encodings(_context: Any, _incomplete: str) -> Iterator[Candidate]:
 _BY_KIND: dict[str, Callable[[Any, str], Iterable[Candidate]]] = {
     "DOCUMENT": _documents,
     "DOCUMENT DOCUMENT...": _documents,
+    "[DOCUMENT]...": _documents,
+    "INDICATOR": _vocabulary,
     "indicator": _indicators,
     "CODE": _codes,
     "[CODE|WORDS]...": _codes,

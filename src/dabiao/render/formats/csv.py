@@ -30,6 +30,7 @@ from dabiao.render.progress_words import explanation, figure_text, percent
 from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
+    from dabiao.assess.history import History
     from dabiao.library.usage import Used
     from dabiao.model.difference import Difference
 
@@ -112,6 +113,15 @@ class CsvRenderer:
     def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
         """A row per indicator."""
         _write(_INDICATOR_COLUMNS, (_indicator(each, lang) for each in used), stream, lang)
+
+    def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
+        """A row for each year; figures without their units."""
+        from dabiao.render.history.tables import (  # noqa: PLC0415 - as above
+            CSV_COLUMNS,
+            csv_rows,
+        )
+
+        _write(CSV_COLUMNS, csv_rows(history, lang), stream, lang)
 
     def is_own(self, head: bytes) -> bool:
         """Whether a file has the header line of a report."""

@@ -1,10 +1,13 @@
 """A page to open from disk, to hand on and to print: nothing in it is loaded from elsewhere."""
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from dabiao.core.lang import Lang
 from dabiao.model.report import Report
 from dabiao.render.utf8 import write_utf8
+
+if TYPE_CHECKING:
+    from dabiao.assess.history import History
 
 _MADE_BY = b'<meta name="generator" content="dabiao">'
 
@@ -26,6 +29,14 @@ class HtmlRenderer:
         from dabiao.render.page.page import progress_page  # noqa: PLC0415 - as above
 
         write_utf8(progress_page(report, lang), stream)
+
+    def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
+        """A chart of the years of an indicator, and the table."""
+        from dabiao.render.history.page import (  # noqa: PLC0415 - a check needs none of it
+            history_page,
+        )
+
+        write_utf8(history_page(history, lang), stream)
 
     def is_own(self, head: bytes) -> bool:
         """Whether a file begins as the pages do, and says who made it."""

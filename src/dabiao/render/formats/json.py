@@ -29,6 +29,7 @@ from dabiao.render.reading_json import reading_as_json
 from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
+    from dabiao.assess.history import History
     from dabiao.library.compare import Shared
     from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
@@ -98,6 +99,14 @@ class JsonRenderer:
         ]
         _write({"documents": ids, "indicators": indicators}, stream)
 
+    def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
+        """The years of an indicator."""
+        from dabiao.render.history.tables import (  # noqa: PLC0415 - a check needs none of it
+            history_as_json,
+        )
+
+        _write(history_as_json(history), stream)
+
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """The findings."""
         _write({"findings": [finding_as_json(finding, lang) for finding in findings]}, stream)
@@ -123,7 +132,9 @@ class JsonRenderer:
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """Everything about the rules."""
-        _write({"rules": [_rule(rule, lang) for rule in rules]}, stream)
+        from dabiao.render.rule_json import rule_as_json  # noqa: PLC0415 - a check needs none
+
+        _write({"rules": [rule_as_json(rule, lang) for rule in rules]}, stream)
 
 
 RENDERER = JsonRenderer()
@@ -273,23 +284,6 @@ def _field(value: object) -> Any:
 
 def _counts(verdicts: Mapping[Verdict, int]) -> dict[str, int]:
     return {verdict.value: count for verdict, count in verdicts.items()}
-
-
-def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
-    example = rule.example
-    return {
-        "code": rule.code,
-        "name": rule.name,
-        "severity": rule.severity,
-        "title": rule.title(lang),
-        "explanation": rule.explanation(lang),
-        "example": {
-            "given": example.given(lang),
-            "command": example.command,
-            "said": example.output(lang),
-        },
-        "way_out": rule.remedy(lang),
-    }
 
 
 def _gate(gate: Gate) -> dict[str, Any]:

@@ -43,6 +43,7 @@ from dabiao.render.sentences import (
 from dabiao.render.utf8 import write_utf8
 
 if TYPE_CHECKING:
+    from dabiao.assess.history import History
     from dabiao.model.difference import Difference
 
 _WANTS_A_LOOK = (Verdict.SHORTFALL, Verdict.NEAR, Verdict.BEHIND, Verdict.INVALID)
@@ -110,6 +111,14 @@ class MarkdownRenderer:
         )
 
         write_utf8("\n".join(difference_lines(difference, lang)) + "\n", stream)
+
+    def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
+        """A table of the years of an indicator."""
+        from dabiao.render.history.tables import (  # noqa: PLC0415 - a check needs none of it
+            markdown_lines,
+        )
+
+        write_utf8("\n".join(markdown_lines(history, lang)) + "\n", stream)
 
     def is_own(self, head: bytes) -> bool:
         """Whether a file begins with the gate's decision, or as one of the other views does."""

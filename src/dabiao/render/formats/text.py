@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from rich.table import Table
-
 from dabiao.core.lang import Lang, Words
 from dabiao.model.document import Document, Target
 from dabiao.model.finding import Finding, Rule
@@ -17,9 +15,11 @@ from dabiao.render.phrases import (
     VERDICTS,
     name_of,
 )
-from dabiao.render.report_text import print_report
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
+    from dabiao.assess.history import History
     from dabiao.library.compare import Shared
     from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
@@ -45,6 +45,8 @@ class TextRenderer:
 
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report of a check."""
+        from dabiao.render.report_text import print_report  # noqa: PLC0415 - a look-up needs none
+
         print_report(report, console_for(stream), lang)
 
     def is_own(self, head: bytes) -> bool:
@@ -100,6 +102,14 @@ class TextRenderer:
 
         print_comparison(documents, shared, console_for(stream), lang)
 
+    def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
+        """A line for each year."""
+        from dabiao.render.history.tables import (  # noqa: PLC0415 - a check needs none of it
+            print_history,
+        )
+
+        print_history(history, console_for(stream), lang)
+
     def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
         """A line per finding, and one that counts them."""
         console = console_for(stream)
@@ -137,7 +147,7 @@ class TextRenderer:
 RENDERER = TextRenderer()
 
 
-def _card(document: Document, target: Target, lang: Lang) -> Table:
+def _card(document: Document, target: Target, lang: Lang) -> "Table":
     """Everything about one target, the target itself first."""
     from dabiao.render.target_card import LABELS, card_lines  # noqa: PLC0415 - a check needs none
 

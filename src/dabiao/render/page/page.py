@@ -85,7 +85,7 @@ def _filled_in(report: Report, lang: Lang, rows: RowMaker, own: Mapping[str, obj
     blocks = [block for part in sections for block in part.blocks]
     listed = [row for block in blocks for row in block.rows]
     style, script = (_FILES.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
-    template = _environment().get_template("page.html")
+    template = environment().get_template("page.html")
     return template.render(
         lang=LANGUAGE_TAGS[lang],
         words={key: words(lang) for key, words in WORDS.items()},
@@ -109,16 +109,17 @@ def _filled_in(report: Report, lang: Lang, rows: RowMaker, own: Mapping[str, obj
         version=__version__,
         style=Markup(style),  # noqa: S704 - our own
         script=Markup(script),  # noqa: S704
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=hash_of(style),
+        script_hash=hash_of(script),
         **own,
     )
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
     """Everything is escaped, and what is not there is a mistake of the template."""
     templates = {
-        name: _FILES.joinpath(name).read_text("utf-8") for name in ("page.html", "parts.html")
+        name: _FILES.joinpath(name).read_text("utf-8")
+        for name in ("page.html", "parts.html", "history.html")
     }
     return Environment(
         loader=DictLoader(templates),
@@ -135,7 +136,7 @@ def _shown(value: object) -> object:
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
     """What the page's policy names a style or a script by, so that no other one is applied."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 

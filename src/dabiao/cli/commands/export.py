@@ -1,0 +1,247 @@
+"""``dabiao export``: the targets of the library as one table."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from dabiao.cli.documents import read_all, tell, today
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
+from dabiao.cli.run import USAGE, ending_well
+from dabiao.core.errors import DabiaoError
+from dabiao.core.lang import Lang, Words
+from dabiao.library.folders import Library
+from dabiao.model.document import Document
+
+HELP = localized(
+    "Export targets, or results, as one table for statistics programs.",
+    "把目标或完成值导出为一张表，供统计软件使用。",
+)
+_NEEDS_FILE = Words(
+    "{format} is written to a file; name one with -o", "{format} 只能写入文件；请用 -o 指定"
+)
+_NO_RESULTS = Words("the library has no such results", "库中没有符合条件的完成值")
+_NOT_NAMED = Words(
+    "a data package is named datapackage.json; its tables lie beside it",
+    "数据包的文件名应为 datapackage.json，各表存于同一文件夹",
+)
+_WRITTEN = Words("{count} rows written to {file}", "已将 {count} 行写入 {file}")
+FOREIGN = Words("was not exported by dabiao", "不是 dabiao 导出的文件")
+
+
+def command(
+    documents: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DOCUMENT]...",
+            show_default=False,
+            help=localized(
+                "The ids of documents; without, the whole library.", "文件的 id；省略则为全部文件。"
+            ),
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            show_default=False,
+            help=localized(
+                "The file; its ending tells the format: .csv, .jsonl, .xlsx, .sqlite, .parquet, or "
+                "datapackage.json with a CSV file beside it. Without, CSV goes to standard output.",
+                "输出文件，格式由文件名结尾决定：.csv、.jsonl、.xlsx、.sqlite、.parquet，或 datapackage.json"
+                "（CSV 存于同一文件夹）。省略则将 CSV 写到标准输出。",
+            ),
+        ),
+    ] = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="csv|jsonl|xlsx|sqlite|parquet|datapackage",
+            show_default=False,
+            help=localized("The format.", "格式。"),
+        ),
+    ] = None,
+    region: Annotated[
+        str | None,
+        typer.Option(
+            "--region",
+            metavar="NAME",
+            show_default=False,
+            help=localized(
+                "Documents of a place, by its name or code, and of the places in it.",
+                "只取某地区（名称、简称或行政区划代码）及其下级地区的文件。",
+            ),
+        ),
+    ] = None,
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year",
+            min=1900,
+            max=2199,
+            show_default=False,
+            help=localized(
+                "Documents whose period contains a year; results of the year.",
+                "只取规划期包含该年份的文件；完成值只取该年份。",
+            ),
+        ),
+    ] = None,
+    indicator: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--indicator",
+            metavar="INDICATOR",
+            show_default=False,
+            help=localized(
+                "Targets of an indicator, by id or any name, as often as you like.",
+                "只取某指标（id 或任一名称）的目标，可多次使用。",
+            ),
+        ),
+    ] = None,
+    results: Annotated[
+        bool,
+        typer.Option(
+            "--results",
+            help=localized(
+                "Export the published results that come with the library.",
+                "导出随库提供的已公布完成值。",
+            ),
+        ),
+    ] = False,
+    codebook: Annotated[
+        bool,
+        typer.Option(
+            "--codebook",
+            help=localized("Print what the columns mean, and exit.", "输出各列的含义并退出。"),
+        ),
+    ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help=localized("Overwrite the file if it exists.", "覆盖已有文件。"),
+        ),
+    ] = False,
+    targets: Targets = None,
+    lang: Language = DEFAULT_LANGUAGE,
+) -> None:
+    """The implementation of the command; its help is ``HELP``."""
+    broken: list[DabiaoError] = []
+    with ending_well(lang):
+        if codebook:
+            from dabiao.render.export.codebook import codebook as page  # noqa: PLC0415 - seldom
+            from dabiao.render.utf8 import write_utf8  # noqa: PLC0415
+
+            write_utf8(page(lang), sys.stdout)
+            return
+        written = _format(output, output_format)
+        library = Library(targets)
+        wanted, broken = _documents(library, documents)
+        try:
+            tables = _tables(library, wanted, region, year, indicator, results, written)
+            _write(tables, written, output, lang, force=force)
+        finally:
+            tell(broken, lang)
+    if broken:
+        raise typer.Exit(USAGE)
+
+
+def _format(output: Path | None, asked: str | None) -> str:
+    """The format to write, refused before anything is read."""
+    from dabiao.render.export import files  # noqa: PLC0415 - other commands need none of it
+
+    if asked is not None:
+        files.checked_format(asked)
+    if output is None or str(output) == "-":
+        name = asked or "csv"
+        if name not in files.TEXT_FORMATS:
+            raise DabiaoError(_NEEDS_FILE, format=name)
+        return name
+    name = asked or files.format_of(str(output))
+    if name == files.PACKAGE and output.name != "datapackage.json":
+        raise DabiaoError(_NOT_NAMED)
+    return name
+
+
+def _documents(
+    library: Library, named: Sequence[str] | None
+) -> tuple[list[Document], list[DabiaoError]]:
+    if not named:
+        return read_all(library)
+    return [library.load(document_id) for document_id in dict.fromkeys(named)], []
+
+
+def _tables(
+    library: Library,
+    documents: Sequence[Document],
+    region: str | None,
+    year: int | None,
+    names: Sequence[str] | None,
+    results: bool,
+    written: str,
+) -> dict[str, Sequence[Any]]:
+    """The rows of each table that is to be written."""
+    from dabiao.library.filters import chosen  # noqa: PLC0415 - other commands need none of it
+    from dabiao.library.published import published  # noqa: PLC0415
+    from dabiao.library.selection import (  # noqa: PLC0415
+        indicators_called,
+        targets_of,
+    )
+    from dabiao.render.export.columns import Row  # noqa: PLC0415
+    from dabiao.render.export.files import PACKAGE  # noqa: PLC0415
+
+    if region is not None or year is not None:
+        documents = chosen(documents, region, year)
+    indicators = indicators_called(names, documents) if names else None
+    known = []
+    if results or written == PACKAGE:
+        known = [
+            each
+            for document in documents
+            for each in published(document, library)
+            if (indicators is None or each.indicator in indicators)
+            and (year is None or each.year == year)
+        ]
+    if results and not known:
+        raise DabiaoError(_NO_RESULTS)
+    rows = [Row(document.as_of(today()), t) for document, t in targets_of(documents, indicators)]
+    if written == PACKAGE:
+        return {"targets": rows, **({"results": known} if known else {})}
+    return {"results": known} if results else {"targets": rows}
+
+
+def _write(
+    tables: Mapping[str, Sequence[Any]],
+    written: str,
+    output: Path | None,
+    lang: Lang,
+    *,
+    force: bool,
+) -> None:
+    """Writes the files, each whole or not at all."""
+    from dabiao.render.export import files  # noqa: PLC0415 - other commands need none of it
+
+    if written == files.PACKAGE and output is not None:
+        contents = {output.with_name(n): c for n, c in files.package_files(tables).items()}
+    else:
+        [(name, rows)] = tables.items()
+        content = files.table_bytes(name, rows, written)
+        if output is None or str(output) == "-":
+            sys.stdout.buffer.write(content)
+            return
+        contents = {output: content}
+    from dabiao.cli.overwriting import guard_file  # noqa: PLC0415
+    from dabiao.core.writing import replacing_bytes  # noqa: PLC0415
+
+    for file in contents:
+        guard_file(file, files.is_own, FOREIGN, lang, force=force)
+    for file, content in contents.items():
+        with replacing_bytes(file) as stream:
+            stream.write(content)
+    count = sum(map(len, tables.values()))
+    typer.echo(_WRITTEN(lang).format(count=count, file=output), err=True)

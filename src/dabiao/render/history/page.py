@@ -1,0 +1,54 @@
+"""The years of an indicator as a page: the chart, and the table below it."""
+
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from dabiao._version import __version__
+from dabiao.assess.history import History
+from dabiao.core.lang import Lang, Words
+from dabiao.render.history.chart import chart
+from dabiao.render.history.rows import COLUMNS, line_of, title
+from dabiao.render.marks import marks_for
+from dabiao.render.page.page import environment, hash_of
+from dabiao.render.page.words import LANGUAGE_TAGS, WORDS
+
+_KIND = Words("Targets and results over the years", "历年目标与完成值")
+_KEY = Words("bar: target; dot: result", "横条为目标，圆点为完成值")
+_WORDING = Words("Wording", "原文")
+_SOURCE = Words("Source", "来源")
+_FILES = files("dabiao.render.page").joinpath("files")
+
+
+def history_page(history: History, lang: Lang) -> str:
+    """The page."""
+    marks = marks_for("utf-8")
+    style = _FILES.joinpath("page.css").read_text("utf-8")
+    rows = [
+        (
+            entry.result.verdict,
+            marks[entry.result.verdict],
+            line_of(entry, lang),
+            entry.target.wording or "",
+            [(each.wording or "", each.source or "") for each in entry.published],
+        )
+        for entry in history.entries
+    ]
+    return (
+        environment()
+        .get_template("history.html")
+        .render(
+            lang=LANGUAGE_TAGS[lang],
+            title=title(history, lang),
+            kind=_KIND(lang),
+            key=_KEY(lang),
+            columns={key: words(lang) for key, words in COLUMNS.items()},
+            wording=_WORDING(lang),
+            source=_SOURCE(lang),
+            chart=chart(history, f"{_KIND(lang)}: {title(history, lang)}"),
+            rows=rows,
+            footer=WORDS["footer"](lang).format(__version__),
+            style=Markup(style),  # noqa: S704 - our own
+            style_hash=hash_of(style),
+        )
+    )

@@ -1,0 +1,69 @@
+"""The targets that many documents set for one indicator, as text: who aims highest stands first."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from dabiao.core.lang import Lang, Words
+from dabiao.library.compare import Ranked, Shared, ranking
+from dabiao.model.document import Document
+from dabiao.render.columns import print_row, print_wrapped, room, room_for, widest
+from dabiao.render.console import plain_text
+from dabiao.render.phrases import name_of, named, target_text
+
+_COLUMNS = (
+    Words("Rank", "位次"),
+    Words("Region", "地区"),
+    Words("Target", "目标"),
+    Words("Years", "年份"),
+    Words("Document", "文件"),
+)
+_NOT_RANKED = Words(
+    "These figures do not compare (amounts of several places, or of different years); they are not "
+    "ranked.",
+    "这些数值不可比（不同地区的总量，或年数不同），未排位次。",
+)
+_CONTRADICTION = Words("≠ contradictory", "≠ 相互矛盾")
+_SUMMARY = Words(
+    "{count} targets of {documents} documents", "{documents} 份文件，共 {count} 项目标"
+)
+_REGION = 1
+
+
+def print_ranking(
+    documents: Sequence[Document], shared: Shared, console: Console, lang: Lang
+) -> None:
+    """Prints a line for each target, by rank where figures compare."""
+    ranked = ranking(documents, shared)
+    title = plain_text(name_of(ranked[0].target, lang), "bold")
+    if shared.contradiction:
+        title.append(f"  {_CONTRADICTION(lang)}", "bold red")
+    console.print(title)
+    rows = [[plain_text(words(lang), "bold") for words in _COLUMNS]]
+    rows += [_row(each, lang) for each in ranked]
+    widths, available = widest(rows), room(console)
+    if available is not None:
+        left = room_for(_REGION, widths, available)
+        widths[_REGION] = max(min(widths[_REGION], left), 4)
+    for row in rows:
+        (print_row if available is None else print_wrapped)(row, widths, console)
+    console.print()
+    if all(each.rank is None for each in ranked):
+        console.print(_NOT_RANKED(lang), style="dim")
+    count = len({each.document.id for each in ranked})
+    console.print(_SUMMARY(lang).format(count=len(ranked), documents=count), style="bold")
+
+
+def _row(ranked: Ranked, lang: Lang) -> list[Text]:
+    document, target = ranked.document, ranked.target
+    since = target.sum_since
+    region = named(document.region.name, document.region.name_en, lang)
+    place = f"{region} ({target.scope})" if target.scope else region
+    return [
+        plain_text("" if ranked.rank is None else str(ranked.rank), "dim"),
+        plain_text(place),
+        plain_text(target_text(target, document, lang), "bold green" if ranked.rank == 1 else ""),
+        plain_text(str(target.due) if since is None else f"{since}–{target.due}", "dim"),
+        plain_text(document.id, "cyan"),
+    ]
