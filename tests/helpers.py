@@ -22,6 +22,7 @@ ACTUALS = DATA / "actuals"
 DOCS = ROOT / "docs"
 TARGETS = ROOT / "targets"
 SEEDS = ROOT.parent / "shared" / "seeds"
+SOURCES = ROOT.parent / "shared" / "sources"
 
 HEAD = """\
 id: plan

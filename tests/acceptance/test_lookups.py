@@ -102,14 +102,14 @@ def test_a_broken_document_is_named_and_the_others_are_listed(folder: Path) -> N
         done = run("dabiao", *command, "--targets", str(folder))
         assert done.returncode == 2 and "bad.yaml" in done.stderr
         assert "past-1999" in done.stdout
-    none = run("dabiao", "list", "--region", "山西", "--targets", str(folder))
-    assert none.returncode == 2 and "bad.yaml" in none.stderr and "山西" in none.stderr
+    none = run("dabiao", "list", "--region", "海南", "--targets", str(folder))
+    assert none.returncode == 2 and "bad.yaml" in none.stderr and "海南" in none.stderr
 
 
 def test_indicators_are_listed_in_each_format() -> None:
     assert "gdp-growth" in run("dabiao", "indicators", "增长").stdout
     found = json.loads(run("dabiao", "indicators", "GDP", "增长", "--format", "json").stdout)
-    [gdp] = found["indicators"]
+    gdp = found["indicators"][0]
     assert {"hebei-2022", "hebei-2023"} <= set(gdp["documents"])
     assert run("dabiao", "indicators", "--format", "csv").stdout.startswith("\ufeff")
     assert run("dabiao", "indicators", "--format", "junit").returncode == 2

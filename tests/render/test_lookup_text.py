@@ -97,6 +97,8 @@ def test_a_hit_names_its_document_and_its_target(monkeypatch: pytest.MonkeyPatch
             "chengde-eco-2020/forest-coverage",
             "chengde-eco-2025/forest-coverage",
             "china-fyp14-2025/forest-coverage",
+            "china-fyp15-2030/forest-coverage",
+            "shanxi-2026/forest-coverage",
         ]
 
 

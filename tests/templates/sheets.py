@@ -1,5 +1,6 @@
 """Sheets to fill in, written and read back."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,22 @@ LIBRARY = Library()
 OF_THE_DOCUMENT = {DRAFT, EXPIRED, BINDING_MISSING}
 """What is said whatever the sheet is like: of the document, and of what is not filled in."""
 
-every_document = pytest.mark.parametrize("name", LIBRARY.ids())
+_ALIKE = re.compile(r"china-\d{4}|\w+-2026")
+_OF_THEM = {"china-2020", "shanghai-2026", "hanshan-kangyang-2026"}
+
+
+def at_once(name: str) -> bool:
+    """Whether a test looks at the document each time; of the yearly reports, at one of a kind."""
+    return name in _OF_THEM or not _ALIKE.fullmatch(name)
+
+
+every_document = pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[] if at_once(name) else [pytest.mark.slow])
+        for name in LIBRARY.ids()
+    ],
+)
 in_both_languages = pytest.mark.parametrize("lang", Lang)
 
 

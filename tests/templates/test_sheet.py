@@ -16,6 +16,7 @@ from dabiao.templates.table import Entry, Sheet
 from tests.helpers import document
 from tests.templates.sheets import (
     LIBRARY,
+    at_once,
     every_document,
     findings_of,
     in_both_languages,
@@ -36,7 +37,7 @@ LONG = {"chengde-2024", "chengde-eco-2025", "qinhuangdao-health-2025"}
 @pytest.mark.parametrize(
     "name",
     [
-        pytest.param(name, marks=[pytest.mark.slow] if name in LONG else [])
+        pytest.param(name, marks=[pytest.mark.slow] if name in LONG or not at_once(name) else [])
         for name in LIBRARY.ids()
     ],
 )
