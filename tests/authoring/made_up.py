@@ -41,6 +41,8 @@ groups:
     targets:
       - indicator: gdp-growth
         about: 6
+        average: true
+        since: 2021
         wording: 地区生产总值年均增长6%左右
       - indicator: fixed-investment-growth
         at_least: 5

@@ -11,6 +11,7 @@ from tests.helpers import codes
 HEAD = """\
 id: plan
 title: 计划
+title_en: Plan
 region: {name: 河北省}
 period: [2026, 2030]
 source: {file: source.txt}

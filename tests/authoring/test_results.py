@@ -22,6 +22,7 @@ HEAD = "指标,实际值,单位,年份,完成情况,原文,来源\n"
 PLAN = """\
 id: plan
 title: 报告
+title_en: Report
 region: {name: 全国, code: "100000"}
 period: 2022
 groups:

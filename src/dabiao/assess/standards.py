@@ -6,8 +6,8 @@ against the same.
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
+from dabiao.assess.aim import Aim, in_unit
 from dabiao.assess.over_time import (
     adds_up,
     first_year_of_total,
@@ -52,16 +52,6 @@ Resolve = Callable[[str], tuple[Document, Target] | None]
 
 STRICT = Decimal(1)
 """The pace that asks for all of the path."""
-
-
-class _Aim(NamedTuple):
-    """A comparator with its figures: the target's own, or those that it refers to."""
-
-    comparator: Comparator
-    figure: Decimal
-    upper: Decimal | None = None
-    tolerance: Tolerance = DEFAULT_TOLERANCE
-    expected: bool = False
 
 
 class Standards:
@@ -152,7 +142,7 @@ class Standards:
 
     def _aim(
         self, target: Target, period: Period, value_of: ValueOf, place: str | None
-    ) -> _Aim | Reason:
+    ) -> Aim | Reason:
         if target.comparator is Comparator.QUALITATIVE:
             return Reason(ReasonCode.DECLARED_ONLY)
         if target.comparator is Comparator.DELEGATED:
@@ -161,16 +151,16 @@ class Standards:
             return self._other_indicator(target, target.of, period, value_of)
         if target.value is not None:
             tolerance = self._tolerance_of(target, self._document)
-            return _Aim(target.comparator, target.value, target.upper, tolerance, target.expected)
+            return Aim(target.comparator, target.value, target.upper, tolerance, target.expected)
         before = compared_with(target, period, value_of, place).base
         if before is None:
             lacks = period_compared_with(target, period)
             return Reason(ReasonCode.NOTHING_BEFORE, {"period": lacks})
-        return _Aim(target.comparator, before.value)
+        return Aim(target.comparator, before.value)
 
     def _other_indicator(
         self, target: Target, other_id: str, period: Period, value_of: ValueOf
-    ) -> _Aim | Reason:
+    ) -> Aim | Reason:
         """The observed value of another target of the document, in this one's unit."""
         other = self._document.target(other_id)
         value = value_of(other_id, period)
@@ -183,9 +173,9 @@ class Standards:
         except units.UnitError:
             return Reason(ReasonCode.OTHER_UNIT, {"other": other})
         tolerance = self._tolerance_of(target, self._document)
-        return _Aim(target.comparator, figure, tolerance=tolerance)
+        return Aim(target.comparator, figure, tolerance=tolerance)
 
-    def _delegated(self, target: Target) -> _Aim | Reason:
+    def _delegated(self, target: Target) -> Aim | Reason:
         """The figure of the target that this one names, in this one's unit."""
         seen: set[str] = set()
         document, setter = self._document, target
@@ -205,14 +195,14 @@ class Standards:
                 upper = units.convert(setter.upper, setter.unit, target.unit)
         except units.UnitError:
             return Reason(ReasonCode.SET_ELSEWHERE)
-        tolerance = _in_unit(self._tolerance_of(setter, document), setter.unit, target.unit)
-        return _Aim(setter.comparator, figure, upper, tolerance, setter.expected)
+        tolerance = in_unit(self._tolerance_of(setter, document), setter.unit, target.unit)
+        return Aim(setter.comparator, figure, upper, tolerance, setter.expected)
 
     def _tolerance_of(self, target: Target, document: Document) -> Tolerance:
         """The tolerance nearest to the target: the caller's, its own, its document's, ours."""
         return self._tolerance or target.tolerance or document.tolerance or DEFAULT_TOLERANCE
 
-    def _bands(self, target: Target, aim: _Aim, period: Period, start: Start) -> Standard:
+    def _bands(self, target: Target, aim: Aim, period: Period, start: Start) -> Standard:
         met = accepted(aim.comparator, target.better, aim.figure, aim.upper)
         near = None
         if aim.comparator is Comparator.ABOUT:
@@ -235,7 +225,7 @@ class Standards:
     def _before_due(
         self,
         target: Target,
-        aim: _Aim,
+        aim: Aim,
         period: Period,
         met: Interval,
         near: Interval,
@@ -299,10 +289,3 @@ class Standards:
             if year < period.year:  # else it is that figure itself
                 return Reason(ReasonCode.NO_BASE, {"due": target.due, "year": year})
         return Reason(ReasonCode.DUE_LATER, {"due": target.due})
-
-
-def _in_unit(tolerance: Tolerance, unit: str, into: str) -> Tolerance:
-    """A tolerance in another unit; a share of the figure is the same in any."""
-    if tolerance.relative:
-        return tolerance
-    return tolerance._replace(amount=units.convert(tolerance.amount, unit, into))

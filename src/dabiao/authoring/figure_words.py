@@ -26,7 +26,7 @@ _ABOUT = frozenset({Comparator.ABOUT})
 _BEFORE = [  # 不低于 is looked for before 低于
     (r"(不低于|不少于|不小于|≥|至少|最低|以上)(达到?|为)?$", _AT_LEAST),
     (r"(不得?超过|不应超过|不能超过|不高于|不多于|不大于|≤|至多|最多|控制在)$", _AT_MOST | _ABOUT),
-    (r"(超过|突破|高于|大于|超|多于|>)$", _MORE | _ABOUT),
+    (r"(超过|突破|高于|大于|超|多于|>)(每[百千万]?人)?$", _MORE | _ABOUT),
     (r"(低于|少于|小于|不足|<)$", _LESS),
     (r"(接近|趋近于?|趋|约|大约|近)$", _ABOUT),
     (r"(?<!不)(满|连续)$", _AT_LEAST | _LESS),  # 满2年的 may say who is out, whom less keeps in

@@ -165,6 +165,8 @@ def _check_years(target: Target, document: Document, fields: Fields) -> None:
 
 def _check_flags(target: Target, fields: Fields) -> None:
     """An expected figure is one of ``about``; a mean of years is one of rates of several years."""
+    if not target.indicator.id:  # nobody knows what it measures, which is told already
+        return
     if target.expected:
         has_figure = target.comparator is Comparator.ABOUT and target.of is None
         if not has_figure or target.better is not Better.LOWER:
@@ -187,7 +189,9 @@ def _indicator(
             return Indicator("", "", Better.NONE, Measure.LEVEL), target_id or ""
         return found, target_id or found.id
     target_id = fields.required_id("id")
-    return own.setdefault(target_id, define(target_id, fields)), target_id
+    defined = define(target_id, fields)
+    own.setdefault(target_id, defined)
+    return defined, target_id
 
 
 def _base(fields: Fields) -> Base | None:
