@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from dabiao.core.periods import Period
@@ -44,7 +44,9 @@ def test_a_better_value_never_gets_a_worse_verdict_at_any_time(
         assert Verdict.SHORTFALL not in verdicts
 
 
-@settings(max_examples=2 * settings().max_examples)
+@settings(
+    max_examples=2 * settings().max_examples, suppress_health_check=[HealthCheck.filter_too_much]
+)
 @given(
     target=targets(),
     year=st.integers(2021, 2025),

@@ -90,7 +90,7 @@ def test_units_of_a_folder_are_unknown_elsewhere(folder: Path) -> None:
 def test_the_indicators_are_listed_and_searched(folder: Path) -> None:
     library = Library(folder)
     assert "poultry" in [each.id for each in indicators(["家禽"], library)]
-    assert [target.id for _, target in search(library, ["禽出栏"])] == ["poultry"]
+    assert "poultry" in [target.id for _, target in search(library, ["禽出栏"])]
     listed = run("dabiao", "indicators", "家禽", "--targets", str(folder), "--lang", "zh")
     assert "家禽出栏量" in listed.stdout
     shown = run("dabiao", "show", "farm-2025", "家禽出栏量", "--targets", str(folder))

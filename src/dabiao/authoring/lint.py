@@ -9,7 +9,7 @@ are wrong nothing else is said of its words.
 import errno
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from dabiao.authoring.proofs.kinds import prove_binding, prove_direction, prove_
 from dabiao.authoring.proofs.names import Defined, prove_names
 from dabiao.authoring.proofs.source import Sources, SourceText
 from dabiao.authoring.proofs.stands import prove_quoted, prove_section, prove_wording
+from dabiao.authoring.proofs.sums import prove_sums
 from dabiao.authoring.proofs.words import (
     Names,
     prove_comparator,
@@ -39,7 +40,6 @@ from dabiao.findings.rules.proofs import (
     MISNAMED,
     NO_FIRST_YEAR,
     SHARE_BEYOND_100,
-    UNBALANCED,
 )
 from dabiao.findings.rules.target_files import (
     AGAINST_DIRECTION,
@@ -54,7 +54,6 @@ from dabiao.library.target_file import Located, inspect
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Measure, Target
 from dabiao.model.finding import Finding, Location
-from dabiao.model.identities import imbalance
 from dabiao.model.proof import Proof
 
 _TABLE = ".csv"
@@ -103,7 +102,7 @@ def prove(
     tables = {file.resolve() for file in files if file.suffix == _TABLE}
     for file in files:
         if file.suffix == _TABLE:
-            findings = list(_lint_table(file, library, folders))
+            findings = list(results.lint_table(file, library, folders))
             whole = whole.and_of(Proof(findings=findings))
             continue
         own = own_of(file.parent)
@@ -116,18 +115,8 @@ def prove(
             whole = whole.and_of(_prove_file(file, own, library, texts, defined, complete=complete))
         table = results.beside(file)
         if table is not None and table.resolve() not in tables:
-            whole = whole.and_of(Proof(findings=list(_lint_table(table, library, folders))))
+            whole = whole.and_of(Proof(findings=list(results.lint_table(table, library, folders))))
     return whole
-
-
-def _lint_table(file: Path, library: Library, sources: Sequence[Path]) -> Iterator[Finding]:
-    """Lints a table of results: its document is found by its name."""
-    try:
-        document = library.load(file.stem)
-    except DabiaoError:
-        yield Finding(DANGLING, Location(str(file), 1, 1), {"id": file.stem})
-        return
-    yield from results.lint_results(file, document, sources)
 
 
 def _prove_file(
@@ -162,7 +151,7 @@ def _prove_file(
     prove_names(located, own.vocabulary, defined, file, misread, found)
     proof = _summed(cases, outcomes, source)
     wrong = {case.target.id for case, each in zip(cases, outcomes, strict=True) if not each.figure}
-    proof = proof._replace(sums=_prove_sums(located, wrong, found))
+    proof = proof._replace(sums=prove_sums(located, wrong, found))
     if source is not None:
         from dabiao.authoring.proofs import claims  # noqa: PLC0415 - without a source none is read
 
@@ -298,23 +287,3 @@ def _prove_kind(case: Case, outcome: _Outcome, findings: Findings) -> None:
     may_exceed = re.search(_BEYOND_WHOLE, target.name) and not target.note  # a note has settled it
     if measure is Measure.SHARE and target.unit == "%" and (beyond or may_exceed):
         findings.add(SHARE_BEYOND_100, fields.where("measure"), name=target.name)
-
-
-def _prove_sums(located: Located, wrong: set[str], findings: Findings) -> int:
-    """How many sums add up; of one with a figure that is wrong already nothing is said."""
-    proven = 0
-    for identity, fields in located.sums:
-        found = imbalance(identity, located.document, lambda target: target.value)
-        if wrong & {identity.total, *identity.parts}:
-            continue
-        if found is None or found.may_be_rounding:
-            proven += 1
-            continue
-        findings.add(
-            UNBALANCED,
-            fields.where("total"),
-            total=found.total,
-            figure=found.figure,
-            sum=found.sum,
-        )
-    return proven

@@ -7,9 +7,11 @@ from pathlib import Path
 from dabiao.authoring.figure_words import names_figure
 from dabiao.core import units
 from dabiao.core.decimals import read_number
+from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.quantities import Quantity
 from dabiao.findings.collector import Findings
+from dabiao.findings.rules.proofs import DANGLING
 from dabiao.findings.rules.results import (
     RESULT_DECLARED,
     RESULT_FIGURE,
@@ -18,6 +20,7 @@ from dabiao.findings.rules.results import (
     RESULTS_TABLE,
 )
 from dabiao.library import results
+from dabiao.library.folders import Library
 from dabiao.library.index import NameIndex
 from dabiao.library.results import Cited, ResultRow, ResultsError, read_results
 from dabiao.library.walk import RESULTS
@@ -44,6 +47,16 @@ def beside(file: Path) -> Path | None:
     folders = [*file.absolute().parents][:3]
     tables = (folder / RESULTS / f"{file.stem}.csv" for folder in folders)
     return next((table for table in tables if table.is_file()), None)
+
+
+def lint_table(file: Path, library: Library, sources: Sequence[Path]) -> Iterator[Finding]:
+    """Lints a table of results that is named by itself: its document is found by its name."""
+    try:
+        document = library.load(file.stem)
+    except DabiaoError:
+        yield Finding(DANGLING, Location(str(file), 1, 1), {"id": file.stem})
+        return
+    yield from lint_results(file, document, sources)
 
 
 def lint_results(file: Path, document: Document, sources: Sequence[Path]) -> list[Finding]:
