@@ -20,7 +20,7 @@ _BOUND = r"(?:达到?|为|不低于|保持在?|控制在|超过?|力争|完成|�
 _GROWS = r"(?:增长|增速|增幅|递增)率?(?:达到?|为|不低于|保持在?|控制在|超过?|力争)*$"
 _FALLS = r"(?:下降|降低|减少|压减|削减)率?(?:达到?|为|不低于|超过?|力争|完成)*$"
 _OF_GROWTH = r"增|涨|长|升|提高|扩|翻|多"
-_A_REDUCTION = r"(?:减少|下降|降低|压减|削减)(?:数|量|额|幅度?)?$"
+_A_REDUCTION = r"(?:减少|下降|降低|压减|削减)(?:数|量|额|幅度?)?$|脱贫|退出|淘汰"
 _OF_REDUCTION = r"降|减|少|压|低|削|节|缩"
 _RATES = ("%", "‰", "百分点", "倍")
 _SHARES = ("%", "‰", "")
@@ -99,8 +99,8 @@ def prove_direction(case: Case, mentions: list[Mention], findings: Findings) -> 
     against = {Better.LOWER: _HIGHER, Better.HIGHER: _LOWER}.get(target.better)
     if against is None or target.indicator.measure is Measure.REDUCTION or not mentions:
         return True
-    if target.better is Better.HIGHER and re.search(_A_REDUCTION, target.name):
-        return True  # 贫困人口减少: what is counted is the reduction itself
+    if target.better is Better.HIGHER and any(re.search(_A_REDUCTION, name) for name in target.names):
+        return True  # 减少1000万: what is counted is the reduction itself
     if not all(re.search(against, mention.before) for mention in mentions):
         return True
     choice = Better.HIGHER if target.better is Better.LOWER else Better.LOWER
