@@ -31,6 +31,21 @@ _NO_MEAN = Words(
 )
 
 
+def is_price(name: str) -> bool:
+    """Whether an indicator is that of consumer prices."""
+    return re.search(_PRICES, name) is not None
+
+
+def says_bound(wording: str) -> bool:
+    """Whether words make a figure a bound: 控制在, 以内."""
+    return re.search(_BOUND, wording) is not None
+
+
+def says_mean(wording: str) -> bool:
+    """Whether words make a rate a mean of years: 年均."""
+    return re.search(_OF_YEARS, wording) is not None
+
+
 def lint_meaning(target: Target, document: Document, fields: Fields, findings: Findings) -> None:
     """Notes where the words of a target make something else of its figure than its keys do.
 
@@ -51,14 +66,14 @@ def lint_meaning(target: Target, document: Document, fields: Fields, findings: F
 
 def _lint_bound(target: Target, wording: str, fields: Fields, findings: Findings) -> None:
     """Prices of 2%左右 are expected, prices that are to be held to 控制在3%左右 have a bound."""
-    is_bound = re.search(_BOUND, wording) is not None
+    is_bound = says_bound(wording)
     if target.expected and is_bound:
         findings.add(
             BOUND_OR_EXPECTED, fields.where("expected"), name=target.name, problem=_A_BOUND
         )
     may_be = target.comparator is Comparator.ABOUT and target.value is not None
-    is_price = target.better is Better.LOWER and any(re.search(_PRICES, n) for n in target.names)
-    if is_price and may_be and not is_bound and not target.expected:
+    is_of_prices = target.better is Better.LOWER and any(map(is_price, target.names))
+    if is_of_prices and may_be and not is_bound and not target.expected:
         location = fields.where(Comparator.ABOUT)
         findings.add(BOUND_OR_EXPECTED, location, name=target.name, problem=_NO_BOUND)
 
@@ -67,11 +82,10 @@ def _lint_average(
     target: Target, wording: str, document: Document, fields: Fields, findings: Findings
 ) -> None:
     """年均增长 up to a later year is no rate of that year."""
-    says_mean = any(re.search(_OF_YEARS, text) for text in (wording, *target.names))
-    if target.average and not says_mean:
+    if target.average and not any(map(says_mean, (wording, *target.names))):
         findings.add(AVERAGE_OR_YEAR, fields.where("average"), name=target.name, problem=_NO_MEAN)
     is_rate = target.observed is Collection.RATE and target.unit in ("%", "‰")
     first = document.period[0] if target.since is None else target.since
     is_figure = target.comparator.takes_figure and is_rate and first < target.due
-    if is_figure and re.search(_OF_YEARS, wording) and not target.average and not target.yearly:
+    if is_figure and says_mean(wording) and not target.average and not target.yearly:
         findings.add(AVERAGE_OR_YEAR, fields.location, name=target.name, problem=_A_MEAN)

@@ -6,11 +6,12 @@ from itertools import groupby
 
 from dabiao.authoring.draft.model import Draft, Drafted, Head, Opinion, ReadFigure
 from dabiao.authoring.draft.naming import unique_ids
+from dabiao.authoring.meaning import is_price, says_bound, says_mean
 from dabiao.core.decimals import plain
 from dabiao.library import vocabulary
 from dabiao.library.collection import collection_of
 from dabiao.model.comparator import Better, Comparator
-from dabiao.model.document import Measure, Tier
+from dabiao.model.document import Collection, Measure, Tier
 
 REASONS = {
     Opinion.ACHIEVED: "achieved 已完成，不是目标",
@@ -33,6 +34,7 @@ _NOT_PLAIN = re.compile(
     r"|^[-+]?[0-9.][0-9_.:eE+-]*$",
     re.IGNORECASE,
 )
+_RATES = ("%", "‰")
 _NO_ENGLISH = "起草不含英文名；词汇表以外的指标请补 name_en"
 _LONGEST_LISTED = 60
 _MOST_LISTED = 2000
@@ -150,6 +152,7 @@ def _target(target: Drafted, head: Head) -> Iterator[str]:
     if target.observed and target.observed is not follows:
         yield f"observed: {target.observed}"
     yield _comparison(target)
+    yield from _meaning(target, target.observed or follows, head)
     if target.yearly:
         yield "every: year"
     if target.due and target.due != head.period[1]:
@@ -172,6 +175,20 @@ def _target(target: Drafted, head: Head) -> Iterator[str]:
         yield "derived: true"
     if target.note:
         yield f"note: {scalar(target.note)}"
+
+
+def _meaning(target: Drafted, observed: Collection | None, head: Head) -> Iterator[str]:
+    """What the words make of the figure: a mean of the plan's years, no bound of prices."""
+    has_figure = target.value is not None and target.of is None
+    first, due = head.period[0], target.due or head.period[1]
+    is_rate = observed is Collection.RATE and target.unit in _RATES
+    if is_rate and has_figure and first < due and not target.yearly and says_mean(target.wording):
+        yield "average: true"
+        if target.since is None:
+            yield f"since: {first}"
+    is_about = target.comparator is Comparator.ABOUT and target.better is Better.LOWER
+    if is_about and has_figure and is_price(target.name) and not says_bound(target.wording):
+        yield "expected: true"
 
 
 def _settled(target: Drafted) -> Drafted:

@@ -99,7 +99,9 @@ def prove_direction(case: Case, mentions: list[Mention], findings: Findings) -> 
     against = {Better.LOWER: _HIGHER, Better.HIGHER: _LOWER}.get(target.better)
     if against is None or target.indicator.measure is Measure.REDUCTION or not mentions:
         return True
-    if target.better is Better.HIGHER and any(re.search(_A_REDUCTION, name) for name in target.names):
+    if target.better is Better.HIGHER and any(
+        re.search(_A_REDUCTION, name) for name in target.names
+    ):
         return True  # 减少1000万: what is counted is the reduction itself
     if not all(re.search(against, mention.before) for mention in mentions):
         return True
