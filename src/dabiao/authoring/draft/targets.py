@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.authoring.draft import naming
@@ -199,19 +200,19 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
 
 def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     text = context.paragraph.text
-    measure = Measure.GROWTH if found.of_growth else Measure.LEVEL
-    comparator = found.comparator
+    measure = found.measure or (Measure.GROWTH if found.of_growth else Measure.LEVEL)
+    kinds = (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
     known = None
-    for kind in (
-        ()
-        if found.value is not None
-        else (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
-    ):
-        known = naming.known_indicator(found.name, kind, "")
-        if known:
-            break
-    unit = "%" if found.of_growth or found.value == _WHOLE else ""
-    if found.value is not None and known is None:
+    if found.value is None:
+        known = next(filter(None, (naming.known_indicator(found.name, k, "") for k in kinds)), None)
+    if found.comparator is Comparator.IMPROVE and known is not None:
+        moves = Measure.REDUCTION if found.falls else Measure.GROWTH
+        if known.measure is moves:
+            note = "“继续下降”“继续增长”按变动幅度大于 0 记。"
+            found = found._replace(comparator=Comparator.MORE_THAN, value=Decimal(0), note=note)
+    comparator = found.comparator
+    unit = "%" if found.of_growth or found.value == _WHOLE or measure is Measure.GROWTH else ""
+    if found.value is not None and known is None and found.measure is None:
         measure = Measure.SHARE if found.value else Measure.LEVEL
     better = known.better if known else Better.NONE
     if found.value is not None and known is None:
@@ -238,9 +239,7 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
         state=found.state,
         value=found.value,
         derived=found.value is not None,
-        note=None
-        if found.value is None
-        else ("“全覆盖”记作 100%。" if found.value else "“清零”记作 0。"),
+        note=found.note,
         unit=known.unit if known else unit,
         measure=known.measure if known else measure,
         better=better,
