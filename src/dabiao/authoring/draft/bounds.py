@@ -22,6 +22,9 @@ _BEFORE_RE = [(re.compile(f"{pattern}$"), comparator) for pattern, comparator in
 _AFTER = re.compile(
     r"(?:的?(?P<about>左右|上下)|(?:及|或)?(?P<least>以上)|(?P<most>以内|以下|之内)|(?P<points>个百分点))"
 )
+_BY_AFTER = re.compile(
+    r"(?:左右|以上|以内)?的(?:幅度|比例|速度)(?:(?P<cut>压减|压缩|削减|减少|降低)|增加|提高|增长)"
+)
 _REACH = (
     r"(?:(?:预计|预期|力争|确保|争取|将|要|均|都|也|再|已|总体|稳定|分别|基本|实现|有望|努力|累计|年均|同比|"
     r"全年|全部|保持|达到|实际|总计|合计|共|共计|至少)*)"
@@ -89,6 +92,8 @@ def change_of(text: str, start: int, figure: Figure) -> Change:
     found = _VERBS.search(head)
     if found is None:
         return Change(None, start, to=False)
+    if by := _BY_AFTER.match(text, figure.end):
+        return Change(Measure.REDUCTION if by["cut"] else Measure.GROWTH, start, to=False)
     begin = start - (len(head) - found.start())
     verb = found["growth"] or found["cut"]
     arrives = re.search(r"(?:到|至|达)", found[0]) is not None

@@ -23,10 +23,13 @@ from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 
 _ANNOUNCES = re.compile(
-    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]"
+    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]|目标，(?:特别是|包括|其中)"
 )
 _GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
 _LOOKS_FURTHER = re.compile(r".{0,8}“?十[一二三四五六]五”?(?:时期|期间|规划|经济)")
+_ENOUGH_FIGURES, _ENOUGH_CLAUSES = 3, 3
+_GO_BACK = re.compile(r"(?:上述|以上|这些|今年|全年)(?:各?项)?(?:预期|发展)?目标")
+_MOST_SENTENCES = 4
 _THIS_YEAR = re.compile(r".{0,8}(?:今年|20\d\d年(?!是“))")
 _START = 16
 _GROWTH = "gdp-growth"
@@ -136,7 +139,8 @@ def _readings(
         back = paragraph.phase is Phase.BACK
         announced = None if back else _announced(paragraph, goes_on=goes_on)
         goes_on = announced is not None and (
-            paragraph.text.endswith(("：", ":")) or (goes_on and not paragraph.is_heading)
+            paragraph.text.endswith(("：", ":"))
+            or (goes_on and not paragraph.is_heading and not _is_prose(paragraph.text))
         )
         table = paragraph.text.count("|") > 1
         placed = []
@@ -156,6 +160,8 @@ def _readings(
             if table and opinion is Opinion.TARGET:
                 opinion = Opinion.OTHER
             placed.append(Placed(figure, opinion, bound, change))
+        if announced is None and not back:
+            announced = _listed_goals(paragraph, placed)
         further = _further(paragraph, further, period)
         due = further or _default_due(paragraph, period)
         yield _Reading(paragraph, placed, announced, due, period[0])
@@ -166,12 +172,29 @@ def _announced(paragraph: Paragraph, *, goes_on: bool) -> int | None:
     found = _ANNOUNCES.search(paragraph.text)
     if found is not None:
         return found.end()
-    if goes_on and not paragraph.is_heading:
+    if goes_on and not paragraph.is_heading and not _is_prose(paragraph.text):
         return 0
     in_goals = any(_GOALS.search(heading) for heading in paragraph.headings[-2:])
     if in_goals and not paragraph.is_heading and not re.search("任务|工作", paragraph.headings[-1]):
         return 0
     return None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a paragraph behind the list of the main targets speaks of them and sets none."""
+    return _GO_BACK.search(text[:_START]) is not None or (
+        re.match(r"(?:——?|\d|[（(])", text) is None and text.count("。") > _MOST_SENTENCES
+    )
+
+
+def _listed_goals(paragraph: Paragraph, placed: Sequence[Placed]) -> int | None:
+    """Where the main targets begin in a paragraph that only mentions them before it lists them."""
+    text = paragraph.text
+    at = text.find("。", max(0, text.find("预期目标"))) + 1
+    if "预期目标" not in text or not at or text.count("；", at) < _ENOUGH_CLAUSES:
+        return None
+    aims = [p for p in placed if p.opinion is Opinion.TARGET and p.figure.start >= at]
+    return at if len(aims) >= _ENOUGH_FIGURES else None
 
 
 def _further(paragraph: Paragraph, before: int | None, period: tuple[int, int]) -> int | None:

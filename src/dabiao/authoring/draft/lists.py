@@ -10,11 +10,13 @@ from dabiao.authoring.draft.subjects import Placed, Subject, clause_start
 from dabiao.core import units
 
 _MOST_ALIKE, _LONGEST_ALIKE = 5, 18
+_LONGEST_SHORTENED = 4
+"""A longer name is whole, and takes nothing from the last of its list."""
 _EACH = re.compile(r"(?:分别|依次)")
 _BETWEEN = re.compile(r"[、和及与，]|以及|")
 _ITEMS = re.compile(r"、|以及|[和及与]")
 _ALL_SAID = re.compile(
-    r"(?:均|都|双双)(?:要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
+    r"(?:均|都|双双)(?:为|要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
 )
 _HEADS = re.compile(
     r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|"
@@ -121,5 +123,7 @@ def names_of(listed: str) -> list[str]:
         return names
     first, last = names[0], names[-1]
     head = _HEADS.search(last, 1)
+    if head is None and len(first) > _LONGEST_SHORTENED:
+        return names
     ending = last[head.start() :] if head else last[len(first) :]
     return [*(name + ending for name in names[:-1]), last]

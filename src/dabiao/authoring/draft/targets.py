@@ -31,6 +31,8 @@ _LONGEST_SENTENCE = 300
 _CLOSE = 12
 _SEVERAL = 2
 """A passage of goals that sets one figure or none is a list of aims, not of targets."""
+_FIRM = re.compile(r"稳居|[与和同][^，。；]{0,8}(?:经济|生产总值)[^，。；]{0,6}同步")
+"""Aims that can be checked, also where no figure stands beside them."""
 _ADDED = re.compile(r"(?:增加|减少|提高|扩大)(?:了|约|近)?$")
 _ASARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
@@ -187,12 +189,12 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
             position += 1
         if position < len(taken) and taken[position] < clause.end():
             continue
-        announced = context.announced is not None and clause.start() >= context.announced
+        announced = start is not None and clause.start() >= start
         for found in worded(
             text,
             clause.start(),
             clause.end(),
-            announced=announced and with_figures,
+            announced=announced and (with_figures or _FIRM.search(clause[0]) is not None),
             goals=announced and context.plan,
         ):
             yield found.start, _of_words(context, found, announced=announced)

@@ -244,6 +244,8 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
     elif found := _STATE.search(clause):
         at, name = _cleaned(found["name"], start)
         state = found["state"]
+        if state.startswith(("稳居全国", "位居全国", "居全国")):
+            name += "在全国的位置"
         if state.endswith("稳定") and name.endswith(("率", "比例", "占比", "面积", "产量")):
             yield Worded(name, at, start + found.end(), Comparator.MAINTAIN)
         else:
@@ -260,7 +262,7 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
 
 
 _LEAD = re.compile(
-    r"^(?:确保|力争|努力|争取|实现|使|推动|促进|保持|进一步|着力|并|在|全省|全市|我省|——?|和|的)+"
+    r"^(?:特别是|“?十[一二三四五六]五”?(?:时期|期间)|要|确保|力争|努力|争取|实现|使|推动|促进|保持|进一步|着力|并|在|全省|全市|我省|——?|和|的)+"
 )
 
 
