@@ -12,6 +12,9 @@ from dabiao.core import units
 _MOST_ALIKE, _LONGEST_ALIKE = 5, 18
 _LONGEST_SHORTENED = 4
 """A longer name is whole, and takes nothing from the last of its list."""
+_PER = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP)")
+_OF_PER = re.compile(r"二氧化碳排放|碳排放|能耗|能源消耗|用水量")
+"""单位生产总值能耗和二氧化碳排放: the second is per unit of output too."""
 _EACH = re.compile(r"(?:分别|依次)")
 _BETWEEN = re.compile(r"[、和及与，]|以及|")
 _ITEMS = re.compile(r"、|以及|[和及与]")
@@ -116,9 +119,18 @@ def _run(text: str, placed: Sequence[Placed], index: int) -> list[int]:
     return run
 
 
+def per_output(names: Sequence[str]) -> list[str]:
+    """The names, those behind 单位生产总值能耗 per unit of output too where it is said once."""
+    per = _PER.match(names[0])
+    head = per[0] if per else ""
+    return [names[0], *(head + n if head and _OF_PER.match(n) else n for n in names[1:])]
+
+
 def names_of(listed: str) -> list[str]:
     """The names of a list, each with the head that the last one carries for all."""
     names = [name for name in _ITEMS.split(_LEAD.sub("", listed)) if name]
+    if names and _PER.match(names[0]):
+        return per_output(names)
     if len(names) < 2 or any(_HEADS.search(name) for name in names[:-1]):
         return names
     first, last = names[0], names[-1]

@@ -26,6 +26,8 @@ from dabiao.model.document import Base, Collection, Measure, Tier
 
 _WHOLE = 100
 _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
+_PART = re.compile(r"[^、]{6,}")
+_DIGIT = re.compile(r"[0-9]|分别|翻番|翻一番")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 60
 _LONGEST_SENTENCE = 300
 _CLOSE = 12
@@ -183,21 +185,31 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
         this.opinion is Opinion.TARGET and this.figure.start >= start for this in placed
     )
     taken = [this.figure.start for this in placed if this.opinion is Opinion.TARGET]
+    for first, last in _clauses(text, taken, start):
+        announced = start is not None and first >= start
+        firm = with_figures or _FIRM.search(text[first:last]) is not None
+        for found in worded(
+            text,
+            first,
+            last,
+            announced=announced and firm,
+            goals=announced and context.plan,
+        ):
+            yield found.start, _of_words(context, found, announced=announced)
+
+
+def _clauses(text: str, taken: Sequence[int], start: int | None) -> Iterator[tuple[int, int]]:
+    """The clauses without a figure; of the main targets also what is listed beside one."""
     position = 0
     for clause in _CLAUSE.finditer(text):
         while position < len(taken) and taken[position] < clause.start():
             position += 1
-        if position < len(taken) and taken[position] < clause.end():
-            continue
-        announced = start is not None and clause.start() >= start
-        for found in worded(
-            text,
-            clause.start(),
-            clause.end(),
-            announced=announced and (with_figures or _FIRM.search(clause[0]) is not None),
-            goals=announced and context.plan,
-        ):
-            yield found.start, _of_words(context, found, announced=announced)
+        if position == len(taken) or taken[position] >= clause.end():
+            yield clause.span()
+        elif start is not None and clause.start() >= start:
+            for part in _PART.finditer(text, *clause.span()):
+                if not _DIGIT.search(part[0]):
+                    yield part.span()
 
 
 def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
@@ -205,8 +217,9 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     measure = found.measure or (Measure.GROWTH if found.of_growth else Measure.LEVEL)
     kinds = (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
     known = None
-    if found.value is None:
-        known = next(filter(None, (naming.known_indicator(found.name, k, "") for k in kinds)), None)
+    if found.value is None or found.measure is Measure.GROWTH:
+        asked = kinds if found.value is None else (Measure.GROWTH,)
+        known = next(filter(None, (naming.known_indicator(found.name, k, "") for k in asked)), None)
     if found.comparator is Comparator.IMPROVE and known is not None:
         moves = Measure.REDUCTION if found.falls else Measure.GROWTH
         if known.measure is moves:
@@ -218,7 +231,8 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
         measure = Measure.SHARE if found.value else Measure.LEVEL
     better = known.better if known else Better.NONE
     if found.value is not None and known is None:
-        better = Better.HIGHER if found.value else Better.LOWER
+        rises = found.value or comparator is Comparator.MORE_THAN
+        better = Better.HIGHER if rises else Better.LOWER
     if comparator in (Comparator.IMPROVE, Comparator.MAINTAIN) and known is None:
         better = (
             Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER

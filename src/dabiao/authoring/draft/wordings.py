@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
+from dabiao.authoring.draft.lists import per_output
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Measure
 
@@ -35,10 +37,10 @@ _GIVEN_BEHIND = re.compile(
 _STATE = re.compile(
     _NAME
     + r"(?P<state>(?:(?:保持|处于|稳定|控制|运行|维持)在?|稳居|位居|居|走在)*在?(?:合理区间|合理水平|合理范围|合理适度水平|基本稳定|基本平衡|稳中向好|稳中提质|"
-    r"平稳增长|增长提质|促稳提质|稳定增长|稳步增长|较快增长|合理增长|合理充裕|总体稳定|前列|第一方阵|领先|全国前列|稳中有进|正增长|稳中有升|"
+    r"平稳增长|增长提质|促稳提质|稳定增长|稳步增长|较快增长|合理增长|合理充裕|总体稳定|前列|第一方阵|领先|全国前列|稳中有进|稳中有升|"
     r"取得[^，]{0,6}(?:进展|成效|突破)|有序有效防控|有效防控|量稳质升|基本匹配|温和上涨|合理回升|总体平稳|平稳运行|合理增速|"
     r"(?:促|回|保|趋)稳(?:提质|向好|回升|增效)|稳量提质|量质齐升|量稳质优|适度增长|总体平衡|动态平衡|"
-    r"(?<=稳居)[^，。；]{2,10}|(?<=位居)[^，。；]{2,10}(?:前列|上游|行列|水平)|(?:优秀|优良|良好|较好|较高|较低|领先|先进|正常)(?:水平|状态)))$"
+    r"(?<=稳居)[^，。；]{2,10}|(?<=位居)[^，。；]{2,10}(?:前列|上游|行列|水平)|(?<=保持)稳定|(?:优秀|优良|良好|较好|较高|较低|领先|先进|正常)(?:水平|状态)))$"
 )
 _IMPROVE = re.compile(
     _NAME
@@ -49,8 +51,10 @@ _EVERY = re.compile(
     _NAME + r"(?:全部|全面|如期)*全部(?:实现)?(?P<done>脱贫|摘帽|出列|达标|通车|接入|建成|销号)$"
 )
 _NO_GROWTH = re.compile(
-    _NAME + r"(?:原则上|总体|继续|保持|实现|安排|同比|增长|一律)*(?P<words>零增长|负增长|只减不增)$"
+    _NAME
+    + r"(?:原则上|总体|继续|保持|实现|安排|同比|增长|一律)*(?P<words>零增长|负增长|正增长|只减不增)$"
 )
+_OF_ZERO = {"负增长": Comparator.LESS_THAN, "正增长": Comparator.MORE_THAN}
 _NO_MORE = re.compile(
     r"(?:决不允许|绝不允许|不得|严禁|不允许|不再)增加(?P<name>[^，。；：、]{2,20})$"
 )
@@ -68,10 +72,14 @@ _HELD = re.compile(r"^(?P<state>(?:重点|严格|合理|从严|有效)控制)(?P
 _FULFIL = re.compile(
     r"^(?:努力|确保|全面|如期|胜利|圆满)*(?P<state>完成)(?P<name>[^，。；：]{2,12}规划[^，。；：]{0,6}(?:目标|任务)+)$"
 )
+_THAN = re.compile(
+    _NAME
+    + r"(?P<state>(?:增长|增速|增幅)?(?:持续|继续)?(?:快于|高于|低于)(?:城镇居民|城镇|GDP|经济)[^，。；：\d]{0,8})$"
+)
 _OF_STATE = re.compile(r"(?:结构|收支|收支状况|格局|布局|秩序|体系)$")
 """What may be better, and is no quantity that rises or falls."""
 _NOT_NAMED = re.compile(r"(?:(?:基本)?实现|做到|达到|基本|保持|推动|推进|有序|全面)+$")
-_LONGEST_NAME = 30
+_SHORTEST_NAME, _LONGEST_NAME = 2, 30
 _GOAL = re.compile(
     r"^(?:到\d{4}年，?)?(?P<name>[^，。；：！？—]{2,30}?)(?P<state>(?:得到|取得|实现|更加|进一步|基本|显著|明显|不断|持续|全面|有效|"
     r"逐步|初步|日益|充分|大幅|大幅度|稳步|普遍|广泛|处于|走在)[^，。；：]{2,12})$"
@@ -127,15 +135,14 @@ def worded(
         start, clause = start + numbered.end(), clause[numbered.end() :]
     found = _GIVEN.search(clause)
     if found and (announced or found["given"]):
-        for name in _given(found["name"].strip("的") or clause):
-            yield Worded(name, start + found.start(), end, Comparator.DELEGATED)
+        yield from _delegated(clause, found, start, end)
         return
     if clause.startswith("—"):
         return
     if announced and len(parts := clause.split("、")) > 1:
-        each = [found for part in parts for found in _parts(part, clause, start)]
-        if len(each) == len(parts):
-            yield from each
+        each = [[*_parts(part, clause, start)] for part in parts]
+        if all(each):
+            yield from chain.from_iterable(each)
             return
     if (told := _bounded(clause, start, announced=announced)) is not None:
         yield from told
@@ -153,21 +160,32 @@ def worded(
         yield from _announced(clause, start, end)
 
 
+def _delegated(clause: str, found: "re.Match[str]", start: int, end: int) -> Iterator[Worded]:
+    """What those above set: 完成国家下达的粮食生产任务, 能耗降低率完成国家下达目标."""
+    told = found["name"].strip("的")
+    at, before = _cleaned(_NOT_NAMED.sub("", clause[: found.start()]), start)
+    if len(before) >= _SHORTEST_NAME and len(told) <= len(before):
+        names, begin = _listed(before), at
+    else:
+        names, begin = _given(told or clause), start + found.start()
+    for name in names:
+        yield Worded(name, begin, end, Comparator.DELEGATED)
+
+
 def _parts(part: str, clause: str, start: int) -> Iterator[Worded]:
     """What one of several listed says on its own: 贫困人口全部脱贫、贫困县全部摘帽."""
     at = start + clause.index(part)
-    if not _EVERY.search(part) and not _STATE.search(part):
-        return
-    told = _bounded(part, at, announced=True)
-    yield from told if told is not None else _announced(part, at, at + len(part))
+    for found in worded(part, 0, len(part), announced=True):
+        yield found._replace(start=at + found.start, end=at + found.end)
 
 
 def _bounded(clause: str, start: int, *, announced: bool) -> list[Worded] | None:
     """What words bound without a numeral; None where they bound nothing."""
     end = start + len(clause)
     if found := _NO_GROWTH.search(clause):
-        less = found["words"] == "负增长"
-        comparator = Comparator.LESS_THAN if less else Comparator.AT_MOST
+        if found["words"] == "正增长" and not announced:
+            return None
+        comparator = _OF_ZERO.get(found["words"], Comparator.AT_MOST)
         return _of_growth(found, start, end, comparator)
     if found := _NO_MORE.search(clause):
         return _of_growth(found, start, end, Comparator.AT_MOST)
@@ -204,15 +222,17 @@ def _of_growth(
     """No growth, or less than none."""
     at, name = _cleaned(found["name"], start + found.start("name"))
     at = at if found.start("name") == 0 else start + found.start()
-    note = "“零增长”“负增长”“不得增加”按增速与 0 比较。"
+    note = "“正增长”“零增长”“负增长”“不得增加”按增速与 0 比较。"
     figure, measure = Decimal(0), Measure.GROWTH
     return [Worded(name, at, end, comparator, figure, measure=measure, note=note)]
 
 
 def _listed(names: str) -> list[str]:
     """The names of which one thing is said; those whose parts are short are one name."""
-    parts = re.split("、|和|以及|与", names)
-    return parts if all(len(part) >= _SHORTEST_GIVEN for part in parts) else [names]
+    parts = [part for part in re.split("、|和|以及|与|及", names) if part]
+    if len(parts) < 2 or any(len(part) < _SHORTEST_GIVEN for part in parts):
+        return [names]
+    return per_output(parts)
 
 
 def _all_of(clause: str, found: "re.Match[str]", start: int) -> Iterator[Worded]:
@@ -239,17 +259,23 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
         at, name = _cleaned(found["name"], start)
         yield Worded(name, at, start + found.end(), Comparator.MORE_THAN, of_growth=True)
     elif (found := _NATION.search(clause)) or (found := _GIVEN_BEHIND.search(clause)):
-        at, name = _cleaned(found["name"], start)
-        yield Worded(name, at, start + found.end(), Comparator.DELEGATED)
+        at, listed = _cleaned(found["name"], start)
+        for name in _listed(listed):
+            yield Worded(name, at, start + found.end(), Comparator.DELEGATED)
     elif found := _STATE.search(clause):
         at, name = _cleaned(found["name"], start)
         state = found["state"]
         if state.startswith(("稳居全国", "位居全国", "居全国")):
             name += "在全国的位置"
         if state.endswith("稳定") and name.endswith(("率", "比例", "占比", "面积", "产量")):
-            yield Worded(name, at, start + found.end(), Comparator.MAINTAIN)
+            for each in _listed(name):
+                yield Worded(each, at, start + found.end(), Comparator.MAINTAIN)
         else:
             yield Worded(name, at, start + found.end(), Comparator.QUALITATIVE, state=state)
+    elif found := _THAN.search(clause):
+        at, name = _cleaned(found["name"], start)
+        state = found["state"]
+        yield Worded(name, at, start + found.end(), Comparator.QUALITATIVE, state=state)
     elif (found := _IMPROVE.search(clause)) and not re.match(r"[一二三四五六七八九十]是", clause):
         at, name = _cleaned(found["name"], start)
         falls = found["way"] in ("下降", "降低", "减少")
