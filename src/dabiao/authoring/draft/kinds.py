@@ -45,6 +45,8 @@ def called(name: str) -> str:
 def known_of(name: str, measure: Measure, unit: str, *, said: bool) -> Indicator | None:
     """The vocabulary's indicator; a percentage without a word of change may be one of growth."""
     known = naming.known_indicator(name, measure, unit)
+    if known is None and measure is Measure.GROWTH and name.endswith("总量"):
+        known = naming.known_indicator(name.removesuffix("总量"), measure, unit)
     if known is None and not said and unit == "%":
         known = naming.known_indicator(name, Measure.GROWTH, unit)
     return known

@@ -73,6 +73,12 @@ def _unit_of_scale(value: Decimal, base: str) -> str:
     return ""
 
 
+def _ended(name: str, ending: str) -> str:
+    """A name with the ending of the last, none of which is said twice: 城镇居民 + 居民收入."""
+    overlap = next((n for n in range(len(ending), 0, -1) if name.endswith(ending[:n])), 0)
+    return name + ending[overlap:]
+
+
 class Shared(NamedTuple):
     """What a figure of a list has from the others: its subject, and the last of them.
 
@@ -96,10 +102,13 @@ def shared(text: str, placed: Sequence[Placed]) -> dict[int, Shared]:
         start = clause_start(text, this.figure.start)
         head = text[start : this.figure.start]
         each = [*_EACH.finditer(head)]
-        if not each:
-            continue
         run = _run(text, placed, index)
-        names = names_of(_COMPARED.sub("", head[: each[-1].start()]))
+        listed = head[: each[-1].start()] if each else text[start : this.change.start]
+        names = names_of(_COMPARED.sub("", listed))
+        if not each and (
+            len(run) < 2 or len(run) != len(names) or this.change.start == this.figure.start
+        ):
+            continue
         begin = start + len(head) - len(_LEAD.sub("", head))
         end = placed[run[-1]].bound.end
         for position, number in enumerate(run):
@@ -138,4 +147,4 @@ def names_of(listed: str) -> list[str]:
     if head is None and len(first) > _LONGEST_SHORTENED:
         return names
     ending = last[head.start() :] if head else last[len(first) :]
-    return [*(name + ending for name in names[:-1]), last]
+    return [*(_ended(name, ending) for name in names[:-1]), last]

@@ -50,6 +50,7 @@ _ALL = re.compile(r"(?P<words>全覆盖|动态清零|清零)$")
 _EVERY = re.compile(
     _NAME + r"(?:全部|全面|如期)*全部(?:实现)?(?P<done>脱贫|摘帽|出列|达标|通车|接入|建成|销号)$"
 )
+_STRIVES = re.compile(r"(?:力争|争取|努力|确保|增速|增幅|增长)+")
 _NO_GROWTH = re.compile(
     _NAME
     + r"(?:原则上|总体|继续|保持|实现|安排|同比|增长|一律)*(?P<words>零增长|负增长|正增长|只减不增)$"
@@ -260,7 +261,7 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
         yield Worded(name, at, start + found.end(), Comparator.MORE_THAN, of_growth=True)
     elif (found := _NATION.search(clause)) or (found := _GIVEN_BEHIND.search(clause)):
         at, listed = _cleaned(found["name"], start)
-        for name in _listed(listed):
+        for name in [] if _STRIVES.fullmatch(listed) else _listed(listed):
             yield Worded(name, at, start + found.end(), Comparator.DELEGATED)
     elif found := _STATE.search(clause):
         at, name = _cleaned(found["name"], start)
