@@ -23,11 +23,18 @@ from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 
 _ANNOUNCES = re.compile(
-    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]|目标，(?:特别是|包括|其中)"
+    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议|初步|考虑|拟|安排|确定|设定|定)*(?:是|为|：|:|，|如下)|预期目标[^。]{0,12}[：:]|目标，(?:特别是|包括|其中)"
 )
 _GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
 _LOOKS_FURTHER = re.compile(r".{0,8}“?十[一二三四五六]五”?(?:时期|期间|规划|经济)")
 _ENOUGH_FIGURES, _ENOUGH_CLAUSES = 3, 3
+_OF_ECONOMY = re.compile(
+    r"(?<!人均)(?<!单位)(?<!万元)(?:地区|国内)生产总值(?:（GDP）)?(?:预期)?(?:年均)?增长(?=[^，。；占]{0,8}\d)"
+)
+_OF_MAIN = re.compile(
+    r"就业|失业率|价格|可支配收入|居民收入|预算收入|固定资产投资|零售总额|工业增加值|进出口|能耗|粮食"
+)
+"""What is announced beside the growth of the economy; a task speaks of one of them."""
 _GO_BACK = re.compile(r"(?:上述|以上|这些|今年|全年)(?:各?项)?(?:预期|发展)?目标")
 _MOST_SENTENCES = 4
 _THIS_YEAR = re.compile(r".{0,8}(?:今年|20\d\d年(?!是“))")
@@ -190,11 +197,20 @@ def _is_prose(text: str) -> bool:
 def _listed_goals(paragraph: Paragraph, placed: Sequence[Placed]) -> int | None:
     """Where the main targets begin in a paragraph that only mentions them before it lists them."""
     text = paragraph.text
-    at = text.find("。", max(0, text.find("预期目标"))) + 1
-    if "预期目标" not in text or not at or text.count("；", at) < _ENOUGH_CLAUSES:
+    if paragraph.is_heading:
         return None
-    aims = [p for p in placed if p.opinion is Opinion.TARGET and p.figure.start >= at]
-    return at if len(aims) >= _ENOUGH_FIGURES else None
+    aims = [p.figure.start for p in placed if p.opinion is Opinion.TARGET]
+    at = text.find("。", max(0, text.find("预期目标"))) + 1
+    mentioned = "预期目标" in text and at and text.count("；", at) >= _ENOUGH_CLAUSES
+    if mentioned and sum(start >= at for start in aims) >= _ENOUGH_FIGURES:
+        return at
+    growth = _OF_ECONOMY.search(text)
+    if growth is None:
+        return None
+    at = text.rfind("。", 0, growth.start()) + 1
+    others = len({found[0] for found in _OF_MAIN.finditer(text, at)})
+    enough = sum(start >= at for start in aims) > _ENOUGH_FIGURES and others >= _ENOUGH_CLAUSES
+    return at if enough else None
 
 
 def _further(paragraph: Paragraph, before: int | None, period: tuple[int, int]) -> int | None:

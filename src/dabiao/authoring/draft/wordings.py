@@ -268,7 +268,7 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
         state = found["state"]
         if state.startswith(("稳居全国", "位居全国", "居全国")):
             name += "在全国的位置"
-        if state.endswith("稳定") and name.endswith(("率", "比例", "占比", "面积", "产量")):
+        if state.endswith("稳定") and name.endswith(("率", "比例", "占比", "比重", "面积", "产量")):
             for each in _listed(name):
                 yield Worded(each, at, start + found.end(), Comparator.MAINTAIN)
         else:
