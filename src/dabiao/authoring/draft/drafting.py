@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dabiao.authoring.draft.announcing import GOALS, announced_at, is_prose, listed_goals
 from dabiao.authoring.draft.bounds import bound_of, change_of
 from dabiao.authoring.draft.figures import Figure, figures
 from dabiao.authoring.draft.head import Wanted, head_of
@@ -22,21 +23,7 @@ from dabiao.authoring.draft.text import SourceText, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 
-_ANNOUNCES = re.compile(
-    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议|初步|考虑|拟|安排|确定|设定|定)*(?:是|为|：|:|，|如下)|预期目标[^。]{0,12}[：:]|目标，(?:特别是|包括|其中)"
-)
-_GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
 _LOOKS_FURTHER = re.compile(r".{0,8}“?十[一二三四五六]五”?(?:时期|期间|规划|经济)")
-_ENOUGH_FIGURES, _ENOUGH_CLAUSES = 3, 3
-_OF_ECONOMY = re.compile(
-    r"(?<!人均)(?<!单位)(?<!万元)(?:地区|国内)生产总值(?:（GDP）)?(?:预期)?(?:年均)?增长(?=[^，。；占]{0,8}\d)"
-)
-_OF_MAIN = re.compile(
-    r"就业|失业率|价格|可支配收入|居民收入|预算收入|固定资产投资|零售总额|工业增加值|进出口|能耗|粮食"
-)
-"""What is announced beside the growth of the economy; a task speaks of one of them."""
-_GO_BACK = re.compile(r"(?:上述|以上|这些|今年|全年)(?:各?项)?(?:预期|发展)?目标")
-_MOST_SENTENCES = 4
 _THIS_YEAR = re.compile(r".{0,8}(?:今年|20\d\d年(?!是“))")
 _START = 16
 _GROWTH = "gdp-growth"
@@ -144,10 +131,10 @@ def _readings(
     budget = _MOST_FIGURES
     for paragraph in paragraphs:
         back = paragraph.phase is Phase.BACK
-        announced = None if back else _announced(paragraph, goes_on=goes_on)
+        announced = None if back else announced_at(paragraph, goes_on=goes_on)
         goes_on = announced is not None and (
             paragraph.text.endswith(("：", ":"))
-            or (goes_on and not paragraph.is_heading and not _is_prose(paragraph.text))
+            or (goes_on and not paragraph.is_heading and not is_prose(paragraph.text))
         )
         table = paragraph.text.count("|") > 1
         placed = []
@@ -168,49 +155,10 @@ def _readings(
                 opinion = Opinion.OTHER
             placed.append(Placed(figure, opinion, bound, change))
         if announced is None and not back:
-            announced = _listed_goals(paragraph, placed)
+            announced = listed_goals(paragraph, placed)
         further = _further(paragraph, further, period)
         due = further or _default_due(paragraph, period)
         yield _Reading(paragraph, placed, announced, due, period[0])
-
-
-def _announced(paragraph: Paragraph, *, goes_on: bool) -> int | None:
-    """Where in a paragraph the main targets begin; None where none are announced."""
-    found = _ANNOUNCES.search(paragraph.text)
-    if found is not None:
-        return found.end()
-    if goes_on and not paragraph.is_heading and not _is_prose(paragraph.text):
-        return 0
-    in_goals = any(_GOALS.search(heading) for heading in paragraph.headings[-2:])
-    if in_goals and not paragraph.is_heading and not re.search("任务|工作", paragraph.headings[-1]):
-        return 0
-    return None
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a paragraph behind the list of the main targets speaks of them and sets none."""
-    return _GO_BACK.search(text[:_START]) is not None or (
-        re.match(r"(?:——?|\d|[（(])", text) is None and text.count("。") > _MOST_SENTENCES
-    )
-
-
-def _listed_goals(paragraph: Paragraph, placed: Sequence[Placed]) -> int | None:
-    """Where the main targets begin in a paragraph that only mentions them before it lists them."""
-    text = paragraph.text
-    if paragraph.is_heading:
-        return None
-    aims = [p.figure.start for p in placed if p.opinion is Opinion.TARGET]
-    at = text.find("。", max(0, text.find("预期目标"))) + 1
-    mentioned = "预期目标" in text and at and text.count("；", at) >= _ENOUGH_CLAUSES
-    if mentioned and sum(start >= at for start in aims) >= _ENOUGH_FIGURES:
-        return at
-    growth = _OF_ECONOMY.search(text)
-    if growth is None:
-        return None
-    at = text.rfind("。", 0, growth.start()) + 1
-    others = len({found[0] for found in _OF_MAIN.finditer(text, at)})
-    enough = sum(start >= at for start in aims) > _ENOUGH_FIGURES and others >= _ENOUGH_CLAUSES
-    return at if enough else None
 
 
 def _further(paragraph: Paragraph, before: int | None, period: tuple[int, int]) -> int | None:
@@ -239,7 +187,7 @@ def _group(reading: _Reading) -> str:
     dashed = re.match(r"[—–-]{1,2}([^，。；：\d]{2,20})[。：]", paragraph.text)
     if dashed and reading.announced is not None:
         return dashed[1]
-    if reading.announced is not None and not any(_GOALS.search(h) for h in paragraph.headings[-1:]):
+    if reading.announced is not None and not any(GOALS.search(h) for h in paragraph.headings[-1:]):
         return "主要预期目标"
     return paragraph.group or "目标"
 

@@ -144,7 +144,8 @@ def names_of(listed: str) -> list[str]:
         return names
     first, last = names[0], names[-1]
     head = _HEADS.search(last, 1)
-    if head is None and len(first) > _LONGEST_SHORTENED:
+    weak = head is None or head.end() - head.start() == 1
+    if weak and len(first) > _LONGEST_SHORTENED:
         return names
     ending = last[head.start() :] if head else last[len(first) :]
     return [*(_ended(name, ending) for name in names[:-1]), last]

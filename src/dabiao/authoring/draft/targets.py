@@ -18,8 +18,9 @@ from dabiao.authoring.draft.kinds import (
 from dabiao.authoring.draft.lists import alike, as_listed, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
+from dabiao.authoring.draft.said import Worded
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
-from dabiao.authoring.draft.wordings import Worded, worded
+from dabiao.authoring.draft.wordings import worded
 from dabiao.authoring.draft.years import due_of
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Base, Collection, Measure, Tier
