@@ -383,3 +383,9 @@ def test_the_growth_of_the_economy_beside_others_is_an_announcement() -> None:
 def test_a_task_that_speaks_of_the_economy_is_none() -> None:
     [target] = targets("民营经济增加值占地区生产总值比重达到60%。")
     assert target.tier is Tier.TASK
+
+
+def test_what_stands_beside_an_intensity_is_one_too() -> None:
+    [carbon, energy] = targets("单位地区生产总值二氧化碳排放下降3.8%左右、能耗下降2%左右。")
+    assert carbon.indicator == "carbon-intensity-reduction"
+    assert (energy.indicator, energy.value) == ("energy-intensity-reduction", Decimal(2))

@@ -12,10 +12,10 @@ from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Indicator, Measure
 
 ARRANGED = re.compile(
-    r"赤字|地方债|代地方发债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)"
+    r"赤字|地方债|代地方发债|债券|专项债(?!务?率)|债务限额|国债|预算内投资|财政支出|预算支出|转移支付(?!增)"
 )
 """What a budget arranges: a figure to be hit, with no better side."""
-_MONEY = re.compile(r"广义货币|货币供应|社会融资规模")
+_MONEY = re.compile(r"广义货币|货币供应|\bM2|社会融资规模")
 """What is to grow as much as was said, neither more nor less."""
 _DONE = re.compile(
     r"新增|净增|新开工|新建|新认定|新培育|(?:开工|投产|交付|竣工|出栏|招生|入库|培训|演出|展览|赛事|救助)$"

@@ -15,7 +15,7 @@ from dabiao.authoring.draft.kinds import (
     known_of,
     measure_of,
 )
-from dabiao.authoring.draft.lists import alike, as_listed, shared
+from dabiao.authoring.draft.lists import alike, as_listed, per_output, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
 from dabiao.authoring.draft.said import Worded
@@ -85,6 +85,8 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         ):
             none.append(this)  # by how much it is more than the year before
             continue
+        if carried and clause_start(text, this.figure.start) < carried_end:
+            subject = subject._replace(name=per_output([carried, subject.name])[1])
         whole = as_listed(this, placed[share.first], placed[share.last]) if share else this
         base = _base(placed, index, context)
         for each in alike(text, this, subject):
