@@ -389,3 +389,10 @@ def test_what_stands_beside_an_intensity_is_one_too() -> None:
     [carbon, energy] = targets("单位地区生产总值二氧化碳排放下降3.8%左右、能耗下降2%左右。")
     assert carbon.indicator == "carbon-intensity-reduction"
     assert (energy.indicator, energy.value) == ("energy-intensity-reduction", Decimal(2))
+
+
+@pytest.mark.parametrize(
+    "clause", ["积极应对人口负增长", "扭转民间投资负增长", "防止财政收入负增长"]
+)
+def test_a_fall_that_is_met_is_not_meant(clause: str) -> None:
+    assert not targets(f"{clause}。")

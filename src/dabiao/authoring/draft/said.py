@@ -16,6 +16,9 @@ _NO_GROWTH = re.compile(
     NAME
     + r"(?:原则上|总体|继续|保持|实现|安排|同比|增长|一律)*(?P<words>零增长|负增长|正增长|只减不增)$"
 )
+STRIVES = re.compile(r"(?:力争|争取|努力|确保|增速|增幅|增长)+")
+_SUFFERED = re.compile(r"扭转|应对|克服|避免|防止|遏制|摆脱|面对|出现|告别|由负")
+"""A fall that is met, not meant: 应对人口负增长."""
 _OF_ZERO = {"负增长": Comparator.LESS_THAN, "正增长": Comparator.MORE_THAN}
 _NO_MORE = re.compile(
     r"(?:决不允许|绝不允许|不得|严禁|不允许|不再)增加(?P<name>[^，。；：、]{2,20})$"
@@ -75,6 +78,8 @@ def bounded_in_words(clause: str, start: int, *, announced: bool) -> list[Worded
     """What words bound without a numeral; None where they bound nothing."""
     end = start + len(clause)
     if found := _NO_GROWTH.search(clause):
+        if _SUFFERED.search(clause) or STRIVES.fullmatch(found["name"]):
+            return None
         if found["words"] == "正增长" and not announced:
             return None
         comparator = _OF_ZERO.get(found["words"], Comparator.AT_MOST)

@@ -8,6 +8,7 @@ from itertools import chain
 from dabiao.authoring.draft.said import (
     NAME,
     SHORTEST_GIVEN,
+    STRIVES,
     Worded,
     bounded_in_words,
     cleaned,
@@ -55,7 +56,6 @@ _THAN = re.compile(
     NAME
     + r"(?P<state>(?:增长|增速|增幅)?(?:持续|继续)?(?:快于|高于|低于)(?:城镇居民|城镇|GDP|经济)[^，。；：\d]{0,8})$"
 )
-_STRIVES = re.compile(r"(?:力争|争取|努力|确保|增速|增幅|增长)+")
 _OF_STATE = re.compile(r"(?:结构|收支|收支状况|格局|布局|秩序|体系)$")
 """What may be better, and is no quantity that rises or falls."""
 _NOT_NAMED = re.compile(r"(?:(?:基本)?实现|做到|达到|基本|保持|推动|推进|有序|全面)+$")
@@ -156,7 +156,7 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
         yield Worded(name, at, start + found.end(), Comparator.MORE_THAN, of_growth=True)
     elif (found := _NATION.search(clause)) or (found := _GIVEN_BEHIND.search(clause)):
         at, listed = cleaned(found["name"], start)
-        for name in [] if _STRIVES.fullmatch(listed) else listed_names(listed):
+        for name in [] if STRIVES.fullmatch(listed) else listed_names(listed):
             yield Worded(name, at, start + found.end(), Comparator.DELEGATED)
     elif found := _STATE.search(clause):
         at, name = cleaned(found["name"], start)
