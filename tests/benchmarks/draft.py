@@ -7,7 +7,8 @@ with its unit and comparator; with its due year; with the right name (the same i
 vocabulary, or a name that shares most of its letters); and all of it. ``--misses`` lists what was
 missed, drafted too much, or read otherwise; ``--tier headline`` measures announced targets alone.
 
-Where several of the target files come out of one text, each is drafted from its own lines.
+Where several of the target files come out of one text, each is drafted from its own lines. What is
+drafted from lines that a target file does not cover is not held against the draft.
 """
 
 import argparse
@@ -149,8 +150,17 @@ def drafted_document(document: Document, data: bytes, *, whole: bool) -> Documen
             for number, line in enumerate(lines, 1)
         )
     wanted = Wanted(document.id)
-    written = draft_yaml(draft_file(kept, document.source.file, wanted))
-    return read_document(written.encode(), document.id)
+    draft = draft_file(kept, document.source.file, wanted)
+    read = read_document(draft_yaml(draft).encode(), document.id)
+    ranges = document.source.lines
+    if not ranges:
+        return read
+    covered = {
+        target.wording
+        for target in draft.targets
+        if target.line is None or any(first <= target.line <= last for first, last in ranges)
+    }
+    return read._replace(targets=tuple(t for t in read.targets if t.wording in covered))
 
 
 def f1(right: int, drafted: int, gold: int) -> tuple[float, float, float]:

@@ -22,12 +22,15 @@ _BEFORE_RE = [(re.compile(f"{pattern}$"), comparator) for pattern, comparator in
 _AFTER = re.compile(
     r"(?:的?(?P<about>左右|上下)|(?:及|或)?(?P<least>以上)|(?P<most>以内|以下|之内)|(?P<points>个百分点))"
 )
+_BY_AFTER = re.compile(
+    r"(?:左右|以上|以内)?的(?:幅度|比例|速度)(?:(?P<cut>压减|压缩|削减|减少|降低)|增加|提高|增长)"
+)
 _REACH = (
     r"(?:(?:预计|预期|力争|确保|争取|将|要|均|都|也|再|已|总体|稳定|分别|基本|实现|有望|努力|累计|年均|同比|"
     r"全年|全部|保持|达到|实际|总计|合计|共|共计|至少)*)"
 )
 _VERBS = re.compile(
-    r"(?P<growth>增长率|增长|增加到?|增速|增幅|上涨|涨幅|提高|提升|上升|扩大|增)?"
+    r"(?P<growth>增长率|增长|(?<!新)增加到?|增速|增幅|上涨|涨幅|提高|提升|上升|扩大|(?<![新净])增)?"
     r"(?P<cut>下降率|下降|降低|降幅|减少|压减|削减|缩短|缩小|压缩|递减|减)?"
     r"(?P<by>到|至|达到|达|为|在|控制在|保持在|稳定在|维持在|保持|预期|目标|至少|了|实现|目标为|幅度|"
     r"不低于|不少于|不高于|超过|突破|高于|低于|接近|约|近|超|控制|要|力争|继续|再|均|都|分别|年均|拟按|按)*$"
@@ -79,6 +82,8 @@ class Change(NamedTuple):
     start: int
     to: bool
     """Whether the figure is where it arrives, not by how much it moves."""
+    reached: bool = False
+    """Whether 达到 says so: what is reached may be passed."""
 
 
 def change_of(text: str, start: int, figure: Figure) -> Change:
@@ -87,12 +92,15 @@ def change_of(text: str, start: int, figure: Figure) -> Change:
     found = _VERBS.search(head)
     if found is None:
         return Change(None, start, to=False)
+    if by := _BY_AFTER.match(text, figure.end):
+        return Change(Measure.REDUCTION if by["cut"] else Measure.GROWTH, start, to=False)
     begin = start - (len(head) - found.start())
     verb = found["growth"] or found["cut"]
     arrives = re.search(r"(?:到|至|达)", found[0]) is not None
+    reached = "达到" in found[0]
     if not verb:
-        return Change(None, begin, to=bool(found[0]))
+        return Change(None, begin, to=bool(found[0]), reached=reached)
     if arrives or figure.unit not in ("%", "百分点", "倍"):
-        return Change(None, begin, to=arrives)
+        return Change(None, begin, to=arrives, reached=reached)
     measure = Measure.REDUCTION if found["cut"] else Measure.GROWTH
     return Change(measure, begin, to=False)

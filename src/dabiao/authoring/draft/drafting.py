@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dabiao.authoring.draft.announcing import GOALS, announced_at, is_prose, listed_goals
 from dabiao.authoring.draft.bounds import bound_of, change_of
 from dabiao.authoring.draft.figures import Figure, figures
 from dabiao.authoring.draft.head import Wanted, head_of
@@ -22,10 +23,6 @@ from dabiao.authoring.draft.text import SourceText, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 
-_ANNOUNCES = re.compile(
-    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议)?(?:是|为|：|:|，)|预期目标[^。]{0,12}[：:]"
-)
-_GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
 _LOOKS_FURTHER = re.compile(r".{0,8}“?十[一二三四五六]五”?(?:时期|期间|规划|经济)")
 _THIS_YEAR = re.compile(r".{0,8}(?:今年|20\d\d年(?!是“))")
 _START = 16
@@ -134,9 +131,10 @@ def _readings(
     budget = _MOST_FIGURES
     for paragraph in paragraphs:
         back = paragraph.phase is Phase.BACK
-        announced = None if back else _announced(paragraph, goes_on=goes_on)
+        announced = None if back else announced_at(paragraph, goes_on=goes_on)
         goes_on = announced is not None and (
-            paragraph.text.endswith(("：", ":")) or (goes_on and not paragraph.is_heading)
+            paragraph.text.endswith(("：", ":"))
+            or (goes_on and not paragraph.is_heading and not is_prose(paragraph.text))
         )
         table = paragraph.text.count("|") > 1
         placed = []
@@ -156,22 +154,11 @@ def _readings(
             if table and opinion is Opinion.TARGET:
                 opinion = Opinion.OTHER
             placed.append(Placed(figure, opinion, bound, change))
+        if announced is None and not back:
+            announced = listed_goals(paragraph, placed)
         further = _further(paragraph, further, period)
         due = further or _default_due(paragraph, period)
         yield _Reading(paragraph, placed, announced, due, period[0])
-
-
-def _announced(paragraph: Paragraph, *, goes_on: bool) -> int | None:
-    """Where in a paragraph the main targets begin; None where none are announced."""
-    found = _ANNOUNCES.search(paragraph.text)
-    if found is not None:
-        return found.end()
-    if goes_on and not paragraph.is_heading:
-        return 0
-    in_goals = any(_GOALS.search(heading) for heading in paragraph.headings[-2:])
-    if in_goals and not paragraph.is_heading and not re.search("任务|工作", paragraph.headings[-1]):
-        return 0
-    return None
 
 
 def _further(paragraph: Paragraph, before: int | None, period: tuple[int, int]) -> int | None:
@@ -200,7 +187,7 @@ def _group(reading: _Reading) -> str:
     dashed = re.match(r"[—–-]{1,2}([^，。；：\d]{2,20})[。：]", paragraph.text)
     if dashed and reading.announced is not None:
         return dashed[1]
-    if reading.announced is not None and not any(_GOALS.search(h) for h in paragraph.headings[-1:]):
+    if reading.announced is not None and not any(GOALS.search(h) for h in paragraph.headings[-1:]):
         return "主要预期目标"
     return paragraph.group or "目标"
 

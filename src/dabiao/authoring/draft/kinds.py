@@ -11,8 +11,12 @@ from dabiao.core import units
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Indicator, Measure
 
-ARRANGED = re.compile(r"赤字|地方债|债券|国债|预算内投资|财政支出|预算支出|转移支付(?!增)")
+ARRANGED = re.compile(
+    r"赤字|地方债|代地方发债|债券|专项债(?!务?率)|债务限额|国债|预算内投资|财政支出|预算支出|转移支付(?!增)"
+)
 """What a budget arranges: a figure to be hit, with no better side."""
+_MONEY = re.compile(r"广义货币|货币供应|\bM2|社会融资规模")
+"""What is to grow as much as was said, neither more nor less."""
 _DONE = re.compile(
     r"新增|净增|新开工|新建|新认定|新培育|(?:开工|投产|交付|竣工|出栏|招生|入库|培训|演出|展览|赛事|救助)$"
 )
@@ -24,6 +28,7 @@ _OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷
 
 
 _HALF = 50
+_ADDED = re.compile(r"([^、]{2,20}?)(新增|净增)")
 _WEAK = re.compile(
     r"^(?:形成|推进|推动|加快|抓好|办好|落实|提供|布局|组织|支持|提速|争取|用好|促进|实现|做好|建好|高质量|扎实|持续)+(?=.{4})"
 )
@@ -32,12 +37,16 @@ _WEAK = re.compile(
 
 def called(name: str) -> str:
     """The indicator's name without a verb that counts nothing: 创新成果 of 形成创新成果."""
+    if added := _ADDED.fullmatch(name):
+        name = added[2] + added[1]
     return _WEAK.sub("", name)
 
 
 def known_of(name: str, measure: Measure, unit: str, *, said: bool) -> Indicator | None:
     """The vocabulary's indicator; a percentage without a word of change may be one of growth."""
     known = naming.known_indicator(name, measure, unit)
+    if known is None and measure is Measure.GROWTH and name.endswith("总量"):
+        known = naming.known_indicator(name.removesuffix("总量"), measure, unit)
     if known is None and not said and unit == "%":
         known = naming.known_indicator(name, Measure.GROWTH, unit)
     return known
@@ -51,7 +60,8 @@ def comparator_of(this: Placed, name: str, known: Indicator | None, measure: Mea
         return Comparator.BETWEEN if said in ranges else said or Comparator.BETWEEN
     if said is not None and not (measure is Measure.REDUCTION and said is Comparator.LESS_THAN):
         return said
-    if said is None and this.change.measure is None and ARRANGED.search(name):
+    arranged = this.change.measure is None and not this.change.reached and ARRANGED.search(name)
+    if said is None and (arranged or _MONEY.search(name)):
         return Comparator.EXACTLY
     if known is not None and known.better is not Better.NONE:
         lower = known.better is Better.LOWER

@@ -10,11 +10,16 @@ from dabiao.authoring.draft.subjects import Placed, Subject, clause_start
 from dabiao.core import units
 
 _MOST_ALIKE, _LONGEST_ALIKE = 5, 18
+_LONGEST_SHORTENED = 4
+"""A longer name is whole, and takes nothing from the last of its list."""
+_PER = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP)")
+_OF_PER = re.compile(r"二氧化碳排放|碳排放|能耗|能源消耗|用水量")
+"""单位生产总值能耗和二氧化碳排放: the second is per unit of output too."""
 _EACH = re.compile(r"(?:分别|依次)")
 _BETWEEN = re.compile(r"[、和及与，]|以及|")
 _ITEMS = re.compile(r"、|以及|[和及与]")
 _ALL_SAID = re.compile(
-    r"(?:均|都|双双)(?:要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
+    r"(?:均|都|双双)(?:为|要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
 )
 _HEADS = re.compile(
     r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|"
@@ -68,6 +73,12 @@ def _unit_of_scale(value: Decimal, base: str) -> str:
     return ""
 
 
+def _ended(name: str, ending: str) -> str:
+    """A name with the ending of the last, none of which is said twice: 城镇居民 + 居民收入."""
+    overlap = next((n for n in range(len(ending), 0, -1) if name.endswith(ending[:n])), 0)
+    return name + ending[overlap:]
+
+
 class Shared(NamedTuple):
     """What a figure of a list has from the others: its subject, and the last of them.
 
@@ -91,10 +102,13 @@ def shared(text: str, placed: Sequence[Placed]) -> dict[int, Shared]:
         start = clause_start(text, this.figure.start)
         head = text[start : this.figure.start]
         each = [*_EACH.finditer(head)]
-        if not each:
-            continue
         run = _run(text, placed, index)
-        names = names_of(_COMPARED.sub("", head[: each[-1].start()]))
+        listed = head[: each[-1].start()] if each else text[start : this.change.start]
+        names = names_of(_COMPARED.sub("", listed))
+        if not each and (
+            len(run) < 2 or len(run) != len(names) or this.change.start == this.figure.start
+        ):
+            continue
         begin = start + len(head) - len(_LEAD.sub("", head))
         end = placed[run[-1]].bound.end
         for position, number in enumerate(run):
@@ -114,12 +128,24 @@ def _run(text: str, placed: Sequence[Placed], index: int) -> list[int]:
     return run
 
 
+def per_output(names: Sequence[str]) -> list[str]:
+    """The names, those behind 单位生产总值能耗 per unit of output too where it is said once."""
+    per = _PER.match(names[0])
+    head = per[0] if per else ""
+    return [names[0], *(head + n if head and _OF_PER.match(n) else n for n in names[1:])]
+
+
 def names_of(listed: str) -> list[str]:
     """The names of a list, each with the head that the last one carries for all."""
     names = [name for name in _ITEMS.split(_LEAD.sub("", listed)) if name]
+    if names and _PER.match(names[0]):
+        return per_output(names)
     if len(names) < 2 or any(_HEADS.search(name) for name in names[:-1]):
         return names
     first, last = names[0], names[-1]
     head = _HEADS.search(last, 1)
+    weak = head is None or head.end() - head.start() == 1
+    if weak and len(first) > _LONGEST_SHORTENED:
+        return names
     ending = last[head.start() :] if head else last[len(first) :]
-    return [*(name + ending for name in names[:-1]), last]
+    return [*(_ended(name, ending) for name in names[:-1]), last]

@@ -29,12 +29,13 @@ _WHERE = re.compile(
 )
 """What stands before the name of an indicator and is no part of it, where the vocabulary is asked."""
 _BEHIND = re.compile(
-    r"(?:年均|同比|预期|总体|实际|累计|名义|可比)*(?:增长|增速|增幅|涨幅|增长率|提高|提升|下降|降低|降幅|"
+    r"(?:[一二三四五]年|年均|同比|预期|总体|实际|累计|名义|可比)*(?:增长|增速|增幅|涨幅|增长率|提高|提升|下降率?|降低率?|降幅|"
     r"减少|上涨|达到|达|为|控制在?|保持在?|稳定在?|目标)*$"
 )
 
 _SYNONYMS = (
     ("国内生产总值", "地区生产总值"), ("GDP", "地区生产总值"), ("全区生产总值", "地区生产总值"),
+    ("单位生产总值", "单位地区生产总值"), ("二氧化碳排放量", "二氧化碳排放"),
     ("全社会研发经费", "研发经费"), ("居民消费价格涨幅", "居民消费价格"), ("消费价格涨幅", "居民消费价格"),
     ("城镇新增就业人口", "城镇新增就业"),
 )  # fmt: skip
@@ -160,6 +161,8 @@ def _keys(name: str) -> list[str]:
     """The name as it may stand in the vocabulary: whole first, then without what surrounds it."""
     if name in ("经济", "经济增长"):
         name = "地区生产总值"
+    if name in ("物价", "物价涨幅", "消费价格", "CPI"):
+        name = "居民消费价格"
     for word, usual in _SYNONYMS:
         name = name.replace(word, usual)
     inner = _BEHIND.sub("", name)

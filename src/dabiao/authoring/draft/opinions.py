@@ -51,6 +51,11 @@ _ACHIEVED = re.compile(
 )
 _AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:计划|预期)(?:目标)?$")
 _FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
+_IS_SPAN = re.compile(r"(?:年限|寿命|工龄)[^，。；、]{0,10}$")
+"""Years that are counted: 平均受教育年限达到11.7年."""
+_OF_TARGET = re.compile(r"目标(?:比|较)(?:去年|上年|\d{4}年)[^，。；、]{0,4}$")
+"""By how much one target is more than another."""
+_OF_PLAN = re.compile(r"(?:主要|重点|重大)?(?:指标|工程|任务)(?![^，。；、])")
 _LIFTS = re.compile(r"(?:提高|优化|发挥|放大|擦亮)$")
 _LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
 _SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|行动|条例|要求|精神|制度|机制)")
@@ -120,6 +125,8 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
             return Opinion.DOCUMENT_NUMBER
         if _LETTER.search(last) and last not in ("-", "—"):
             return Opinion.NAME
+        if figure.unit == "年" and _IS_SPAN.search(before):
+            return None
         if figure.unit in ("年", "月", "日") or _DATE_AFTER.match(behind):
             return Opinion.DATE
         if _is_year(figure) and not figure.unit:
@@ -215,6 +222,8 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
     if figure.unit[-1:] in _COUNTERS and _LIFTS.search(before):
         return Opinion.OTHER
     if figure.unit == "%" and re.match(r"(?:左右|以上)?的(?:增速|速度|增长)", after):
+        return Opinion.OTHER
+    if _OF_TARGET.search(before) or (before.endswith("提出") and _OF_PLAN.match(after)):
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER

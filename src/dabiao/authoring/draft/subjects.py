@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dabiao.authoring.draft.bounds import Bound, Change
-from dabiao.authoring.draft.figures import Figure
+from dabiao.authoring.draft.figures import Figure, Shape
 from dabiao.authoring.draft.model import Opinion
 from dabiao.authoring.draft.naming import begins_with_doing
 
@@ -16,14 +16,14 @@ _SHORTEST_KIND = 4
 _ADVERBS = re.compile(
     r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
     r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量|高标准|高水平|高效|高起点|同步|分批|分类|逐步|重点|预计|"
-    r"预期|计划|拟|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
+    r"预期|计划|拟|为(?=到\d{4}年)|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
     r"到\d{4}年底?|\d{4}年底?前?|到?“十[一二三四五六]五”(?:期?末|时期|期间)?|在|约|近|共|共计|累计|年均|每年|"
     r"以上|以下|左右|以内|的|和|及|与|以及|或|——?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]是|"
     r"提出|综合考虑|目标(?:是|为)?|实现|保持|推动|促进|推进)"
 )
 _WEAK_END = re.compile(
     r"(?:不低于|不少于|不高于|不超过|超过|突破|高于|低于|大于|达到|达|为|约|近|接近|至少|分别|均|都|各|至|到|在|"
-    r"(?:提高|增加|提升|上调|调整|降)(?:到|至)(?=每)|每(?:人|户|生|床|亩|月|人次)|总计|合计|累计|共计|力争|确保|争取|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
+    r"(?:提高|增加|提升|上调|调整|降)(?:到|至)(?=每)|每(?:人|户|生|床|亩|月|人次)|总计|合计|[三五]年累计|累计|共计|力争|确保|争取|首次|将|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
     r"(?:比|较)(?:上年|去年|\d{4}年)末?底?|每年|全年|今年|年内|可比|实际|名义)+$"
 )
 _EXAMPLES = re.compile(r"等(?:一批|首批)?$")
@@ -50,6 +50,13 @@ _ANY_KIND = re.compile(
 )
 """A name that says of what kind a thing is, and not what it is."""
 _ASPECT = re.compile(r"([^，。；、：]{2,8}?)(?:方面|领域)，")
+
+
+_BY_AFTER = re.compile(
+    r"的(?:幅度|比例|速度)(?:压减|压缩|削减|减少|降低|增加|提高|增长)(?P<name>[^，。；：、]{2,20})"
+)
+"""What changes by a figure may stand behind it: 按不低于5%的幅度压减一般性支出."""
+_YEAR_OF = re.compile(r"、(?:到|实现|力争|确保)*20\d\d年")
 
 
 class Subject(NamedTuple):
@@ -110,6 +117,10 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     if previous is not None:
         start = _behind(text, previous.bound.end, head)
     head = max(head, start)
+    if by := _BY_AFTER.match(text, this.bound.end):
+        return Subject(by["name"], start, by.end())
+    if dated := _YEAR_OF.search(text, start, head):
+        start = dated.start() + 1
     start = _without_adverbs(text, start, head)
     start = _last_action(text, start, head)
     before = _WEAK_END.sub("", text[start:head])
@@ -120,7 +131,7 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     )
     if this.figure.unit in ("%", "百分点"):
         name = before
-        if noun and (not before or not related):
+        if noun and this.figure.shape is not Shape.WORDS and (not before or not related):
             name, end = before + noun, end + _length(text, end, noun)
     elif before and related and not (noun and _VERB.fullmatch(before)):
         name = before

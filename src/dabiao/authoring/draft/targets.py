@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.authoring.draft import naming
@@ -14,22 +15,27 @@ from dabiao.authoring.draft.kinds import (
     known_of,
     measure_of,
 )
-from dabiao.authoring.draft.lists import alike, as_listed, shared
+from dabiao.authoring.draft.lists import alike, as_listed, per_output, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
+from dabiao.authoring.draft.said import Worded
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
-from dabiao.authoring.draft.wordings import Worded, worded
+from dabiao.authoring.draft.wordings import worded
 from dabiao.authoring.draft.years import due_of
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Base, Collection, Measure, Tier
 
 _WHOLE = 100
 _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
+_PART = re.compile(r"[^、]{6,}")
+_DIGIT = re.compile(r"[0-9]|分别|翻番|翻一番")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 60
 _LONGEST_SENTENCE = 300
 _CLOSE = 12
 _SEVERAL = 2
 """A passage of goals that sets one figure or none is a list of aims, not of targets."""
+_FIRM = re.compile(r"稳居|[与和同][^，。；]{0,8}(?:经济|生产总值)[^，。；]{0,6}同步")
+"""Aims that can be checked, also where no figure stands beside them."""
 _ADDED = re.compile(r"(?:增加|减少|提高|扩大)(?:了|约|近)?$")
 _ASARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
@@ -79,6 +85,8 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         ):
             none.append(this)  # by how much it is more than the year before
             continue
+        if carried and clause_start(text, this.figure.start) < carried_end:
+            subject = subject._replace(name=per_output([carried, subject.name])[1])
         whole = as_listed(this, placed[share.first], placed[share.last]) if share else this
         base = _base(placed, index, context)
         for each in alike(text, this, subject):
@@ -180,42 +188,54 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
         this.opinion is Opinion.TARGET and this.figure.start >= start for this in placed
     )
     taken = [this.figure.start for this in placed if this.opinion is Opinion.TARGET]
-    position = 0
-    for clause in _CLAUSE.finditer(text):
-        while position < len(taken) and taken[position] < clause.start():
-            position += 1
-        if position < len(taken) and taken[position] < clause.end():
-            continue
-        announced = context.announced is not None and clause.start() >= context.announced
+    for first, last in _clauses(text, taken, start):
+        announced = start is not None and first >= start
+        firm = with_figures or _FIRM.search(text[first:last]) is not None
         for found in worded(
             text,
-            clause.start(),
-            clause.end(),
-            announced=announced and with_figures,
+            first,
+            last,
+            announced=announced and firm,
             goals=announced and context.plan,
         ):
             yield found.start, _of_words(context, found, announced=announced)
 
 
+def _clauses(text: str, taken: Sequence[int], start: int | None) -> Iterator[tuple[int, int]]:
+    """The clauses without a figure; of the main targets also what is listed beside one."""
+    position = 0
+    for clause in _CLAUSE.finditer(text):
+        while position < len(taken) and taken[position] < clause.start():
+            position += 1
+        if position == len(taken) or taken[position] >= clause.end():
+            yield clause.span()
+        elif start is not None and clause.start() >= start:
+            for part in _PART.finditer(text, *clause.span()):
+                if not _DIGIT.search(part[0]):
+                    yield part.span()
+
+
 def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
     text = context.paragraph.text
-    measure = Measure.GROWTH if found.of_growth else Measure.LEVEL
-    comparator = found.comparator
+    measure = found.measure or (Measure.GROWTH if found.of_growth else Measure.LEVEL)
+    kinds = (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
     known = None
-    for kind in (
-        ()
-        if found.value is not None
-        else (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
-    ):
-        known = naming.known_indicator(found.name, kind, "")
-        if known:
-            break
-    unit = "%" if found.of_growth or found.value == _WHOLE else ""
-    if found.value is not None and known is None:
+    if found.value is None or found.measure is Measure.GROWTH:
+        asked = kinds if found.value is None else (Measure.GROWTH,)
+        known = next(filter(None, (naming.known_indicator(found.name, k, "") for k in asked)), None)
+    if found.comparator is Comparator.IMPROVE and known is not None:
+        moves = Measure.REDUCTION if found.falls else Measure.GROWTH
+        if known.measure is moves:
+            note = "“继续下降”“继续增长”按变动幅度大于 0 记。"
+            found = found._replace(comparator=Comparator.MORE_THAN, value=Decimal(0), note=note)
+    comparator = found.comparator
+    unit = "%" if found.of_growth or found.value == _WHOLE or measure is Measure.GROWTH else ""
+    if found.value is not None and known is None and found.measure is None:
         measure = Measure.SHARE if found.value else Measure.LEVEL
     better = known.better if known else Better.NONE
     if found.value is not None and known is None:
-        better = Better.HIGHER if found.value else Better.LOWER
+        rises = found.value or comparator is Comparator.MORE_THAN
+        better = Better.HIGHER if rises else Better.LOWER
     if comparator in (Comparator.IMPROVE, Comparator.MAINTAIN) and known is None:
         better = (
             Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
@@ -238,9 +258,7 @@ def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
         state=found.state,
         value=found.value,
         derived=found.value is not None,
-        note=None
-        if found.value is None
-        else ("“全覆盖”记作 100%。" if found.value else "“清零”记作 0。"),
+        note=found.note,
         unit=known.unit if known else unit,
         measure=known.measure if known else measure,
         better=better,
