@@ -1,6 +1,5 @@
 """Builds a document from the tree of its target file, or reports every mistake in it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,10 +19,11 @@ from dabiao.findings.rules.target_files import (
 from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import A_LIST, Fields, read_tolerance
 from dabiao.library.own import Own
+from dabiao.library.source_entry import read_source
 from dabiao.library.target_entry import read_target
-from dabiao.library.tree import Mapping, Node, Scalar, Sequence, TreeError, parse
+from dabiao.library.tree import Mapping, Node, Sequence, TreeError, parse
 from dabiao.library.vocabulary import Vocabulary, built_in
-from dabiao.model.document import Document, Group, Indicator, Source, Status, Sum, Target, Tier
+from dabiao.model.document import Document, Group, Indicator, Status, Sum, Target, Tier
 from dabiao.model.finding import Finding, Location
 
 _THE_DOCUMENT, _A_TARGET, _A_SUM = (
@@ -33,9 +33,6 @@ _THE_DOCUMENT, _A_TARGET, _A_SUM = (
 )
 _A_TITLE = Words("the document's title", "文件标题")
 _A_PERIOD = Words("a year, or [first, last]", "年份，或 [起, 止]")
-_A_RANGE = Words("first and last line: [69, 629]", "首末行号：[69, 629]")
-_ADDRESS = r"https?://[^\s\x00-\x20\x7f\"'<>`]{1,2000}"
-_AN_ADDRESS = Words("an address: https://…", "网址：https://…")
 _SOME_PARTS = Words("a list of two or more ids", "两个以上 id 的列表")
 _SOME_GROUPS = Words("groups of targets by heading", "按标题分组的目标")
 
@@ -103,7 +100,7 @@ def _document(fields: Fields, own: Own) -> Located:
         status=fields.choice("status", Status),
         period=_period(fields),
         tolerance=read_tolerance(fields),
-        source=None if source is None else _source(source),
+        source=None if source is None else read_source(source),
         note=fields.text("note"),
         targets=(),
         own_units=own.units,
@@ -123,54 +120,6 @@ def _region(fields: Fields) -> Region:
     region = Region(name, fields.text("name_en"), fields.text("code"))
     fields.refuse_unknown()
     return region
-
-
-def _source(fields: Fields) -> Source:
-    file = fields.required_text("file", Words("the source's file name", "来源文件名"))
-    source = Source(
-        file,
-        fields.text("sha256"),
-        _lines(fields),
-        title=fields.text("title"),
-        publisher=fields.text("publisher"),
-        date=fields.date("date"),
-        url=_address(fields),
-    )
-    fields.refuse_unknown()
-    return source
-
-
-def _address(fields: Fields) -> str | None:
-    """An address of the web: no script and no file of whoever wrote it down."""
-    url = fields.text("url")
-    if url is not None and not re.fullmatch(_ADDRESS, url):
-        fields.wrong_type("url", _AN_ADDRESS)
-        return None
-    return url
-
-
-def _lines(fields: Fields) -> tuple[tuple[int, int], ...]:
-    """The document's part of its source: ``[69, 629]``, or a list of such ranges."""
-    node = fields.node("lines")
-    if node is None:
-        return ()
-    items = node.items if isinstance(node, Sequence) else []
-    ranges: list[Node] = [item for item in items if isinstance(item, Sequence)] or [node]
-    read = tuple(
-        tuple(
-            int(end.text) for end in ends.items if isinstance(end, Scalar) and end.text.isdecimal()
-        )
-        for ends in ranges
-        if isinstance(ends, Sequence)
-    )
-    if not read or any(len(ends) != 2 for ends in read):
-        fields.wrong_type("lines", _A_RANGE)
-        return ()
-    for first, last in read:
-        if not 1 <= first <= last:
-            location = node.location
-            fields.mistakes.add(BAD_ORDER, location, low=str(first), high=str(last))
-    return tuple((first, last) for first, last in read)
 
 
 def _period(fields: Fields) -> tuple[int, int]:
