@@ -230,7 +230,7 @@ def main() -> None:
     arguments = parser.parse_args()
     texts = {f.name: f for folder in arguments.sources for f in sorted(folder.rglob("*.txt"))}
     documents: list[Document] = []
-    for file in sorted(f for folder in arguments.targets for f in folder.glob("*.yaml")):
+    for file in sorted(f for folder in arguments.targets for f in folder.rglob("*.yaml")):
         try:
             documents.append(read_document(file.read_bytes(), str(file)))
         except TargetFileError as error:
