@@ -158,7 +158,7 @@ def _prove_file(
         proof = proof._replace(unclaimed=claims.unclaimed_of(document, source, cases))
         if complete:
             faulty = [c for c, each in zip(cases, outcomes, strict=True) if not each.words]
-            claims.prove_claimed(proof.unclaimed, location, faulty, found)
+            claims.prove_claimed(proof.unclaimed, document, location, faulty, found)
     return proof._replace(findings=by_line([*mistakes, *found]))
 
 

@@ -1,5 +1,6 @@
 """Which figures of a source no target claims: those that stand in no target's wording."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -22,6 +23,7 @@ from dabiao.model.proof import Unclaimed
 _MOST_LINES = 50_000
 """Of a document; the longest that are known have a twentieth of that."""
 _MOST_TOGETHER = 5
+_NUMBER = r"[0-9][0-9.,]*"
 _NO_FIGURES = ("一批", "一系列")
 _LONGEST_LINE = 20_000
 """Characters of a line that are looked at; no paragraph is longer."""
@@ -75,6 +77,8 @@ def _position(text: str, part: Part, read: ReadFigure) -> int | None:
     words, figure = folded(read.words), folded(read.figure)
     inside = words.find(figure, max(0, min(14, len(words) - len(figure) - 14)))
     inside = inside if inside >= 0 else words.find(figure)
+    if inside < 0 and (number := re.match(_NUMBER, figure)):  # its unit is that of the table
+        inside = words.rfind(number[0])
     line = bisect_right(part.numbers, read.line) - 1
     near = max(0, part.starts[max(0, line)] - len(words))
     found = text.find(words, near)
@@ -116,14 +120,16 @@ def _spans(text: str, wordings: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def prove_claimed(
     unclaimed: Iterable[Unclaimed],
+    document: Document,
     location: Location,
     faulty: Sequence[Case],
     findings: Findings,
 ) -> None:
-    """Every figure that looks like a target is claimed by one.
+    """Every figure that looks like a target is claimed by one, or a note names it.
 
     Args:
         unclaimed: what no wording covers.
+        document: whose notes say what was left out.
         location: of the document's file.
         faulty: the targets whose wording is wrong already: what they mean is not missing too.
         findings: gets what is wrong.
@@ -131,9 +137,12 @@ def prove_claimed(
     excused = {figure for case in faulty for figure in (case.target.value, case.target.upper)}
     lines = {place.line for case in faulty for place in case.places}
     printed = {value for case in faulty for m in mentions(case.wording) for value in m.values}
+    noted = folded("\n".join(filter(None, [document.note, *(t.note for t in document.targets)])))
     by_line: dict[int, list[Unclaimed]] = {}
     for each in unclaimed:
         if each.opinion != Opinion.TARGET or each.line in lines:
+            continue
+        if re.search(rf"(?<![0-9.]){re.escape(folded(each.figure))}", noted):
             continue
         values = {value for m in mentions(each.figure) for value in m.values}
         if not values & (excused | printed):
