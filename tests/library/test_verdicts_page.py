@@ -17,6 +17,7 @@ NOT_MET = {
     (2013, "m2-growth"): Verdict.NEAR,  # 13 < 13.6 <= 13 × 1.05
     (2014, "gdp-growth"): Verdict.NEAR,  # 7.5 × 0.95 <= 7.4 < 7.5
     (2015, "gdp-growth"): Verdict.NEAR,  # 7 × 0.95 <= 6.9 < 7
+    (2015, "trade-growth"): Verdict.UNJUDGED,  # the report admits the miss and prints no figure
     (2016, "cpi-growth"): Verdict.UNJUDGED,  # 2 < 3 × 0.95
     (2016, "disposable-income-growth"): Verdict.SHORTFALL,  # 6.3 < 6.7 × 0.95
     (2016, "m2-growth"): Verdict.SHORTFALL,  # 11.3 < 13 × 0.95
