@@ -405,11 +405,14 @@ def test_what_comes_back_is_judged_as_it_was(file: Path, tmp_path: Path) -> None
     report = dabiao.check(plan, submission(file), explain=True, **options)
     content = written(report, Lang.ZH)
     (tmp_path / "checked.xlsx").write_bytes(content)
-    options = {key: value for key, value in options.items() if key != "encoding"}
+    told = {finding.code for finding in report.findings}
+    # What is asked of text is not asked of the workbook: its encoding, and a sheet it never had.
+    of_text = {"encoding", "sheet"} if "D266" in told else {"encoding"}
+    options = {key: value for key, value in options.items() if key not in of_text}
     back = dabiao.check(plan, tmp_path / "checked.xlsx", **options)
     assert back.exit_code == report.exit_code
     # A file that cannot be read to its end does not come back: what was read of it would pass.
-    if UNREADABLE_FILE.code not in {finding.code for finding in report.findings}:
+    if UNREADABLE_FILE.code not in told:
         assert verdicts(back) == verdicts(report)
         commented = sum(
             cell.comment is not None and cell.comment.author == AUTHOR
