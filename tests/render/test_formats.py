@@ -12,11 +12,11 @@ from dabiao.core.lang import Lang
 from dabiao.model.report import View
 from dabiao.model.verdict import Verdict
 from dabiao.render.registry import (
-    findings_renderer,
     format_names,
     format_of,
     library_renderer,
     progress_renderer,
+    proof_renderer,
     report_renderer,
     rules_renderer,
 )
@@ -114,7 +114,7 @@ def test_the_ending_of_a_file_tells_its_format(file: str, name: str | None) -> N
     ("kind", "names"),
     [
         (progress_renderer, {"text", "json", "csv", "html", "markdown"}),
-        (findings_renderer, {"text", "json", "github"}),
+        (proof_renderer, {"text", "json", "github"}),
         (rules_renderer, {"text", "json", "markdown"}),
         (library_renderer, {"text", "json"}),
     ],

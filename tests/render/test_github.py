@@ -7,7 +7,8 @@ from pathlib import Path
 from dabiao.core.lang import Lang
 from dabiao.findings.rules.target_files import UNKNOWN_KEY
 from dabiao.model.finding import Finding, Location
-from dabiao.render.registry import findings_renderer
+from dabiao.model.proof import Proof
+from dabiao.render.registry import proof_renderer
 from tests.helpers import check
 from tests.render.reports import hostile, ordinary, plan, rendered
 
@@ -16,7 +17,7 @@ def test_an_annotation_names_file_line_and_code_and_nothing_escapes_it() -> None
     place = Location("a,b:c.yaml\n::error::x", 3, 7)
     finding = Finding(UNKNOWN_KEY, place, {"key": "100%\n::set-env name=A::b", "hint": ""})
     stream = io.StringIO()
-    findings_renderer("github").findings([finding], stream, Lang.EN)
+    proof_renderer("github").proof(Proof(findings=[finding]), stream, Lang.EN, unclaimed=False)
     [line] = stream.getvalue().splitlines()
     assert line.startswith(
         "::error file=a%2Cb%3Ac.yaml%0A%3A%3Aerror%3A%3Ax,line=3,col=7,title=D101::"

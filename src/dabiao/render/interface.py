@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO, runtime_checkable
 
 from dabiao.core.lang import Lang
 from dabiao.model.document import Document, Target
-from dabiao.model.finding import Finding, Rule
+from dabiao.model.finding import Rule
 from dabiao.model.proof import Proof
 from dabiao.model.report import Report
 
@@ -62,15 +62,6 @@ class DifferenceRenderer(Protocol):
 
     def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
         """Writes how much has changed, what is shown of it, and the findings that came and went."""
-        ...
-
-
-@runtime_checkable
-class FindingsRenderer(Protocol):
-    """Writes findings to a stream, in one format."""
-
-    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
-        """Writes findings on target files."""
         ...
 
 

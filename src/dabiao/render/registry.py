@@ -12,7 +12,6 @@ from dabiao.core.safe import excerpt
 from dabiao.render import formats
 from dabiao.render.interface import (
     DifferenceRenderer,
-    FindingsRenderer,
     HistoryRenderer,
     IndicatorsRenderer,
     LibraryRenderer,
@@ -79,15 +78,6 @@ def difference_renderer(name: str) -> DifferenceRenderer:
     return _renderer(name, _writes_differences)
 
 
-def findings_renderer(name: str) -> FindingsRenderer:
-    """The renderer of findings in a format.
-
-    Raises:
-        DabiaoError: no such format writes them.
-    """
-    return _renderer(name, _writes_findings)
-
-
 def proof_renderer(name: str) -> ProofRenderer:
     """The renderer of what lint has proven in a format.
 
@@ -147,10 +137,6 @@ def _writes_progress(renderer: object) -> TypeGuard[ProgressRenderer]:
 
 def _writes_differences(renderer: object) -> TypeGuard[DifferenceRenderer]:
     return isinstance(renderer, DifferenceRenderer)
-
-
-def _writes_findings(renderer: object) -> TypeGuard[FindingsRenderer]:
-    return isinstance(renderer, FindingsRenderer)
 
 
 def _writes_proofs(renderer: object) -> TypeGuard[ProofRenderer]:

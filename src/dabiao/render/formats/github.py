@@ -1,12 +1,11 @@
 """GitHub workflow commands: a problem becomes an annotation on the line that it is about."""
 
 import re
-from collections.abc import Sequence
 from typing import TextIO
 
 from dabiao.core.lang import Lang
 from dabiao.core.safe import visible
-from dabiao.model.finding import STANDARD_INPUT, Finding, Severity
+from dabiao.model.finding import STANDARD_INPUT, Severity
 from dabiao.model.proof import Proof
 from dabiao.model.report import Report
 from dabiao.render.messages import message
@@ -47,9 +46,9 @@ class GitHubRenderer:
         """Whether a file begins with an annotation of ours."""
         return re.match(_OWN, head) is not None
 
-    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
-        """A workflow command per finding."""
-        for finding in findings:
+    def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
+        """A workflow command per finding: what holds needs no annotation."""
+        for finding in proof.findings:
             location = finding.location
             properties = {
                 "file": location.file,
@@ -58,10 +57,6 @@ class GitHubRenderer:
                 "title": finding.code,
             }
             stream.write(_command(finding.severity, properties, message(finding, lang)))
-
-    def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
-        """A workflow command per finding: what holds needs no annotation."""
-        self.findings(proof.findings, stream, lang)
 
 
 RENDERER = GitHubRenderer()

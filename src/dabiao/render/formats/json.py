@@ -10,7 +10,7 @@ from dabiao.core.lang import Lang
 from dabiao.core.quantities import Quantity
 from dabiao.core.regions import Region
 from dabiao.model.document import Document, Target
-from dabiao.model.finding import Finding, Rule
+from dabiao.model.finding import Rule
 from dabiao.model.gate import Gate
 from dabiao.model.proof import Proof
 from dabiao.model.reason import Reason
@@ -106,10 +106,6 @@ class JsonRenderer:
         )
 
         _write(history_as_json(history), stream)
-
-    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
-        """The findings."""
-        _write({"findings": [finding_as_json(finding, lang) for finding in findings]}, stream)
 
     def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
         """The findings, how much was proven, and each figure that no target claims, asked or not."""

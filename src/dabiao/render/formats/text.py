@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from dabiao.core.lang import Lang, Words
+from dabiao.core.lang import Lang
 from dabiao.model.document import Document, Target
-from dabiao.model.finding import Finding, Rule
+from dabiao.model.finding import Rule
 from dabiao.model.proof import Proof
 from dabiao.model.report import Report
 from dabiao.render.console import console_for, grid, plain_text
-from dabiao.render.messages import finding_line
 from dabiao.render.phrases import (
     VERDICTS,
     name_of,
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from dabiao.library.lookup import Head
     from dabiao.library.usage import Used
     from dabiao.model.difference import Difference
-
-_FINDINGS = Words("{count} findings", "发现 {count} 处问题")
 
 
 _BYLINE = r"(?:[^\n]+\n){1,9}?[\w-]{1,100} ·\s"
@@ -109,13 +106,6 @@ class TextRenderer:
         )
 
         print_history(history, console_for(stream), lang)
-
-    def findings(self, findings: Sequence[Finding], stream: TextIO, lang: Lang) -> None:
-        """A line per finding, and one that counts them."""
-        console = console_for(stream)
-        for finding in findings:
-            console.print(plain_text(finding_line(finding, lang)), soft_wrap=True)
-        console.print(plain_text(_FINDINGS(lang).format(count=len(findings)), "bold"))
 
     def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
         """A line per finding, one that says what was proven, and one that counts the findings."""
