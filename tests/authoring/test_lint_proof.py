@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from dabiao.authoring.draft.drafting import draft_file
+from dabiao.authoring.draft.head import Wanted
+from dabiao.authoring.draft.writing import draft_yaml
 from dabiao.authoring.lint import prove
 from dabiao.authoring.proofs.headings import Outline, headings, numbers_of, stands_under
 from dabiao.library.folders import Library
 from dabiao.model.proof import Unclaimed
+from tests.authoring.draft.word import docx, paragraph
 from tests.authoring.made_up import SOURCE, changed, linted
 from tests.command import Done, run
 from tests.helpers import SEEDS, TARGETS
@@ -211,3 +215,19 @@ def test_a_due_year_may_be_named_above_the_sentence(tmp_path: Path) -> None:
     plan = changed(("        about: 30\n", "        about: 30\n        due: 2029\n"))
     assert linted(tmp_path, plan, source=source) == []
     assert [finding.code for finding in linted(tmp_path, plan)] == ["D135"]
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.docx"])
+def test_what_was_drafted_from_a_source_is_proven_by_it(name: str, tmp_path: Path) -> None:
+    """Whatever its kind and encoding: both read it in the same way."""
+    lines = ["河北省2026年计划", "一、主要目标", "到2026年，常住人口城镇化率达到64%以上。"]
+    data = (
+        "\n".join(lines).encode("gb18030")
+        if name.endswith(".txt")
+        else docx(*map(paragraph, lines))
+    )
+    (tmp_path / name).write_bytes(data)
+    draft = draft_file(data, name, Wanted(id="plan-2026"))
+    (tmp_path / "plan-2026.yaml").write_text(draft_yaml(draft), encoding="utf-8")
+    proof = prove([tmp_path / "plan-2026.yaml"], Library(tmp_path), tmp_path)
+    assert (proof.targets, proof.wordings, proof.held) == (1, 1, 1)

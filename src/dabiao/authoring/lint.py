@@ -102,7 +102,7 @@ def prove(
     tables = {file.resolve() for file in files if file.suffix == _TABLE}
     for file in files:
         if file.suffix == _TABLE:
-            findings = list(results.lint_table(file, library, folders))
+            findings = list(results.lint_table(file, library, texts))
             whole = whole.and_of(Proof(findings=findings))
             continue
         own = own_of(file.parent)
@@ -115,7 +115,7 @@ def prove(
             whole = whole.and_of(_prove_file(file, own, library, texts, defined, complete=complete))
         table = results.beside(file)
         if table is not None and table.resolve() not in tables:
-            whole = whole.and_of(Proof(findings=list(results.lint_table(table, library, folders))))
+            whole = whole.and_of(Proof(findings=list(results.lint_table(table, library, texts))))
     return whole
 
 

@@ -1,10 +1,11 @@
 """Proves that results say what the report prints from which they are taken."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from dabiao.authoring.figure_words import names_figure
+from dabiao.authoring.proofs.source import Sources, squeezed
 from dabiao.core import units
 from dabiao.core.decimals import read_number
 from dabiao.core.errors import DabiaoError
@@ -22,7 +23,7 @@ from dabiao.findings.rules.results import (
 from dabiao.library import results
 from dabiao.library.folders import Library
 from dabiao.library.index import NameIndex
-from dabiao.library.results import Cited, ResultRow, ResultsError, read_results
+from dabiao.library.results import ResultRow, ResultsError, read_results
 from dabiao.library.walk import RESULTS
 from dabiao.model.document import Document
 from dabiao.model.finding import Finding, Location
@@ -49,7 +50,7 @@ def beside(file: Path) -> Path | None:
     return next((table for table in tables if table.is_file()), None)
 
 
-def lint_table(file: Path, library: Library, sources: Sequence[Path]) -> Iterator[Finding]:
+def lint_table(file: Path, library: Library, sources: Sources | None) -> Iterator[Finding]:
     """Lints a table of results that is named by itself: its document is found by its name."""
     try:
         document = library.load(file.stem)
@@ -59,13 +60,13 @@ def lint_table(file: Path, library: Library, sources: Sequence[Path]) -> Iterato
     yield from lint_results(file, document, sources)
 
 
-def lint_results(file: Path, document: Document, sources: Sequence[Path]) -> list[Finding]:
+def lint_results(file: Path, document: Document, sources: Sources | None) -> list[Finding]:
     """Lints a table of results.
 
     Args:
         file: the table.
         document: of whose targets it gives the results.
-        sources: the folders of the reports; without any the words are not looked up.
+        sources: the folders of the reports; without them the words are not looked up.
 
     Returns:
         All findings, in the order of the lines.
@@ -88,7 +89,7 @@ def _lint_row(
     row: ResultRow,
     location: Location,
     index: NameIndex,
-    sources: Sequence[Path],
+    sources: Sources | None,
     findings: Findings,
 ) -> None:
     name, wording = row.cells[results.NAME], row.cells[results.WORDING]
@@ -103,9 +104,9 @@ def _lint_row(
             figure = Quantity(value[0], unit)
             findings.add(RESULT_FIGURE, location, figure=figure, wording=wording)
     cited = row.cited
-    if sources and cited is not None and wording:
-        lines = _lines(sources, cited)
-        if lines is None or _squeezed(wording) not in lines:
+    if sources is not None and cited is not None and wording:
+        lines = (sources.lines(cited.file) or [])[cited.first - 1 : cited.last]
+        if squeezed(wording) not in squeezed("".join(lines)):
             findings.add(RESULT_WORDING, location, wording=wording, place=row.cells[results.SOURCE])
 
 
@@ -137,18 +138,3 @@ def _lint_declared(row: ResultRow, location: Location, findings: Findings) -> No
             RESULT_DECLARED, location, declared=declared, name=row.cells[results.NAME],
             wording=wording,
         )  # fmt: skip
-
-
-def _lines(sources: Sequence[Path], cited: Cited) -> str | None:
-    """The cited lines without white space; None where they are not there."""
-    file = next(
-        (folder / cited.file for folder in sources if (folder / cited.file).is_file()), None
-    )
-    if file is None:
-        return None
-    text = file.read_bytes().decode("utf-8", "replace")
-    return _squeezed("".join(text.split("\n")[cited.first - 1 : cited.last]))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.replace("\u200b", "").split())

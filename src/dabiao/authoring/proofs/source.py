@@ -4,11 +4,13 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from dabiao.authoring.proofs.headings import Outline, headings
+from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words, same_words
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.proofs import NO_SOURCE
@@ -58,9 +60,9 @@ class Part(NamedTuple):
 class SourceText:
     """The text of a document's lines of its source."""
 
-    def __init__(self, source: Source, text: str) -> None:
+    def __init__(self, source: Source, lines: Sequence[str]) -> None:
         self.file = source.file
-        self._lines = text.split("\n")
+        self._lines = lines
         self._ranges = source.lines or ((1, len(self._lines)),)
         self.shown = ", ".join(f"{first}-{last}" for first, last in source.lines) or "1-"
 
@@ -106,7 +108,7 @@ class SourceText:
                 start = part.text.find(wanted, end)
 
 
-def _part(lines: list[str], first: int) -> Part:
+def _part(lines: Sequence[str], first: int) -> Part:
     texts, starts, numbers, length = [], [], [], 0
     for number, line in enumerate(lines, first):
         if re.fullmatch(_PAGE_NUMBER, line[:40]) and len(line) < 40:
@@ -120,8 +122,8 @@ def _part(lines: list[str], first: int) -> Part:
 
 
 def squeezed(text: str) -> str:
-    """A text without white space."""
-    return "".join(text.split())
+    """A text without white space, and without the blank of no width that pages have."""
+    return "".join(text.replace("\u200b", "").split())
 
 
 class Sources:
@@ -130,6 +132,7 @@ class Sources:
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = folders
         self._read: dict[str, bytes | None] = {}
+        self._lines: dict[str, Sequence[str] | None] = {}
 
     def of(
         self, source: Source | None, location: Location, findings: Findings
@@ -142,9 +145,12 @@ class Sources:
             name, data = source.file, self._content(source.file)
             problem = Words("is not in the folder of sources", "不在来源文件夹中")
             if data is not None:
-                if source.sha256 in (None, hashlib.sha256(data).hexdigest()):
-                    return SourceText(source, data.decode("utf-8", "replace"))
                 problem = Words("has another SHA-256", "的 SHA-256 不符")
+                if source.sha256 in (None, hashlib.sha256(data).hexdigest()):
+                    lines = self.lines(source.file)
+                    if lines is not None:
+                        return SourceText(source, lines)
+                    problem = Words("cannot be read", "无法读取")
         findings.add(NO_SOURCE, location, source=name, problem=problem)
         return None
 
@@ -152,10 +158,20 @@ class Sources:
         """The text of another file, where a section is the name of one: what this one does not print."""
         if section is None or not re.fullmatch(_FILE_NAME, section):
             return None
-        data = self._content(section)
-        if data is None:
-            return None
-        return SourceText(Source(section), data.decode("utf-8", "replace"))
+        lines = self.lines(section)
+        return None if lines is None else SourceText(Source(section), lines)
+
+    def lines(self, name: str) -> Sequence[str] | None:
+        """The lines of a file, as a draft reads them; None where it is not there or is damaged."""
+        if name not in self._lines:
+            from dabiao.authoring.draft.sources import source_text  # noqa: PLC0415 - few lint with any
+
+            data = self._content(name)
+            self._lines[name] = None
+            if data is not None:
+                with suppress(DabiaoError):
+                    self._lines[name] = source_text(data, name).lines
+        return self._lines[name]
 
     def _content(self, name: str) -> bytes | None:
         if name not in self._read:
