@@ -5,9 +5,7 @@ bounded as the one that reads for a check. Where that fails, the rows that were 
 """
 
 import json
-import os
 import re
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,9 +18,10 @@ from dabiao.core.lang import same_words
 from dabiao.findings.collector import Findings
 from dabiao.model.finding import STANDARD_INPUT
 from dabiao.readers.files import opened, sources_of
-from dabiao.readers.formats.workbook import WorkbookReader, searched
+from dabiao.readers.formats.workbook import WorkbookReader
 from dabiao.readers.interface import Reader, ReadError, ReadOptions, Row
 from dabiao.readers.registry import reader_for
+from dabiao.readers.spreadsheet.start import taken_apart
 from dabiao.readers.spreadsheet.values import text_of_value
 from dabiao.readers.spreadsheet.whole_interface import Cell, Choice, Lost, StyleValue
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS_OF_SHEET = 1 << 20
 """What a sheet of Excel holds."""
-_PROCESS = Path(__file__).parent / "spreadsheet" / "whole.py"
 _NOT_WHOLE = same_words("not whole")
 _PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 
@@ -129,29 +127,19 @@ def _taken_apart(stream: BinaryIO, file: str, options: ReadOptions) -> WholeFile
     Raises:
         ReadError: it failed.
     """
-    os.lseek(stream.fileno(), 0, os.SEEK_SET)
     sheets: list[WholeSheet] = []
     lost: list[Lost] = []
     is_done = False
-    with subprocess.Popen(  # noqa: S603 - our own program, with the sheet's name alone
-        [sys.executable, "-P", str(_PROCESS), options.sheet or ""],
-        stdin=stream,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": searched()},
-    ) as process:
-        try:
-            for written in process.stdout or ():
-                message: WholeMessage = json.loads(written)
-                if "sheet" in message:
-                    sheets.append(_begun(message))
-                elif "rows" in message:
-                    _extend(sheets[-1], message)
-                elif "lost" in message:
-                    lost = [Lost(each) for each in message["lost"]]
-                is_done = message.get("done", False)
-        finally:
-            process.kill()
+    with taken_apart("whole", stream, options.sheet) as messages:
+        for written in messages:
+            message: WholeMessage = json.loads(written)
+            if "sheet" in message:
+                sheets.append(_begun(message))
+            elif "rows" in message:
+                _extend(sheets[-1], message)
+            elif "lost" in message:
+                lost = [Lost(each) for each in message["lost"]]
+            is_done = message.get("done", False)
     if not is_done:
         raise ReadError(_NOT_WHOLE)
     return WholeFile(file, False, sheets, frozenset(lost))

@@ -5,8 +5,6 @@ workbook of some kilobytes can unfold into gigabytes, and what goes wrong there 
 and not the check.
 """
 
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from dabiao.readers.spreadsheet.interface import Message
 
 _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_PROCESS = Path(__file__).parents[1] / "spreadsheet" / "process.py"
 _FAILED = Words(
     "it is damaged, or takes too much memory or time", "文件已损坏，或占用过多内存或时间"
 )
@@ -58,28 +55,10 @@ class WorkbookReader:
     ) -> Iterator[Row]:
         """The rows of the sheet asked for, else of all visible ones that hold a table, in turn."""
         # Every file asks all formats which of them reads it; few are workbooks.
-        import subprocess  # noqa: PLC0415
+        from dabiao.readers.spreadsheet.start import taken_apart  # noqa: PLC0415
 
-        os.lseek(stream.fileno(), 0, os.SEEK_SET)
-        # -P: nothing is imported from the current folder, which may be the submitter's.
-        command = [sys.executable, "-P", str(_PROCESS), options.sheet or ""]
-        with subprocess.Popen(  # noqa: S603 - our own program, with the sheet's name alone
-            command,
-            stdin=stream,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": searched()},
-        ) as process:
-            try:
-                yield from _rows(process.stdout or (), file, findings)
-            finally:
-                process.kill()
-
-
-def searched() -> str:
-    """The path on which a process of ours finds this very package, and then others."""
-    own = str(Path(__file__).parents[3])
-    return os.pathsep.join(filter(None, [own, os.environ.get("PYTHONPATH")]))
+        with taken_apart("process", stream, options.sheet) as messages:
+            yield from _rows(messages, file, findings)
 
 
 def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row]:

@@ -7,7 +7,7 @@ line. Nothing else imports it.
 import gc
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from dabiao.readers.spreadsheet.sheets import messages_of_sheets
 if TYPE_CHECKING:
     from dabiao.readers.spreadsheet.whole_interface import WholeMessage
 
-__all__ = ["ProblemError", "limit", "main", "messages", "write"]
+__all__ = ["ProblemError", "main", "messages", "serve"]
 
 _MEMORY = 3 << 29
 _SECONDS = 30
@@ -27,14 +27,8 @@ _SECONDS = 30
 
 def main() -> None:
     """Reads the workbook and writes its rows."""
-    limit(_SECONDS)
     gc.disable()  # it takes a fourth of the time, and there are no cycles that grow
-    try:
-        for message in messages(sys.stdin.buffer.read(), sys.argv[1]):
-            write(message)
-        write({"done": True})
-    except ProblemError as error:
-        write({"problem": error.problem})
+    serve(messages, _SECONDS)
 
 
 def messages(content: bytes, wanted: str) -> Iterator[Message]:
@@ -65,13 +59,29 @@ def messages(content: bytes, wanted: str) -> Iterator[Message]:
         ) from None
 
 
-def write(message: "Message | WholeMessage") -> None:
+def serve(read: "Callable[[bytes, str], Iterable[Message | WholeMessage]]", seconds: int) -> None:
+    """Writes what there is to report of the workbook on standard input, and that it is all.
+
+    Args:
+        read: makes the messages of a workbook and the sheet that is asked for.
+        seconds: of processor time, after which the system ends the process.
+    """
+    _limit(seconds)
+    try:
+        for message in read(sys.stdin.buffer.read(), sys.argv[1]):
+            _write(message)
+        _write({"done": True})
+    except ProblemError as error:
+        _write({"problem": error.problem})
+
+
+def _write(message: "Message | WholeMessage") -> None:
     """Writes a message on a line."""
     sys.stdout.buffer.write(json.dumps(message, ensure_ascii=False).encode("utf-8", "replace"))
     sys.stdout.buffer.write(b"\n")
 
 
-def limit(seconds: int) -> None:
+def _limit(seconds: int) -> None:
     """Bounds memory and time, where the system can."""
     try:
         import resource  # noqa: PLC0415 - not on Windows

@@ -4,7 +4,6 @@ Started by :mod:`dabiao.readers.whole`; as bounded as the one that reads a submi
 those that are judged, read in the same way; looks are added where they can be had.
 """
 
-import sys
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,10 +15,9 @@ from math import isfinite
 from dabiao.readers.spreadsheet.archive import check_archive
 from dabiao.readers.spreadsheet.book import Book, Sheet
 from dabiao.readers.spreadsheet.formulas import is_harmless
-from dabiao.readers.spreadsheet.interface import ProblemError
 from dabiao.readers.spreadsheet.looks import Looks, SheetLooks
 from dabiao.readers.spreadsheet.marks.interface import NO_RESULT, RowMarks
-from dabiao.readers.spreadsheet.process import limit, write
+from dabiao.readers.spreadsheet.process import serve
 from dabiao.readers.spreadsheet.returned import returned
 from dabiao.readers.spreadsheet.values import Value, percent_of_value, text_of_value
 from dabiao.readers.spreadsheet.whole_interface import (
@@ -51,13 +49,7 @@ _OWN_STYLES = 1_000_000
 
 def main() -> None:
     """Reads the workbook and writes all of it."""
-    limit(_SECONDS)
-    try:
-        for message in messages(sys.stdin.buffer.read(), sys.argv[1]):
-            write(message)
-        write({"done": True})
-    except ProblemError as error:
-        write({"problem": error.problem})
+    serve(messages, _SECONDS)
 
 
 def messages(content: bytes, wanted: str) -> Iterator[WholeMessage]:
