@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, localized
+from dabiao.cli.options import DEFAULT_LANGUAGE, localized, year_option
 from dabiao.cli.run import ending_well
 from dabiao.core.errors import DabiaoError
 
@@ -206,13 +206,9 @@ Method = Annotated[
 ]
 Year = Annotated[
     int | None,
-    typer.Option(
-        "--year",
-        min=1900,
-        max=2199,
-        show_default=False,
+    year_option(
+        localized("The year of rows that name none.", "未注明年份的数据所属年份。"),
         rich_help_panel=DATA,
-        help=localized("The year of rows that name none.", "未注明年份的数据所属年份。"),
     ),
 ]
 Regions = Annotated[

@@ -56,6 +56,10 @@ OutputFormat = Annotated[
         "--format", metavar="text|json", help=localized("The output format.", "输出格式。")
     ),
 ]
+Overwrite = Annotated[
+    bool,
+    typer.Option("--force", help=localized("Overwrite the file if it exists.", "覆盖已有文件。")),
+]
 Language = Annotated[
     Lang,
     typer.Option(
@@ -65,6 +69,16 @@ Language = Annotated[
     ),
 ]
 DEFAULT_LANGUAGE = _LANG
+
+
+def output_option(help_text: str) -> Any:
+    """The option that names the one file that a command writes."""
+    return typer.Option("--output", "-o", metavar="FILE", show_default=False, help=help_text)
+
+
+def year_option(help_text: str, **more: Any) -> Any:
+    """The option that names a year."""
+    return typer.Option("--year", min=1900, max=2199, show_default=False, help=help_text, **more)
 
 
 def _print_version(context: typer.Context, wanted: bool) -> None:

@@ -7,12 +7,14 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, localized
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Overwrite, localized, output_option
 from dabiao.cli.overwriting import guard_file
 from dabiao.cli.run import ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
+from dabiao.core.names import ID
 from dabiao.core.safe import excerpt
+from dabiao.model.finding import STANDARD_INPUT
 
 HELP = localized(
     "Draft a target file from the text of a plan, a work report or a scheme.",
@@ -93,23 +95,14 @@ def command(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            show_default=False,
-            help=localized(
+        output_option(
+            localized(
                 "The target file; without, it goes to standard output.",
                 "目标文件；省略则写到标准输出。",
-            ),
+            )
         ),
     ] = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force", help=localized("Overwrite the file if it exists.", "覆盖已有文件。")
-        ),
-    ] = False,
+    force: Overwrite = False,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
@@ -120,7 +113,7 @@ def command(
         from dabiao.core.writing import replacing  # noqa: PLC0415
 
         wanted = Wanted(_id(document_id), region, _period(period), _lines(lines))
-        named = "" if str(text) == "-" else text.name
+        named = "" if str(text) == STANDARD_INPUT else text.name
         draft = draft_file(_content(text), named, wanted)
         written = draft_yaml(draft)
         if output is None:
@@ -136,7 +129,7 @@ def command(
 
 
 def _content(path: Path) -> bytes:
-    if str(path) == "-":
+    if str(path) == STANDARD_INPUT:
         content = sys.stdin.buffer.read(_LARGEST + 1)
     else:
         with path.open("rb") as stream:
@@ -147,7 +140,7 @@ def _content(path: Path) -> bytes:
 
 
 def _id(text: str | None) -> str | None:
-    if text is not None and not re.fullmatch(r"[\w-]{1,100}", text):
+    if text is not None and not re.fullmatch(ID, text):
         raise DabiaoError(_BAD_ID, text=excerpt(text))
     return text
 

@@ -8,7 +8,15 @@ from typing import Annotated, Any
 import typer
 
 from dabiao.cli.documents import read_all, tell, today
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
+from dabiao.cli.options import (
+    DEFAULT_LANGUAGE,
+    Language,
+    Overwrite,
+    Targets,
+    localized,
+    output_option,
+    year_option,
+)
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
@@ -44,17 +52,13 @@ def command(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            show_default=False,
-            help=localized(
+        output_option(
+            localized(
                 "The file; its ending tells the format: .csv, .jsonl, .xlsx, .sqlite, .parquet, or "
                 "datapackage.json with a CSV file beside it. Without, CSV goes to standard output.",
                 "输出文件，格式由文件名结尾决定：.csv、.jsonl、.xlsx、.sqlite、.parquet，或 datapackage.json"
                 "（CSV 存于同一文件夹）。省略则将 CSV 写到标准输出。",
-            ),
+            )
         ),
     ] = None,
     output_format: Annotated[
@@ -80,15 +84,11 @@ def command(
     ] = None,
     year: Annotated[
         int | None,
-        typer.Option(
-            "--year",
-            min=1900,
-            max=2199,
-            show_default=False,
-            help=localized(
+        year_option(
+            localized(
                 "Documents whose period contains a year; results of the year.",
                 "只取规划期包含该年份的文件；完成值只取该年份。",
-            ),
+            )
         ),
     ] = None,
     indicator: Annotated[
@@ -120,13 +120,7 @@ def command(
             help=localized("Print what the columns mean, and exit.", "输出各列的含义并退出。"),
         ),
     ] = False,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force",
-            help=localized("Overwrite the file if it exists.", "覆盖已有文件。"),
-        ),
-    ] = False,
+    force: Overwrite = False,
     targets: Targets = None,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:

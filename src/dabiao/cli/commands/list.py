@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 
 from dabiao.cli.documents import read_heads, tell, today
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, localized
+from dabiao.cli.options import (
+    DEFAULT_LANGUAGE,
+    Language,
+    OutputFormat,
+    Targets,
+    localized,
+    year_option,
+)
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, library_renderer
@@ -29,12 +36,8 @@ def command(
     ] = None,
     year: Annotated[
         int | None,
-        typer.Option(
-            "--year",
-            min=1900,
-            max=2199,
-            show_default=False,
-            help=localized("Those whose period contains a year.", "只列规划期包含该年份的文件。"),
+        year_option(
+            localized("Those whose period contains a year.", "只列规划期包含该年份的文件。")
         ),
     ] = None,
     grep: Annotated[

@@ -5,7 +5,16 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, DocumentId, Language, Targets, localized
+from dabiao.cli.options import (
+    DEFAULT_LANGUAGE,
+    DocumentId,
+    Language,
+    Overwrite,
+    Targets,
+    localized,
+    output_option,
+    year_option,
+)
 from dabiao.cli.run import ending_well
 from dabiao.core.lang import Words
 from dabiao.library.folders import Library
@@ -21,15 +30,11 @@ def command(
     document: DocumentId,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            show_default=False,
-            help=localized(
+        output_option(
+            localized(
                 "A file that ends in .xlsx or .csv; without, CSV goes to standard output.",
                 "以 .xlsx 或 .csv 结尾的文件；省略则将 CSV 写到标准输出。",
-            ),
+            )
         ),
     ] = None,
     everything: Annotated[
@@ -37,15 +42,11 @@ def command(
     ] = False,
     year: Annotated[
         int | None,
-        typer.Option(
-            "--year",
-            min=1900,
-            max=2199,
-            show_default=False,
-            help=localized(
+        year_option(
+            localized(
                 "The year to be reported; by default the due year of each target.",
                 "填报年份；默认为各项目标的目标年。",
-            ),
+            )
         ),
     ] = None,
     period: Annotated[
@@ -74,13 +75,7 @@ def command(
             ),
         ),
     ] = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force",
-            help=localized("Overwrite the file if it exists.", "覆盖已有文件。"),
-        ),
-    ] = False,
+    force: Overwrite = False,
     targets: Targets = None,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
