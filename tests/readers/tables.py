@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO, StringIO
 from itertools import chain
 from pathlib import Path
@@ -17,7 +18,7 @@ from dabiao.model.observation import Observation
 from dabiao.readers.actuals import read_actuals
 from dabiao.readers.formats.workbook import _rows as rows_told
 from dabiao.readers.header_words import HEADERS
-from dabiao.readers.interface import Row
+from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.spreadsheet.process import messages
 from dabiao.readers.table import read_table
 from tests.helpers import document
@@ -112,9 +113,14 @@ def rows_of_workbook(content: bytes) -> Iterator[Row]:
 
 
 def read_workbook(content: bytes) -> list[Observation]:
-    return list(
-        read_table(rows_of_workbook(content), "", Findings(), NAMES.__contains__, delimited=False)
-    )
+    """What is read of a workbook, if only until its reading fails."""
+    observations = []
+    with suppress(ReadError):
+        for observation in read_table(
+            rows_of_workbook(content), "", Findings(), NAMES.__contains__, delimited=False
+        ):
+            observations.append(observation)  # noqa: PERF402
+    return observations
 
 
 def without_place(observations: list[Observation]) -> list[tuple[Observation, str | None]]:
