@@ -18,6 +18,6 @@ _EVERYWHERE = settings(
 # What decides on a change gives the same answer twice: its examples are the same in every run.
 # Others are looked for by whoever has the time, with --hypothesis-profile exploring.
 settings.register_profile("quick", _EVERYWHERE, max_examples=50, derandomize=True)
-settings.register_profile("thorough", _EVERYWHERE, max_examples=400, derandomize=True)
+settings.register_profile("thorough", _EVERYWHERE, max_examples=200, derandomize=True)
 settings.register_profile("exploring", _EVERYWHERE, max_examples=2000)
 settings.load_profile("quick")

@@ -87,7 +87,7 @@ def test_every_command_runs_in_a_fresh_environment(tmp_path: Path) -> None:
     copy = tmp_path / "dabiao"
     shutil.copytree(ROOT, copy, ignore=_LEFT_BEHIND)
     set_up, tests, *others = commands(README)
-    assert tests.endswith("-m pytest")  # which would run this test again
+    assert tests.endswith("-m pytest -n auto")  # which would run this test again
     environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
     environment |= {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "SHELL": "/bin/bash"}
 

@@ -9,8 +9,8 @@ from dabiao.authoring.draft.text import of_text
 from dabiao.authoring.draft.writing import draft_yaml
 from dabiao.library.target_file import read_document
 
-LENGTH = 60_000
-MOST_SECONDS = 10
+LENGTH = 20_000
+MOST_SECONDS = 4
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ from tests.readers.folding.cube import DUE, OWN, PLAN, YEARS, Cube
 from tests.readers.folding.files import as_text
 from tests.readers.folding.fold import Fold, as_given
 from tests.readers.folding.sheet import Grid, Sheet, grid
+from tests.sampling import sampled
 
 FEW = settings(max_examples=max(1, settings().max_examples // 12), phases=[Phase.generate])
 """Each is made of every fold; the first is the simplest, so that none need be made smaller."""
@@ -50,7 +51,11 @@ AMOUNTS = {"grain", "jobs", "people"}
 """The targets that are amounts of the whole region, by which no part of it is judged."""
 
 PARTED = next(f for f in FOLDS if f.name == "plan_and_result_below_indicators_by_year")
-every_fold = pytest.mark.parametrize("fold", FOLDS, ids=lambda fold: fold.name)
+
+
+def folds(first: int) -> pytest.MarkDecorator:
+    """A test of every fold; a third of them, from the first of these on, without the slow tests."""
+    return pytest.mark.parametrize("fold", sampled(FOLDS, 3, first), ids=lambda fold: fold.name)
 
 
 def is_judged_the_same(
@@ -97,7 +102,7 @@ def test_a_row_for_each_figure_is_judged_by_it(
     assert parts == (set(cube.regions) - {OWN} if regions and has_rates else set())
 
 
-@every_fold
+@folds(0)
 @FEW
 @given(data=st.data())
 def test_every_fold_of_a_cube_is_judged_the_same(
@@ -110,7 +115,7 @@ def test_every_fold_of_a_cube_is_judged_the_same(
     is_judged_the_same(sheet, cube, tmp_path, ending, data.draw(SHOWN))
 
 
-@every_fold
+@folds(1)
 @FEW
 @given(data=st.data())
 def test_the_order_of_columns_and_rows_does_not_matter(
@@ -122,7 +127,7 @@ def test_the_order_of_columns_and_rows_does_not_matter(
     is_judged_the_same(sheet, cube, tmp_path, ending, data.draw(SHOWN))
 
 
-@every_fold
+@folds(2)
 @FEW
 @given(data=st.data())
 def test_what_stands_around_a_table_does_not_matter(
@@ -135,7 +140,7 @@ def test_what_stands_around_a_table_does_not_matter(
 
 
 @pytest.mark.parametrize("ending", ["xlsx", pytest.param("ods", marks=pytest.mark.slow)])
-@every_fold
+@folds(1)
 def test_merged_cells_of_workbooks_are_judged_the_same(
     fold: Fold, ending: str, tmp_path: Path
 ) -> None:
@@ -175,7 +180,7 @@ SPELLINGS: dict[str, dict[str, str | int]] = {
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
-@every_fold
+@folds(2)
 def test_places_and_years_may_be_spelt_otherwise(fold: Fold, spelling: str, tmp_path: Path) -> None:
     cube = plain_cube(fold)
     sheet = fold.make(cube, as_given)
@@ -187,7 +192,7 @@ def test_places_and_years_may_be_spelt_otherwise(fold: Fold, spelling: str, tmp_
 
 
 @pytest.mark.parametrize("regions", [ONLY_HERE, EVERYWHERE], ids=["here", "everywhere"])
-@every_fold
+@folds(0)
 def test_a_header_that_is_left_out_is_no_reason_to_guess(
     fold: Fold, regions: tuple[str, ...], tmp_path: Path
 ) -> None:
@@ -200,7 +205,7 @@ def test_a_header_that_is_left_out_is_no_reason_to_guess(
         assert not wrong(report, cube), was + shown(changed, report)
 
 
-@every_fold
+@folds(0)
 @FEW
 @given(data=st.data())
 def test_a_word_that_nobody_knows_is_no_reason_to_guess(
