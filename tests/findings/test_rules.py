@@ -16,6 +16,11 @@ from dabiao.core.lang import Lang
 from dabiao.findings.catalogue import all_rules, find
 from dabiao.findings.rules.figures import NEGATIVE_COUNT, WRONG_UNIT
 from dabiao.findings.rules.files import MORE_OF_THEM, UNREADABLE_FILE
+from dabiao.findings.rules.left_out import (
+    LEFT_OUT_DIFFERS,
+    LEFT_OUT_NEEDLESS,
+    LEFT_OUT_PLACE,
+)
 from dabiao.findings.rules.matching import AMBIGUOUS_NAME
 from dabiao.findings.rules.own_files import REDEFINED, UNIT_NOT_DEFINED
 from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
@@ -42,6 +47,7 @@ TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
     RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME, REDEFINED,
     UNIT_NOT_DEFINED, OTHER_SECTION, UNCLAIMED_TARGET, DEFINED_ALIKE,
+    LEFT_OUT_NEEDLESS, LEFT_OUT_PLACE, LEFT_OUT_DIFFERS,
     RESULTS_TABLE, RESULT_ROW, RESULT_WORDING, RESULT_FIGURE, RESULT_DECLARED,
 }  # fmt: skip
 

@@ -153,12 +153,16 @@ def _prove_file(
     wrong = {case.target.id for case, each in zip(cases, outcomes, strict=True) if not each.figure}
     proof = proof._replace(sums=prove_sums(located, wrong, found))
     if source is not None:
-        from dabiao.authoring.proofs import claims  # noqa: PLC0415 - without a source none is read
+        from dabiao.authoring.proofs import claims, left_out  # noqa: PLC0415 - without a source none is read
+        from dabiao.authoring.proofs.figures_read import FiguresRead  # noqa: PLC0415 - as above
 
-        proof = proof._replace(unclaimed=claims.unclaimed_of(document, source, cases))
+        figures = FiguresRead(source, document.period)
+        entries = left_out.placed(located, figures)
+        misquoted = left_out.prove_left_out(entries, figures, cases, found)
+        proof = proof._replace(unclaimed=claims.unclaimed_of(document.id, figures, cases, entries))
         if complete:
             faulty = [c for c, each in zip(cases, outcomes, strict=True) if not each.words]
-            claims.prove_claimed(proof.unclaimed, document, location, faulty, found)
+            claims.prove_claimed(proof.unclaimed, location, faulty, misquoted, found)
     return proof._replace(findings=by_line([*mistakes, *found]))
 
 

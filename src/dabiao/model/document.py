@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dabiao.core.regions import Region
 from dabiao.model.comparator import Better, Comparator, Tolerance
+from dabiao.model.left_out import LeftOut
 
 
 class Measure(StrEnum):
@@ -230,6 +231,7 @@ class Document(NamedTuple):
             :meth:`status_on`.
         file: the target file that it was read from; None of one that comes with the program.
         own_units: the units that its folder defines: see :mod:`dabiao.core.own_units`.
+        left_out: the figures of its own lines that read like targets and are none.
     """
 
     id: str
@@ -248,6 +250,7 @@ class Document(NamedTuple):
     sums: tuple[Sum, ...] = ()
     file: str | None = None
     own_units: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
     def status_on(self, today: date) -> Status:
         """Whether it is in force on a day, by its period where it does not say so itself.

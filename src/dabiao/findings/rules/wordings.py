@@ -416,9 +416,10 @@ UNCLAIMED_TARGET = Rule(
     name="unclaimed-target",
     severity=Severity.ERROR,
     message=Words(
-        "no target claims {figure} in line {line} of {source} ('{words}'); add the target, or name "
-        "the figure in a note",
-        "{source} 第 {line} 行的 {figure} 没有对应目标（“{words}”）；请补充目标，或在 note 中写明此数值",
+        "no target claims {figure} in line {line} of {source} ('{words}'); add the target, or say "
+        "under 'left_out' why it is none",
+        "{source} 第 {line} 行的 {figure} 没有对应目标（“{words}”）；请补充目标，"
+        "或在 left_out 中写明为何不列",
     ),
     title=Words("Figure that no target claims", "数值没有对应的目标"),
     explanation=Words(
@@ -436,17 +437,17 @@ UNCLAIMED_TARGET = Rule(
         given=same_words("groups: {主要目标: []}"),
         output=Words(
             "D144 no target claims 63% in line 161 of plan.txt ('常住人口城镇化率达到63%'); add the "
-            "target, or name the figure in a note",
+            "target, or say under 'left_out' why it is none",
             "D144 plan.txt 第 161 行的 63% 没有对应目标（“常住人口城镇化率达到63%”）；请补充目标，"
-            "或在 note 中写明此数值",
+            "或在 left_out 中写明为何不列",
         ),
         command=_LINT_SOURCE + " --complete",
     ),
     remedy=Words(
-        "Add the target. Where the figure is none, name it in the note of the document or of a "
-        "target (“not a target: 12条举措”), or extend the wording of the target to which it belongs.",
-        "补充目标。该数值并非目标的，在文件或某项目标的 note 中写明（“不列为目标：12条举措”），"
-        "或把它并入所属目标的原文。",
+        "Add the target, or extend the wording of the target to which the figure belongs. Where it "
+        "is none: `left_out: [{words: 出台12条举措, reason: count}]`.",
+        "补充目标，或把该数值并入所属目标的原文。该数值并非目标的，写 "
+        "`left_out: [{words: 出台12条举措, reason: count}]`。",
     ),
 )
 
