@@ -32,7 +32,12 @@ from dabiao.findings.rules.results import (
     RESULTS_TABLE,
 )
 from dabiao.findings.rules.tables import MISSING_COLUMN
-from dabiao.findings.rules.wordings import DEFINED_ALIKE, OTHER_SECTION, UNCLAIMED_TARGET
+from dabiao.findings.rules.wordings import (
+    DEFINED_ALIKE,
+    OTHER_SECTION,
+    TWO_IDS,
+    UNCLAIMED_TARGET,
+)
 from dabiao.library.folders import Library
 from dabiao.model.finding import Rule
 from dabiao.render.messages import message
@@ -47,7 +52,7 @@ TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
     RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME, REDEFINED,
     UNIT_NOT_DEFINED, OTHER_SECTION, UNCLAIMED_TARGET, DEFINED_ALIKE,
-    LEFT_OUT_NEEDLESS, LEFT_OUT_PLACE, LEFT_OUT_DIFFERS,
+    LEFT_OUT_NEEDLESS, LEFT_OUT_PLACE, LEFT_OUT_DIFFERS, TWO_IDS,
     RESULTS_TABLE, RESULT_ROW, RESULT_WORDING, RESULT_FIGURE, RESULT_DECLARED,
 }  # fmt: skip
 

@@ -18,7 +18,8 @@ from dabiao.authoring.meaning import lint_meaning
 from dabiao.authoring.proofs.case import Case
 from dabiao.authoring.proofs.head import prove_complete, prove_head
 from dabiao.authoring.proofs.kinds import prove_binding, prove_direction, prove_measure
-from dabiao.authoring.proofs.names import Defined, prove_names
+from dabiao.authoring.proofs.names import prove_names
+from dabiao.authoring.proofs.neighbours import Neighbours
 from dabiao.authoring.proofs.source import Sources, SourceText
 from dabiao.authoring.proofs.stands import prove_quoted, prove_section, prove_wording
 from dabiao.authoring.proofs.sums import prove_sums
@@ -96,7 +97,7 @@ def prove(
     whole = Proof()
     folders = [sources] if isinstance(sources, Path) else sources or []
     texts = Sources(folders) if folders else None
-    defined: dict[str, Defined] = {}
+    neighbours = Neighbours()
     told: set[Path] = set()
     files = list(files)
     tables = {file.resolve() for file in files if file.suffix == _TABLE}
@@ -112,7 +113,9 @@ def prove(
         if file.name == INDICATORS:
             continue
         with using(own.units):
-            whole = whole.and_of(_prove_file(file, own, library, texts, defined, complete=complete))
+            whole = whole.and_of(
+                _prove_file(file, own, library, texts, neighbours, complete=complete)
+            )
         table = results.beside(file)
         if table is not None and table.resolve() not in tables:
             whole = whole.and_of(Proof(findings=list(results.lint_table(table, library, texts))))
@@ -124,7 +127,7 @@ def _prove_file(
     own: Own,
     library: Library,
     sources: Sources | None,
-    defined: dict[str, Defined],
+    neighbours: Neighbours,
     *,
     complete: bool,
 ) -> Proof:
@@ -147,8 +150,12 @@ def _prove_file(
     names = Names([*own.vocabulary.indicators(), *(t.indicator for t in document.targets)])
     told: set[tuple[str, str]] = set()
     outcomes = [_prove_target(case, names, library, told, found) for case in cases]
-    misread = {case.target.id for case, each in zip(cases, outcomes, strict=True) if not each.words}
-    prove_names(located, own.vocabulary, defined, file, misread, found)
+    misread = {
+        case.target.id
+        for case, each in zip(cases, outcomes, strict=True)
+        if case.wrong or not each.words
+    }
+    prove_names(located, own.vocabulary, neighbours, file, misread, found)
     proof = _summed(cases, outcomes, source)
     wrong = {case.target.id for case, each in zip(cases, outcomes, strict=True) if not each.figure}
     proof = proof._replace(sums=prove_sums(located, wrong, found))
