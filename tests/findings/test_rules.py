@@ -23,7 +23,13 @@ from dabiao.findings.rules.left_out import (
 )
 from dabiao.findings.rules.matching import AMBIGUOUS_NAME
 from dabiao.findings.rules.own_files import REDEFINED, UNIT_NOT_DEFINED
-from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
+from dabiao.findings.rules.proofs import (
+    DOCUMENT_TWICE,
+    MISNAMED,
+    NO_SOURCE,
+    RECURS,
+    WORDING_NOT_IN_SOURCE,
+)
 from dabiao.findings.rules.results import (
     RESULT_DECLARED,
     RESULT_FIGURE,
@@ -52,7 +58,7 @@ TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
     RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME, REDEFINED,
     UNIT_NOT_DEFINED, OTHER_SECTION, UNCLAIMED_TARGET, DEFINED_ALIKE,
-    LEFT_OUT_NEEDLESS, LEFT_OUT_PLACE, LEFT_OUT_DIFFERS, TWO_IDS,
+    LEFT_OUT_NEEDLESS, LEFT_OUT_PLACE, LEFT_OUT_DIFFERS, TWO_IDS, DOCUMENT_TWICE,
     RESULTS_TABLE, RESULT_ROW, RESULT_WORDING, RESULT_FIGURE, RESULT_DECLARED,
 }  # fmt: skip
 

@@ -410,6 +410,40 @@ SAME_NAME = Rule(
     ),
 )
 
+DOCUMENT_TWICE = Rule(
+    code="D159",
+    name="document-twice",
+    severity=Severity.ERROR,
+    message=Words(
+        "the id '{id}' stands twice: here and in {other}; rename or remove one of the files",
+        "id“{id}”重复：另见 {other}；请改名或删去其中一个文件",
+    ),
+    title=Words("Two files of one document", "两个文件的 id 相同"),
+    explanation=Words(
+        (
+            "Two target files below one folder are named after the same document. Nobody knows which "
+            "of them counts, and `check` refuses to judge by either."
+        ),
+        "同一文件夹内（含下级文件夹）有两个目标文件的 id 相同，无从得知以哪个为准，`check` 不予核对。",
+    ),
+    example=Example(
+        given=Words(
+            "plan-2025.yaml lies both in plans/city/ and in plans/old/.",
+            "plans/city/ 和 plans/old/ 中各有一个 plan-2025.yaml。",
+        ),
+        output=Words(
+            "D159 the id 'plan-2025' stands twice: here and in plans/city/plan-2025.yaml; rename or "
+            "remove one of the files",
+            "D159 id“plan-2025”重复：另见 plans/city/plan-2025.yaml；请改名或删去其中一个文件",
+        ),
+        command="dabiao lint plans/",
+    ),
+    remedy=Words(
+        "Keep the one that is in force; give an earlier version an id of its own, or take it away.",
+        "保留现行的一个；旧稿请另取 id，或移出该文件夹。",
+    ),
+)
+
 MISNAMED = Rule(
     code="D127",
     name="misnamed",
