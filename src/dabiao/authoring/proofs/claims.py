@@ -33,11 +33,11 @@ def unclaimed_of(
     """
     wordings = dict.fromkeys(case.wording for case in cases if case.wording)
     covered = Covered(span for wording in wordings for span in figures.spans(wording))
+    reasons = {place: each.entry.reason for each in left_out for place in each.held}
     found = []
     for place in figures.places:
         if covered.has(place):
             continue
-        entry = next((e for e in left_out if any(span.holds(place) for span in e.spans)), None)
         read = place.figure
         found.append(
             Unclaimed(
@@ -47,7 +47,7 @@ def unclaimed_of(
                 read.words.strip(),
                 read.figure,
                 read.opinion,
-                None if entry is None else entry.entry.reason,
+                reasons.get(place),
             )
         )
     return found

@@ -1,7 +1,7 @@
 """The figures of a document's own lines, each with the place where it stands."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
@@ -32,14 +32,6 @@ class Span(NamedTuple):
     end: int
     line: int
 
-    def holds(self, place: "Place") -> bool:
-        """Whether a figure begins in it."""
-        return (
-            self.part == place.part
-            and place.start is not None
-            and self.start <= place.start < self.end
-        )
-
 
 class Place(NamedTuple):
     """A figure, and where it begins; ``start`` is None where it was not found again."""
@@ -66,6 +58,14 @@ class FiguresRead:
             for read in _read(source, part, period)
             if read.figure not in _NO_FIGURES
         ]
+        found = [((p.part, p.start), n) for n, p in enumerate(self.places) if p.start is not None]
+        self._order = sorted(found)
+
+    def within(self, span: Span) -> list[Place]:
+        """The figures that begin in a span."""
+        first = bisect_left(self._order, ((span.part, span.start), 0))
+        last = bisect_left(self._order, ((span.part, span.end), 0))
+        return [self.places[number] for _, number in self._order[first:last]]
 
     def spans(self, words: str) -> Iterator[Span]:
         """Where some words stand, white space aside."""

@@ -1,6 +1,7 @@
 """What a document leaves out on purpose stands in its source, once, and no target claims it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from dabiao.authoring.figure_words import names_figure
@@ -18,6 +19,7 @@ from dabiao.model.document import Target
 from dabiao.model.left_out import LeftOut, LeftOutReason
 
 _MOST_LINES = 5
+_MOST_PLACES = 20
 _NO_FIGURE = Words("no figure is read in it", "其中没有读出数值")
 
 
@@ -27,19 +29,24 @@ class PlacedEntry(NamedTuple):
     entry: LeftOut
     fields: Fields
     spans: Sequence[Span]
+    held: Sequence[Place]
 
 
 def placed(located: Located, figures: FiguresRead) -> list[PlacedEntry]:
-    """The entries, each with the places of its words; of a line, where it names one."""
-    return [
-        PlacedEntry(entry, fields, _meant(entry, list(figures.spans(entry.words[:LONGEST]))))
-        for entry, fields in located.left_out
-    ]
+    """The entries, each with the places of its words and the figures that these hold."""
+    found = []
+    for entry, fields in located.left_out:
+        spans = _meant(entry, figures)
+        held = [place for span in spans for place in figures.within(span)]
+        found.append(PlacedEntry(entry, fields, spans, held))
+    return found
 
 
-def _meant(entry: LeftOut, spans: Sequence[Span]) -> Sequence[Span]:
-    """The places in the line that an entry names, if there are any; else all."""
-    return [span for span in spans if span.line == entry.line] or spans
+def _meant(entry: LeftOut, figures: FiguresRead) -> Sequence[Span]:
+    """The places in the line that an entry names, if there are any; else all, of many the first."""
+    words = entry.words[:LONGEST]
+    there = (span for span in figures.spans(words) if span.line == entry.line)
+    return list(islice(there, _MOST_PLACES)) or list(islice(figures.spans(words), _MOST_PLACES))
 
 
 def prove_left_out(
@@ -61,8 +68,9 @@ def prove_left_out(
     """
     misquoted = []
     targets = {case.target.id: case.target for case in cases}
+    claims = {place: each for each in cases for place in _claimed_by(each, figures)}
     taken: dict[Place, Words] = {}
-    for entry, fields, spans in entries:
+    for entry, fields, spans, held in entries:
         if not entry.words:
             continue  # that they are missing is told already
         location = fields.where("words")
@@ -79,8 +87,7 @@ def prove_left_out(
         if len(spans) > 1 or entry.line not in (None, spans[0].line):
             _tell_place(entry, fields, spans, figures, findings)
             continue
-        held = [place for place in figures.places if spans[0].holds(place)]
-        problem = _needless(held, cases, figures, taken)
+        problem = _needless(held, claims, taken)
         if problem is not None:
             findings.add(LEFT_OUT_NEEDLESS, location, words=entry.words, problem=problem)
             continue
@@ -109,11 +116,13 @@ def _tell_place(
     )
 
 
+def _claimed_by(case: Case, figures: FiguresRead) -> Iterator[Place]:
+    for span in figures.spans(case.wording):
+        yield from figures.within(span)
+
+
 def _needless(
-    held: Sequence[Place],
-    cases: Sequence[Case],
-    figures: FiguresRead,
-    taken: dict[Place, Words],
+    held: Sequence[Place], claims: Mapping[Place, Case], taken: Mapping[Place, Words]
 ) -> Words | None:
     """Why there is nothing to leave out; None where there is."""
     if not held:
@@ -123,12 +132,8 @@ def _needless(
         if place in taken:
             line = taken[place]
             return Words(f"{line.en} leaves out {figure} already", f"{line.zh}已列出 {figure}")
-    spans = [(case, span) for case in cases for span in figures.spans(case.wording)]
-    for place in held:
-        figure = excerpt(place.figure.figure)
-        case = next((case for case, span in spans if span.holds(place)), None)
-        if case is not None:
-            target = excerpt(case.target.id)
+        if place in claims:
+            target = excerpt(claims[place].target.id)
             return Words(
                 f"'{target}' claims {figure} already", f"目标 '{target}' 的原文已包含 {figure}"
             )
