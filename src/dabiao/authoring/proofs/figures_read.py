@@ -77,6 +77,21 @@ class FiguresRead:
                 yield Span(number, start, end, part.line_at(start))
                 start = part.text.find(wanted, end)
 
+    def spans_in_line(self, words: str, line: int) -> Iterator[Span]:
+        """Where some words begin in one line of the source."""
+        wanted = folded(words)
+        for number, part in enumerate(self._parts):
+            index = bisect_left(part.numbers, line)
+            if not wanted or part.numbers[index : index + 1] != [line]:
+                continue
+            first, next_line = [*part.starts[index : index + 2], len(part.text)][:2]
+            last = next_line + len(wanted) - 1  # they may go on in the next line
+            start = part.text.find(wanted, first, last)
+            while start >= 0:
+                end = start + len(wanted)
+                yield Span(number, start, end, line)
+                start = part.text.find(wanted, end, last)
+
 
 class Covered:
     """The spans of a text that some words cover."""

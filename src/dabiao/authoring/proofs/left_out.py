@@ -45,7 +45,7 @@ def placed(located: Located, figures: FiguresRead) -> list[PlacedEntry]:
 def _meant(entry: LeftOut, figures: FiguresRead) -> Sequence[Span]:
     """The places in the line that an entry names, if there are any; else all, of many the first."""
     words = entry.words[:LONGEST]
-    there = (span for span in figures.spans(words) if span.line == entry.line)
+    there = [] if entry.line is None else figures.spans_in_line(words, entry.line)
     return list(islice(there, _MOST_PLACES)) or list(islice(figures.spans(words), _MOST_PLACES))
 
 
