@@ -131,7 +131,18 @@ def _left_out() -> dict[str, Any]:
         "of": _ID | {"description": "The target that it repeats, or whose change it is."},
         "note": _TEXT,
     }
-    return _object(properties, ["words", "reason"])
+    of_target = [each.value for each in LeftOutReason if each.names_target]
+    wanted = [(of_target, "of"), ([LeftOutReason.OTHER.value], "note")]
+    return {
+        **_object(properties, ["words", "reason"]),
+        "allOf": [
+            {
+                "if": {"properties": {"reason": {"enum": reasons}}, "required": ["reason"]},
+                "then": {"required": [key]},
+            }
+            for reasons, key in wanted
+        ],
+    }
 
 
 def _target() -> dict[str, Any]:
