@@ -63,7 +63,7 @@ def _by_name(vocabulary: Vocabulary) -> dict[tuple[str, str], Indicator]:
     indicators = list(vocabulary.indicators())
     named = {(fold_name(each.name), str(each.measure)): each for each in indicators}
     for each in indicators:
-        for name in (*each.aliases, each.name_en or ""):
+        for name in each.aliases:
             named.setdefault((fold_name(name), str(each.measure)), each)
     return named
 
@@ -106,10 +106,8 @@ def _prove_against(
 ) -> bool:
     """Whether the vocabulary has something to say of a target that defines its own indicator."""
     own = target.indicator
-    names = (own.name, own.name_en or "")
-    alike = (by_name.get((fold_name(name), str(own.measure))) for name in names if name)
-    known = next((each for each in alike if each is not None and agree(own, each)), None)
-    if known is not None:
+    known = by_name.get((fold_name(own.name), str(own.measure)))
+    if known is not None and agree(own, known):
         keep = _to_keep(target, known, located)
         findings.add(
             IN_VOCABULARY, fields.where("name"), name=own.name, id=known.id, keep=_keeping(keep)

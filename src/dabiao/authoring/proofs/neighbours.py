@@ -69,7 +69,7 @@ class Neighbours:
 
     def _prove_one_id(self, own: Indicator, fields: Fields, file: Path, findings: Findings) -> None:
         """No other document has the indicator's name under another id."""
-        names = [fold_name(name) for name in own.names if name != own.id]
+        names = map(fold_name, (own.name, *own.aliases))  # an English name is only a translation
         known = [
             self._by_name.setdefault((name, own.measure), Defined(own, str(file))) for name in names
         ]
