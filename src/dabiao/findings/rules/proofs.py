@@ -45,9 +45,9 @@ IN_VOCABULARY = Rule(
     explanation=Words(
         (
             "The target defines an indicator that the vocabulary has too: its name or an alias of it, "
-            "the same measure and direction, and a unit that converts. Two definitions drift apart, and documents "
-            "that share the indicator can no longer be compared. Where one of these differs it is "
-            "another thing, and nothing is said; under the same id that is D133."
+            "the same measure and direction, and a unit that converts. Two definitions drift apart, "
+            "and documents that share the indicator can no longer be compared. Where one of these "
+            "differs it is another thing, and nothing is said; under the same id that is D133."
         ),
         "目标自行定义了词表已有的指标：与其名称或别名相同，口径、方向相同，计量单位可以换算。定义不统一，"
         "各文件之间就无法比较。其中一项不同即为另一指标，不予提示；如 id 相同，见 D133。",
