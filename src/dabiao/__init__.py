@@ -7,8 +7,9 @@
 
 ``load`` gives a document, ``check`` a report on actuals (files, rows, frames of pandas or polars), ``diff``
 what has changed between two reports; ``search`` and ``compare`` look through documents, ``lint`` proves
-them. ``message`` and ``reason_text`` put findings and reasons into words. The other names are the types
-of what these take and give. All of them are in ``dir(dabiao)``, and are the whole public interface.
+them. ``export`` gives the targets of the library as rows for a frame, ``history`` the years of an
+indicator. ``message`` and ``reason_text`` put findings and reasons into words. The other names are the
+types of what these take and give. All of them are in ``dir(dabiao)``, and are the whole public interface.
 """
 
 # What dabiao.api lists is imported when a name of it is first used: a look-up of one figure on the

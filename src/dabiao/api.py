@@ -8,6 +8,8 @@ from dabiao.core.errors import UnknownDocumentError as UnknownDocumentError
 from dabiao.core.lang import Lang as Lang
 from dabiao.core.periods import Period as Period
 from dabiao.core.regions import Region as Region
+from dabiao.data import export as export
+from dabiao.data import history as history
 from dabiao.findings.selection import Selection as Selection
 from dabiao.library.compare import compare as compare
 from dabiao.library.errors import TargetFileError as TargetFileError

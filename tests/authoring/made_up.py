@@ -24,7 +24,7 @@ SOURCE = """\
 （一）园区建设
 建设甲园区3个、乙园区2个，园区共5个。科技人员占比稳定在20%—25%。
 （二）空气质量
-细颗粒物平均浓度降到30微克/立方米左右。
+道路扬尘平均浓度降到30微克/立方米左右。
 """
 
 PLAN = """\
@@ -140,13 +140,13 @@ groups:
     name_en: Air
     section: 三（二）
     targets:
-      - id: model-fine-particles
-        name: 细颗粒物平均浓度
-        name_en: Fine particles, mean concentration
+      - id: model-road-dust
+        name: 道路扬尘平均浓度
+        name_en: Road dust, mean concentration
         unit: 微克/立方米
         better: lower
         about: 30
-        wording: 细颗粒物平均浓度降到30微克/立方米左右
+        wording: 道路扬尘平均浓度降到30微克/立方米左右
 sums:
   - {total: model-parks, parts: [model-parks-a, model-parks-b]}
 """

@@ -217,6 +217,3 @@ def test_a_figure_that_nobody_claims_is_claimed_by_a_target(tmp_path: Path) -> N
     assert (finding.code, finding.fields["line"]) == ("D144", 6)
     assert linted(tmp_path, PLAN.replace(dropped, ""), complete=False) == []
     assert linted(tmp_path, PLAN) == []
-    noted = PLAN.replace(dropped, "").replace("groups:", "note: 不列为目标：{}\ngroups:", 1)
-    assert linted(tmp_path, noted.replace("{}", "7%以上（另有文件）")) == []
-    assert [f.code for f in linted(tmp_path, noted.replace("{}", "27%以上"))] == ["D144"]

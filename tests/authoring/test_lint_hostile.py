@@ -56,7 +56,7 @@ def test_sections_names_and_units_may_be_anything(tmp_path: Path) -> None:
     began = time.monotonic()
     for right in (
         "section: 三（二）",
-        "name: 细颗粒物平均浓度",
+        "name: 道路扬尘平均浓度",
         "unit: 微克/立方米",
         "name: 承德市",
     ):

@@ -54,3 +54,22 @@ def test_the_schema_beside_the_target_files_is_current() -> None:
 def test_what_the_loader_refuses_is_not_valid_either(target: str) -> None:
     text = f"{{id: x, title: t, period: 2023, groups: {{甲: [{target}]}}}}"
     assert not Draft202012Validator(schema()).is_valid(read(text))
+
+
+@pytest.mark.parametrize(
+    ("entry", "valid"),
+    [
+        ("{words: 出台12条举措, reason: count}", True),
+        ("{words: 目标为6%左右, line: 94, reason: repeated, of: a}", True),
+        ("{words: 目标为6%左右, reason: repeated}", False),
+        ("{words: 比上年增加5个, reason: change}", False),
+        ("{words: 出台12条举措, reason: other}", False),
+        ("{words: 出台12条举措, reason: other, note: 对各县的要求。}", True),
+        ("{words: 出台12条举措}", False),
+        ("{reason: count}", False),
+    ],
+)
+def test_what_is_left_out_has_words_and_a_reason(entry: str, *, valid: bool) -> None:
+    target = "{id: a, name: 甲, better: higher, about: 6}"
+    text = f"{{id: x, title: t, period: 2023, left_out: [{entry}], groups: {{甲: [{target}]}}}}"
+    assert Draft202012Validator(schema()).is_valid(read(text)) is valid

@@ -16,9 +16,20 @@ from dabiao.core.lang import Lang
 from dabiao.findings.catalogue import all_rules, find
 from dabiao.findings.rules.figures import NEGATIVE_COUNT, WRONG_UNIT
 from dabiao.findings.rules.files import MORE_OF_THEM, UNREADABLE_FILE
+from dabiao.findings.rules.left_out import (
+    LEFT_OUT_DIFFERS,
+    LEFT_OUT_NEEDLESS,
+    LEFT_OUT_PLACE,
+)
 from dabiao.findings.rules.matching import AMBIGUOUS_NAME
 from dabiao.findings.rules.own_files import REDEFINED, UNIT_NOT_DEFINED
-from dabiao.findings.rules.proofs import MISNAMED, NO_SOURCE, RECURS, WORDING_NOT_IN_SOURCE
+from dabiao.findings.rules.proofs import (
+    DOCUMENT_TWICE,
+    MISNAMED,
+    NO_SOURCE,
+    RECURS,
+    WORDING_NOT_IN_SOURCE,
+)
 from dabiao.findings.rules.results import (
     RESULT_DECLARED,
     RESULT_FIGURE,
@@ -27,7 +38,12 @@ from dabiao.findings.rules.results import (
     RESULTS_TABLE,
 )
 from dabiao.findings.rules.tables import MISSING_COLUMN
-from dabiao.findings.rules.wordings import DEFINED_ALIKE, OTHER_SECTION, UNCLAIMED_TARGET
+from dabiao.findings.rules.wordings import (
+    DEFINED_ALIKE,
+    OTHER_SECTION,
+    TWO_IDS,
+    UNCLAIMED_TARGET,
+)
 from dabiao.library.folders import Library
 from dabiao.model.finding import Rule
 from dabiao.render.messages import message
@@ -42,6 +58,7 @@ TARGET_FILES, SUBMISSIONS, WAIVERS = find("D1"), find("D2"), find("D3")
 NEED_MORE_THAN_ONE_FILE = {
     RECURS, WORDING_NOT_IN_SOURCE, NO_SOURCE, MISNAMED, AMBIGUOUS_NAME, REDEFINED,
     UNIT_NOT_DEFINED, OTHER_SECTION, UNCLAIMED_TARGET, DEFINED_ALIKE,
+    LEFT_OUT_NEEDLESS, LEFT_OUT_PLACE, LEFT_OUT_DIFFERS, TWO_IDS, DOCUMENT_TWICE,
     RESULTS_TABLE, RESULT_ROW, RESULT_WORDING, RESULT_FIGURE, RESULT_DECLARED,
 }  # fmt: skip
 

@@ -19,10 +19,10 @@ NOT_MET = {
     (2015, "gdp-growth"): Verdict.NEAR,  # 7 × 0.95 <= 6.9 < 7
     (2015, "trade-growth"): Verdict.UNJUDGED,  # the report admits the miss and prints no figure
     (2016, "cpi-growth"): Verdict.UNJUDGED,  # 2 < 3 × 0.95
-    (2016, "disposable-income-growth"): Verdict.SHORTFALL,  # 6.3 < 6.7 × 0.95
+    (2016, "disposable-income-growth"): Verdict.NEAR,  # 6.7 - 0.5 <= 6.3 < 6.7
     (2016, "m2-growth"): Verdict.SHORTFALL,  # 11.3 < 13 × 0.95
     (2018, "cpi-growth"): Verdict.UNJUDGED,  # 2.1 < 3 × 0.95
-    (2018, "disposable-income-growth"): Verdict.NEAR,  # 6.6 × 0.95 <= 6.5 < 6.6
+    (2018, "disposable-income-growth"): Verdict.NEAR,  # 6.6 - 0.5 <= 6.5 < 6.6
     (2020, "gdp-growth"): Verdict.UNJUDGED,  # 没有提出
     (2020, "surveyed-unemployment-rate"): Verdict.UNJUDGED,  # 年末
     (2020, "cpi-growth"): Verdict.UNJUDGED,  # 2.5 < 3.5 × 0.95

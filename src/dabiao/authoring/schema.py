@@ -5,6 +5,7 @@ from typing import Any
 
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Binding, Collection, Measure, Status, Tier
+from dabiao.model.left_out import LeftOutReason
 
 _FIGURE = {"type": "number"}
 _YEAR = {"type": "integer", "minimum": 1900, "maximum": 2199}
@@ -28,6 +29,21 @@ _MEANINGS = {
     Comparator.QUALITATIVE: "a state to reach, judged only by a declared verdict",
     Comparator.DELEGATED: "完成省定目标任务: the figure is set elsewhere, perhaps in `from`; or the words of what it is held against (高于全国平均水平)",
     Comparator.ABSENT: "没有提出具体目标: the document says that it sets no target",
+}
+
+_REASONS = {
+    LeftOutReason.REPEATED: "the target `of` says it already",
+    LeftOutReason.CHANGE: "on the year before, of the target `of`",
+    LeftOutReason.ACHIEVED: "reached already",
+    LeftOutReason.CIRCUMSTANCE: "how things are: 14亿人口, 高校毕业生1170万人",
+    LeftOutReason.COUNT: "how many items a list has: 30项举措",
+    LeftOutReason.NAME: "part of a name: 铁人三项",
+    LeftOutReason.ELIGIBILITY: "who or what is meant",
+    LeftOutReason.SIZE: "of a single project",
+    LeftOutReason.RULE: "a rate or threshold of a rule: 税率6%",
+    LeftOutReason.UNDATED: "nothing says by when",
+    LeftOutReason.UNCLEAR: "the source does not tell",
+    LeftOutReason.OTHER: "what the note says",
 }
 
 
@@ -92,8 +108,40 @@ def schema() -> dict[str, Any]:
                 "description": "Targets that add up: the parts to the total.",
                 "items": _object({"total": _ID, "parts": _list(_ID, 2, None)}, ["total", "parts"]),
             },
+            "left_out": {
+                "type": "array",
+                "description": "Figures of the document's lines that read like targets and are none.",
+                "items": _left_out(),
+            },
         },
         "$defs": {"target": _target()},
+    }
+
+
+def _left_out() -> dict[str, Any]:
+    properties = {
+        "words": _TEXT | {"description": "The words with the figure, as they stand: in one place."},
+        "line": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "Of the source, where the words stand more than once.",
+        },
+        "reason": _choice(LeftOutReason)
+        | {"description": "; ".join(f"{each}: {_REASONS[each]}" for each in LeftOutReason)},
+        "of": _ID | {"description": "The target that it repeats, or whose change it is."},
+        "note": _TEXT,
+    }
+    of_target = [each.value for each in LeftOutReason if each.names_target]
+    wanted = [(of_target, "of"), ([LeftOutReason.OTHER.value], "note")]
+    return {
+        **_object(properties, ["words", "reason"]),
+        "allOf": [
+            {
+                "if": {"properties": {"reason": {"enum": reasons}}, "required": ["reason"]},
+                "then": {"required": [key]},
+            }
+            for reasons, key in wanted
+        ],
     }
 
 

@@ -25,6 +25,7 @@ from decimal import Decimal
 from dabiao.core.regions import *
 from dabiao.model.comparator import *
 from dabiao.model.document import *
+from dabiao.model.left_out import *
 
 DOCUMENT = {source}
 '''

@@ -16,7 +16,7 @@ from dabiao.library.walk import RESULTS, files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dabiao.library.lookup import Head, Index
     from dabiao.library.own import Own
@@ -63,6 +63,10 @@ class Library:
     def ids(self) -> list[str]:
         """The ids of all documents, sorted."""
         return sorted(self._files)
+
+    def files(self) -> "Mapping[str, Sequence[Path]]":
+        """The files of each id; where there are several, nobody knows which one counts."""
+        return {document_id: self._files[document_id] for document_id in self.ids()}
 
     def load(self, document_id: str) -> Document:
         """The document of that id.

@@ -117,7 +117,7 @@ def make_index(folder: Path) -> Mapping[str, str]:
     for document_id, files in sorted(files_by_id(folder).items()):
         data = the_only(document_id, files).read_bytes()
         document = read_document(data, document_id)
-        head = pack(document._replace(targets=(), sums=()))
+        head = pack(document._replace(targets=(), sums=(), left_out=()))
         digest = hashlib.sha256(data).hexdigest()
         heads[document_id] = [digest, len(targets), len(document.targets), head]
         targets += document.targets

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from dabiao.core import regions
-from dabiao.model import comparator, document
+from dabiao.model import comparator, document, left_out
 
 _TUPLE, _DECIMAL, _MEMBER, _DATE, _VALUE = "TDEYN"
 
@@ -58,7 +58,7 @@ def _classes() -> dict[str, Any]:
     """The classes of the model, by their names."""
     return {
         name: each
-        for module in (regions, comparator, document)
+        for module in (regions, comparator, document, left_out)
         for name, each in vars(module).items()
         if isinstance(each, type) and (issubclass(each, Enum) or hasattr(each, "_fields"))
     }

@@ -18,6 +18,7 @@ from dabiao.findings.rules.target_files import (
 )
 from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import A_LIST, Fields, read_tolerance
+from dabiao.library.left_out_entry import read_left_out
 from dabiao.library.own import Own
 from dabiao.library.source_entry import read_source
 from dabiao.library.target_entry import read_target
@@ -25,6 +26,7 @@ from dabiao.library.tree import Mapping, Node, Sequence, TreeError, parse
 from dabiao.library.vocabulary import Vocabulary, built_in
 from dabiao.model.document import Document, Group, Indicator, Status, Sum, Target, Tier
 from dabiao.model.finding import Finding, Location
+from dabiao.model.left_out import LeftOut
 
 _THE_DOCUMENT, _A_TARGET, _A_SUM = (
     Words("document", "整个文件"),
@@ -55,11 +57,12 @@ def read_document(data: bytes, file: str, own: Own | None = None) -> Document:
 
 
 class Located(NamedTuple):
-    """A document, and the keys from which it, its targets and its sums were read."""
+    """A document, and the keys from which it, its targets and its other entries were read."""
 
     document: Document
     targets: list[tuple[Target, Fields]]
     sums: list[tuple[Sum, Fields]]
+    left_out: list[tuple[LeftOut, Fields]]
     fields: Fields
 
     @property
@@ -107,12 +110,15 @@ def _document(fields: Fields, own: Own) -> Located:
     )
     targets = list(_targets(fields, document, own.vocabulary))
     sums = list(_sums(fields))
+    left_out = list(read_left_out(fields))
     fields.refuse_unknown()
-    _check_references(targets, sums, fields.mistakes)
+    _check_references(targets, sums, left_out, fields.mistakes)
     document = document._replace(
-        targets=tuple(target for target, _ in targets), sums=tuple(found for found, _ in sums)
+        targets=tuple(target for target, _ in targets),
+        sums=tuple(found for found, _ in sums),
+        left_out=tuple(found for found, _ in left_out),
     )
-    return Located(document, targets, sums, fields)
+    return Located(document, targets, sums, left_out, fields)
 
 
 def _region(fields: Fields) -> Region:
@@ -215,10 +221,17 @@ def _sums(fields: Fields) -> Iterator[tuple[Sum, Fields]]:
 
 
 def _check_references(
-    targets: list[tuple[Target, Fields]], sums: list[tuple[Sum, Fields]], mistakes: Findings
+    targets: list[tuple[Target, Fields]],
+    sums: list[tuple[Sum, Fields]],
+    left_out: list[tuple[LeftOut, Fields]],
+    mistakes: Findings,
 ) -> None:
     """``of`` and sums must name targets of the document, ``from`` a document and a target."""
     by_id = {target.id: target for target, _ in targets}
+    for entry, fields in left_out:
+        if entry.of is not None and entry.of not in by_id:
+            hint = suggest(entry.of, by_id)
+            _unknown_reference(mistakes, fields.where("of"), entry.of, hint)
     for found, fields in sums:
         total = by_id.get(found.total)
         for name in (found.total, *found.parts):

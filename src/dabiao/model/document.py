@@ -7,7 +7,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dabiao.core.regions import Region
-from dabiao.model.comparator import Better, Comparator, Tolerance
+from dabiao.model.comparator import (
+    DEFAULT_TOLERANCE,
+    IN_STEP,
+    Better,
+    Comparator,
+    Tolerance,
+)
+from dabiao.model.left_out import LeftOut
 
 
 class Measure(StrEnum):
@@ -230,6 +237,7 @@ class Document(NamedTuple):
             :meth:`status_on`.
         file: the target file that it was read from; None of one that comes with the program.
         own_units: the units that its folder defines: see :mod:`dabiao.core.own_units`.
+        left_out: the figures of its own lines that read like targets and are none.
     """
 
     id: str
@@ -248,6 +256,7 @@ class Document(NamedTuple):
     sums: tuple[Sum, ...] = ()
     file: str | None = None
     own_units: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
     def status_on(self, today: date) -> Status:
         """Whether it is in force on a day, by its period where it does not say so itself.
@@ -262,6 +271,14 @@ class Document(NamedTuple):
     def as_of(self, today: date) -> "Document":
         """The document with the status that it has on a day."""
         return self._replace(status=self.status_on(today))
+
+    def tolerance_of(self, target: Target) -> Tolerance:
+        """How far ``about`` reaches: what the target or the document says, else what is usual.
+
+        Half a percentage point for a rate that goes with another one (同步), 5 % of any other figure.
+        """
+        in_step = target.of is not None and target.unit == "%"
+        return target.tolerance or self.tolerance or (IN_STEP if in_step else DEFAULT_TOLERANCE)
 
     def target(self, target_id: str) -> Target | None:
         """The target with this id, or None."""

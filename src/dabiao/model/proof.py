@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dabiao.model.finding import Finding
+from dabiao.model.left_out import LeftOutReason
 
 
 class Unclaimed(NamedTuple):
@@ -16,6 +17,7 @@ class Unclaimed(NamedTuple):
         words: the few words around it.
         figure: as it is printed, with its unit.
         opinion: what it is taken for: target, achieved, date, …
+        left_out: why the document leaves it out on purpose; None where it does not.
     """
 
     document: str
@@ -24,6 +26,7 @@ class Unclaimed(NamedTuple):
     words: str
     figure: str
     opinion: str
+    left_out: LeftOutReason | None = None
 
 
 class Proof(NamedTuple):
@@ -50,6 +53,11 @@ class Proof(NamedTuple):
     held: int = 0
     documents: int = 0
     findings: Sequence[Finding] = ()
+
+    @property
+    def left_out(self) -> int:
+        """How many of the unclaimed figures are left out on purpose."""
+        return sum(each.left_out is not None for each in self.unclaimed)
 
     def and_of(self, other: "Proof") -> "Proof":
         """What was proven of both."""

@@ -26,6 +26,20 @@ def document_as_json(document: Document) -> dict[str, Any]:
     }
 
 
+def left_out_as_json(document: Document) -> list[dict[str, Any]]:
+    """The figures that a document leaves out on purpose."""
+    return [
+        {
+            "words": each.words,
+            "reason": each.reason,
+            "line": each.line,
+            "of": each.of,
+            "note": each.note,
+        }
+        for each in document.left_out
+    ]
+
+
 def _source(source: Source) -> dict[str, Any]:
     return {
         "file": source.file,

@@ -20,6 +20,7 @@ def proof_as_json(proof: Proof, lang: Lang) -> dict[str, Any]:
             "comparators": proof.comparators,
             "sums": proof.sums,
             "figures_unclaimed": len(proof.unclaimed) if proof.held else None,
+            "figures_left_out": proof.left_out if proof.held else None,
         },
         "unclaimed": [
             {
@@ -29,6 +30,7 @@ def proof_as_json(proof: Proof, lang: Lang) -> dict[str, Any]:
                 "figure": each.figure,
                 "opinion": str(each.opinion),
                 "words": each.words,
+                "left_out": each.left_out,
             }
             for each in proof.unclaimed
         ],

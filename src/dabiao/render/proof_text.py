@@ -8,6 +8,7 @@ from rich.console import Console
 from dabiao.core.lang import Lang, Words
 from dabiao.core.safe import excerpt
 from dabiao.model.finding import Severity
+from dabiao.model.left_out import LeftOutReason
 from dabiao.model.proof import Proof, Unclaimed
 from dabiao.render.console import plain_text
 from dabiao.render.messages import finding_line
@@ -19,6 +20,7 @@ _PROVEN = Words(
     "{targets} targets: {figures} figures in their wording, {held}{comparators} comparators, {sums} sums",
     "目标 {targets} 项：数值见于原文 {figures} 项，{held}比较方式 {comparators} 项，合计 {sums} 项",
 )
+_LEFT_OUT = Words(", {count} left out on purpose", "，已注明不列 {count} 个")
 _HELD = Words("{wordings} wordings in the source, ", "原文见于来源 {wordings} 项，")
 _UNCLAIMED = Words(
     "; {count} figures of the source unclaimed, {like} of them like targets",
@@ -34,8 +36,10 @@ _PARTLY_HELD = Words(
 )
 _LIST_THEM = Words("--unclaimed lists them.", "--unclaimed 可逐条列出。")
 _LINE = Words(
-    "{source}:{line}: {figure} ({opinion}) {words}", "{source}:{line}：{figure}（{opinion}）{words}"
+    "{source}:{line}: {figure} ({opinion}{why}) {words}",
+    "{source}:{line}：{figure}（{opinion}{why}）{words}",
 )
+_WHY = Words("; left out: {reason}", "；不列：{reason}")
 _MOST = 1000
 _MORE = Words(
     "… and {count} more; --format json lists all", "……另有 {count} 个；--format json 可全部列出"
@@ -52,6 +56,21 @@ OPINIONS = {
     "project_size": Words("the size of a project", "单个项目规模"),
     "eligibility": Words("who or what is meant", "适用条件"),
     "other": Words("something else", "其他"),
+}
+
+REASONS = {
+    LeftOutReason.REPEATED: Words("repeats a target", "重复的目标"),
+    LeftOutReason.CHANGE: Words("the change of a target's figure", "目标数的增减额"),
+    LeftOutReason.ACHIEVED: OPINIONS["achieved"],
+    LeftOutReason.CIRCUMSTANCE: Words("how things are", "既有情况"),
+    LeftOutReason.COUNT: Words("how many items there are", "条目数"),
+    LeftOutReason.NAME: OPINIONS["name"],
+    LeftOutReason.ELIGIBILITY: OPINIONS["eligibility"],
+    LeftOutReason.SIZE: OPINIONS["project_size"],
+    LeftOutReason.RULE: Words("a rate or threshold of a rule", "税费率、标准"),
+    LeftOutReason.UNDATED: Words("nothing says by when", "未写明期限"),
+    LeftOutReason.UNCLEAR: Words("not clear", "不明"),
+    LeftOutReason.OTHER: OPINIONS["other"],
 }
 
 
@@ -83,6 +102,7 @@ def proof_lines(proof: Proof, lang: Lang, *, unclaimed: bool = True) -> Iterator
     if proof.held:
         opinions = Counter(str(each.opinion) for each in proof.unclaimed)
         said += _UNCLAIMED(lang).format(count=len(proof.unclaimed), like=opinions[_TARGET])
+        said += _LEFT_OUT(lang).format(count=proof.left_out) if proof.left_out else ""
     yield said
     if not proof.held:
         yield _NOT_HELD(lang)
@@ -100,6 +120,7 @@ def _unclaimed(some: Sequence[Unclaimed], lang: Lang) -> Iterator[str]:
             line=each.line,
             figure=excerpt(each.figure),
             opinion=opinion(lang),
+            why=_WHY(lang).format(reason=REASONS[each.left_out](lang)) if each.left_out else "",
             words=excerpt(each.words),
         )
     if len(some) > _MOST:

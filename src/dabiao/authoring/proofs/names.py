@@ -2,35 +2,30 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from dabiao.authoring.proofs.alike import agree, kind_of
+from dabiao.authoring.proofs.neighbours import Neighbours
 from dabiao.core import units
-from dabiao.core.lang import Words, same_words
+from dabiao.core.lang import Words
 from dabiao.core.names import fold_name
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.proofs import IN_VOCABULARY, RECURS, SAME_NAME
-from dabiao.findings.rules.wordings import DEFINED_ALIKE, DUPLICATE_TARGET, ID_TAKEN
+from dabiao.findings.rules.proofs import IN_VOCABULARY, SAME_NAME
+from dabiao.findings.rules.wordings import DUPLICATE_TARGET, ID_TAKEN
 from dabiao.library.collection import collection_of
 from dabiao.library.fields import Fields
-from dabiao.library.own import INDICATORS
 from dabiao.library.target_file import Located
 from dabiao.library.vocabulary import Vocabulary
+from dabiao.model.comparator import Comparator
 from dabiao.model.document import Indicator, Target
+from dabiao.model.finding import Location
 
 _LIST = "、和与及或均都各两分别"
-
-
-class Defined(NamedTuple):
-    """An indicator as a document that was read before defines it."""
-
-    indicator: Indicator
-    file: str
 
 
 def prove_names(
     located: Located,
     vocabulary: Vocabulary,
-    defined: dict[str, Defined],
+    neighbours: Neighbours,
     file: Path,
     misread: Collection[str],
     findings: Findings,
@@ -40,7 +35,7 @@ def prove_names(
     Args:
         located: the document.
         vocabulary: the indicators that it may refer to.
-        defined: what the documents read before define themselves; what this one does is added.
+        neighbours: what the documents read before define themselves; what this one does is added.
         file: the document's.
         misread: the ids of targets whose words are wrong already.
         findings: gets what is wrong.
@@ -53,14 +48,52 @@ def prove_names(
         first = by_name.setdefault((name, target.scope), target)
         if first.indicator.id != target.indicator.id and name and target.id not in twice:
             findings.add(SAME_NAME, fields.where("name"), name=target.name, other=first.id)
-        if "indicator" in fields or not target.indicator.id:
+        if not target.indicator.id:
             continue
-        if not _prove_against(target, fields, vocabulary, known, located, findings):
-            _prove_neighbours(target, fields, defined, file, findings)
+        neighbours.prove_english(target, fields, vocabulary, file, findings)
+        if "indicator" in fields:
+            if target.id not in misread:
+                _prove_reference(target, fields, vocabulary, findings)
+        elif not _prove_against(target, fields, vocabulary, known, located, findings):
+            neighbours.prove_defined(target, fields, file, findings)
 
 
 def _by_name(vocabulary: Vocabulary) -> dict[tuple[str, str], Indicator]:
-    return {(fold_name(each.name), each.measure): each for each in vocabulary.indicators()}
+    """The vocabulary by all of its names: an official one counts before what is only an alias."""
+    indicators = list(vocabulary.indicators())
+    named = {(fold_name(each.name), str(each.measure)): each for each in indicators}
+    for each in indicators:
+        for name in each.aliases:
+            named.setdefault((fold_name(name), str(each.measure)), each)
+    return named
+
+
+def _prove_reference(
+    target: Target, fields: Fields, vocabulary: Vocabulary, findings: Findings
+) -> None:
+    """A target may word its indicator differently; of another measure or direction it is another."""
+    own, known = target.indicator, vocabulary.indicator(target.indicator.id)
+    if known is None:
+        return
+    differs = {
+        "measure": own.measure is not known.measure,
+        "better": own.better is not known.better,
+    }
+    key = next((key for key, other in differs.items() if other and key in fields), None)
+    if key is not None and target.comparator is not Comparator.EXACTLY:
+        _tell_taken(own, known, fields.where(key), findings)
+
+
+def _tell_taken(own: Indicator, known: Indicator, location: Location, findings: Findings) -> None:
+    findings.add(
+        ID_TAKEN,
+        location,
+        id=own.id,
+        known=known.name,
+        known_kind=kind_of(known),
+        name=own.name,
+        kind=kind_of(own),
+    )
 
 
 def _prove_against(
@@ -73,8 +106,8 @@ def _prove_against(
 ) -> bool:
     """Whether the vocabulary has something to say of a target that defines its own indicator."""
     own = target.indicator
-    known = by_name.get((fold_name(own.name), own.measure))
-    if known is not None and _agree(own, known):
+    known = by_name.get((fold_name(own.name), str(own.measure)))
+    if known is not None and agree(own, known):
         keep = _to_keep(target, known, located)
         findings.add(
             IN_VOCABULARY, fields.where("name"), name=own.name, id=known.id, keep=_keeping(keep)
@@ -82,28 +115,8 @@ def _prove_against(
         return True
     taken = vocabulary.indicator(own.id)
     if taken is not None:
-        findings.add(
-            ID_TAKEN,
-            fields.where("id"),
-            id=own.id,
-            known=taken.name,
-            known_kind=_kind(taken),
-            name=own.name,
-            kind=_kind(own),
-        )
+        _tell_taken(own, taken, fields.where("id"), findings)
     return taken is not None
-
-
-def _agree(own: Indicator, known: Indicator) -> bool:
-    """Whether two definitions mean one thing, so that the one may be written for the other."""
-    if own.measure is not known.measure or own.better is not known.better:
-        return False
-    if not units.known(own.unit) or not (own.unit and known.unit):
-        return own.unit == known.unit
-    return units.same(own.unit, known.unit) or (
-        units.convertible(own.unit, known.unit)
-        and units.is_points(own.unit) == units.is_points(known.unit)
-    )
 
 
 def _to_keep(target: Target, known: Indicator, located: Located) -> Iterator[str]:
@@ -112,6 +125,8 @@ def _to_keep(target: Target, known: Indicator, located: Located) -> Iterator[str
     referred = {name for found, _ in located.sums for name in (found.total, *found.parts)}
     referred |= {each.of for each, _ in located.targets if each.of}
     others = {each.id for each, _ in located.targets if each is not target}
+    if fold_name(own.name) != fold_name(known.name):
+        yield f"name: {own.name}"
     if own.id != known.id and (own.id in referred or known.id in others):
         yield f"id: {own.id}"
     if not units.same(own.unit, known.unit):
@@ -126,37 +141,6 @@ def _keeping(keys: Iterator[str]) -> Words:
     if not kept:
         return Words("", "")
     return Words(f" in its place, and keep {kept}", f" 代替其定义，并保留 {kept}")
-
-
-def _kind(indicator: Indicator) -> Words:
-    """What kind of figure it is: unit, measure, direction."""
-    en = (indicator.unit or "no unit", indicator.measure, indicator.better)
-    zh = (indicator.unit or "无单位", indicator.measure, indicator.better)
-    return Words(", ".join(en), "，".join(zh))
-
-
-def _prove_neighbours(
-    target: Target, fields: Fields, defined: dict[str, Defined], file: Path, findings: Findings
-) -> None:
-    """An id that another document defines too is the same thing there."""
-    own = target.indicator
-    other = defined.setdefault(own.id, Defined(own, str(file)))
-    if other.file == str(file):
-        return
-    if fold_name(own.name) == fold_name(other.indicator.name) and _agree(own, other.indicator):
-        where = same_words(str(file.with_name(INDICATORS)))
-        findings.add(DEFINED_ALIKE, fields.where("id"), id=own.id, other=other.file, file=where)
-        return
-    findings.add(
-        RECURS,
-        fields.where("id"),
-        id=own.id,
-        other=other.file,
-        known=other.indicator.name,
-        known_kind=_kind(other.indicator),
-        name=own.name,
-        kind=_kind(own),
-    )
 
 
 def _prove_different(

@@ -180,33 +180,17 @@ def _tables(
     written: str,
 ) -> dict[str, Sequence[Any]]:
     """The rows of each table that is to be written."""
-    from dabiao.library.filters import chosen  # noqa: PLC0415 - other commands need none of it
-    from dabiao.library.published import published  # noqa: PLC0415
-    from dabiao.library.selection import (  # noqa: PLC0415
-        indicators_called,
-        targets_of,
-    )
-    from dabiao.render.export.columns import Row  # noqa: PLC0415
-    from dabiao.render.export.files import PACKAGE  # noqa: PLC0415
+    from dabiao.render.export.files import PACKAGE  # noqa: PLC0415 - other commands need none of it
+    from dabiao.render.export.wanted import Wanted  # noqa: PLC0415
 
-    if region is not None or year is not None:
-        documents = chosen(documents, region, year)
-    indicators = indicators_called(names, documents) if names else None
-    known = []
-    if results or written == PACKAGE:
-        known = [
-            each
-            for document in documents
-            for each in published(document, library)
-            if (indicators is None or each.indicator in indicators)
-            and (year is None or each.year == year)
-        ]
+    wanted = Wanted(documents, region, year, names)
+    known = wanted.results(library) if results or written == PACKAGE else []
     if results and not known:
         raise DabiaoError(_NO_RESULTS)
-    rows = [Row(document.as_of(today()), t) for document, t in targets_of(documents, indicators)]
-    if written == PACKAGE:
-        return {"targets": rows, **({"results": known} if known else {})}
-    return {"results": known} if results else {"targets": rows}
+    if results and written != PACKAGE:
+        return {"results": known}
+    rows = wanted.targets(today())
+    return {"targets": rows, "results": known} if known else {"targets": rows}
 
 
 def _write(

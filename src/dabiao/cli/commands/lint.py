@@ -1,6 +1,7 @@
 """``dabiao lint``: proves that target files say what their sources print."""
 
 import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -92,21 +93,18 @@ def command(
 
         folder = next((path for path in paths or [] if path.is_dir()), None)
         library = Library(targets or folder)
-        files = _files(paths) if paths else [library.file(name) for name in library.ids()]
-        proof = prove(files, library, source or None, complete=complete)
+        named = list(_named(paths)) if paths else [library.files()]
+        files = [file for each in named for some in each.values() for file in some]
+        twins = {file: some[0] for each in named for some in each.values() for file in some[1:]}
+        proof = prove(files, library, source or None, complete=complete, twins=twins)
         renderer.proof(proof, sys.stdout, lang, unclaimed=unclaimed)
     wrong = any(finding.severity is not Severity.INFO for finding in proof.findings)
     raise typer.Exit(1 if wrong else 0)
 
 
-def _files(paths: list[Path]) -> list[Path]:
-    """The target files that are named, or that lie in or below the folders that are named."""
-    from dabiao.library.walk import files_by_id, the_only  # noqa: PLC0415 - as above
+def _named(paths: list[Path]) -> Iterator[Mapping[str, Sequence[Path]]]:
+    """The target files by id: each that is named, and those in or below each folder that is."""
+    from dabiao.library.walk import files_by_id  # noqa: PLC0415 - as above
 
-    return [
-        file
-        for path in paths
-        for file in (
-            [the_only(*each) for each in files_by_id(path).items()] if path.is_dir() else [path]
-        )
-    ]
+    for path in paths:
+        yield files_by_id(path) if path.is_dir() else {path.stem: [path]}

@@ -44,12 +44,12 @@ IN_VOCABULARY = Rule(
     title=Words("Indicator defined though in the vocabulary", "词表已有的指标又自行定义"),
     explanation=Words(
         (
-            "The target defines an indicator that the vocabulary has too: the same name, measure "
-            "and direction, and a unit that converts. Two definitions drift apart, and documents "
-            "that share the indicator can no longer be compared. Where one of these differs it is "
-            "another thing, and nothing is said; under the same id that is D133."
+            "The target defines an indicator that the vocabulary has too: its name or an alias of it, "
+            "the same measure and direction, and a unit that converts. Two definitions drift apart, "
+            "and documents that share the indicator can no longer be compared. Where one of these "
+            "differs it is another thing, and nothing is said; under the same id that is D133."
         ),
-        "目标自行定义了词表已有的指标：名称、口径、方向相同，计量单位可以换算。定义不统一，"
+        "目标自行定义了词表已有的指标：与其名称或别名相同，口径、方向相同，计量单位可以换算。定义不统一，"
         "各文件之间就无法比较。其中一项不同即为另一指标，不予提示；如 id 相同，见 D133。",
     ),
     example=Example(
@@ -407,6 +407,40 @@ SAME_NAME = Rule(
     remedy=Words(
         "Give one of them a fuller name (新增养老床位), or name its `scope`.",
         "把其中一个名称写完整（如“新增养老床位”），或注明 `scope`。",
+    ),
+)
+
+DOCUMENT_TWICE = Rule(
+    code="D159",
+    name="document-twice",
+    severity=Severity.ERROR,
+    message=Words(
+        "the id '{id}' stands twice: here and in {other}; rename or remove one of the files",
+        "id“{id}”重复：另见 {other}；请改名或删去其中一个文件",
+    ),
+    title=Words("Two files of one document", "两个文件的 id 相同"),
+    explanation=Words(
+        (
+            "Two target files below one folder are named after the same document. Nobody knows which "
+            "of them counts, and `check` refuses to judge by either."
+        ),
+        "同一文件夹内（含下级文件夹）有两个目标文件的 id 相同，无从得知以哪个为准，`check` 不予核对。",
+    ),
+    example=Example(
+        given=Words(
+            "plan-2025.yaml lies both in plans/city/ and in plans/old/.",
+            "plans/city/ 和 plans/old/ 中各有一个 plan-2025.yaml。",
+        ),
+        output=Words(
+            "D159 the id 'plan-2025' stands twice: here and in plans/city/plan-2025.yaml; rename or "
+            "remove one of the files",
+            "D159 id“plan-2025”重复：另见 plans/city/plan-2025.yaml；请改名或删去其中一个文件",
+        ),
+        command="dabiao lint plans/",
+    ),
+    remedy=Words(
+        "Keep the one that is in force; give an earlier version an id of its own, or take it away.",
+        "保留现行的一个；旧稿请另取 id，或移出该文件夹。",
     ),
 )
 

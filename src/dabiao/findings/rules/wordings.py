@@ -416,9 +416,10 @@ UNCLAIMED_TARGET = Rule(
     name="unclaimed-target",
     severity=Severity.ERROR,
     message=Words(
-        "no target claims {figure} in line {line} of {source} ('{words}'); add the target, or name "
-        "the figure in a note",
-        "{source} 第 {line} 行的 {figure} 没有对应目标（“{words}”）；请补充目标，或在 note 中写明此数值",
+        "no target claims {figure} in line {line} of {source} ('{words}'); add the target, or say "
+        "under 'left_out' why it is none",
+        "{source} 第 {line} 行的 {figure} 没有对应目标（“{words}”）；请补充目标，"
+        "或在 left_out 中写明为何不列",
     ),
     title=Words("Figure that no target claims", "数值没有对应的目标"),
     explanation=Words(
@@ -436,17 +437,94 @@ UNCLAIMED_TARGET = Rule(
         given=same_words("groups: {主要目标: []}"),
         output=Words(
             "D144 no target claims 63% in line 161 of plan.txt ('常住人口城镇化率达到63%'); add the "
-            "target, or name the figure in a note",
+            "target, or say under 'left_out' why it is none",
             "D144 plan.txt 第 161 行的 63% 没有对应目标（“常住人口城镇化率达到63%”）；请补充目标，"
-            "或在 note 中写明此数值",
+            "或在 left_out 中写明为何不列",
         ),
         command=_LINT_SOURCE + " --complete",
     ),
     remedy=Words(
-        "Add the target. Where the figure is none, name it in the note of the document or of a "
-        "target (“not a target: 12条举措”), or extend the wording of the target to which it belongs.",
-        "补充目标。该数值并非目标的，在文件或某项目标的 note 中写明（“不列为目标：12条举措”），"
-        "或把它并入所属目标的原文。",
+        "Add the target, or extend the wording of the target to which the figure belongs. Where it "
+        "is none: `left_out: [{words: 出台12条举措, reason: count}]`.",
+        "补充目标，或把该数值并入所属目标的原文。该数值并非目标的，写 "
+        "`left_out: [{words: 出台12条举措, reason: count}]`。",
+    ),
+)
+
+TWO_IDS = Rule(
+    code="D157",
+    name="two-ids",
+    severity=Severity.ERROR,
+    message=Words(
+        "{name} is '{id}' here, and {known} is '{known_id}' in {other}; give both the same id, or "
+        "each a name of its own",
+        "“{name}”在此处的 id 为 '{id}'，而 {other} 中的“{known}”为 '{known_id}'；"
+        "请用同一 id，或各取不同的名称",
+    ),
+    title=Words("Two ids of one indicator", "同一指标有两个 id"),
+    explanation=Words(
+        (
+            "Two target files define an indicator of the same name, measure and direction and of a "
+            "unit that converts, each under an id of its own. Documents are compared by the id, and "
+            "one thing would be taken for two: its history breaks off."
+        ),
+        (
+            "两个目标文件各以不同的 id 定义了同一指标（名称、口径、方向相同，计量单位可以换算）。"
+            "文件之间按 id 比较，同一指标会被当作两个，历年数据也会中断。"
+        ),
+    ),
+    example=Example(
+        given=Words(
+            "养老床位 is `id: beds` in example-2025.yaml and `id: eldercare-places` in "
+            "example-2026.yaml.",
+            "“养老床位”在 example-2025.yaml 中是 `id: beds`，在 example-2026.yaml 中是 "
+            "`id: eldercare-places`。",
+        ),
+        output=Words(
+            "D157 养老床位 is 'eldercare-places' here, and 养老床位 is 'beds' in example-2025.yaml; "
+            "give both the same id, or each a name of its own",
+            "D157 “养老床位”在此处的 id 为 'eldercare-places'，而 example-2025.yaml 中的“养老床位”为 "
+            "'beds'；请用同一 id，或各取不同的名称",
+        ),
+        command="dabiao lint targets/",
+    ),
+    remedy=Words(
+        "Define it once in the `indicators.yaml` beside the documents, and write `indicator:` in both.",
+        "在文件夹的 `indicators.yaml` 中统一定义一次，两个文件都写 `indicator:` 引用。",
+    ),
+)
+
+ENGLISH_DIFFERS = Rule(
+    code="D158",
+    name="english-differs",
+    severity=Severity.ERROR,
+    message=Words(
+        "{name} is '{english}' here, and '{known}' in {other}; write one of the two",
+        "“{name}”的英文名在此处为“{english}”，在 {other} 中为“{known}”；请统一",
+    ),
+    title=Words("Two English names of one indicator", "同一指标有两个英文名"),
+    explanation=Words(
+        (
+            "An indicator with the same id and the same official name is called otherwise in English "
+            "in another document or in the vocabulary. Who reads English takes one thing for two."
+        ),
+        "id 和正式名称都相同的指标，其英文名与另一文件或词表中的不同，英文读者会误作两个指标。",
+    ),
+    example=Example(
+        given=same_words(
+            "- indicator: gdp-growth\n  name_en: Gross regional product\n  at_least: 6\n"
+            "  wording: 地区生产总值增长6%\n  section: 二"
+        ),
+        output=Words(
+            "D158 地区生产总值 is 'Gross regional product' here, and 'GDP' in the vocabulary; write "
+            "one of the two",
+            "D158 “地区生产总值”的英文名在此处为“Gross regional product”，在 指标词表 中为“GDP”；请统一",
+        ),
+        command=_LINT,
+    ),
+    remedy=Words(
+        "Delete `name_en` beside `indicator:`, or write that of the other document.",
+        "删去 `indicator:` 旁的 `name_en`，或改成与另一文件相同。",
     ),
 )
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from dabiao.core.decimals import plain
 from dabiao.core.safe import visible
@@ -37,6 +38,14 @@ def jsonl_bytes(columns: Sequence[Column], rows: Rows) -> bytes:
         for row in rows
     )
     return "".join(lines).encode()
+
+
+def cells(columns: Sequence[Column], row: Any) -> dict[str, Value]:
+    """What a row holds, by the names of the columns: plain texts, figures, dates."""
+    values = {column.name: column.value(row) for column in columns}
+    return {
+        name: text_of(value) if isinstance(value, str) else value for name, value in values.items()
+    }
 
 
 def text_of(value: str) -> str:

@@ -67,10 +67,14 @@ class JsonRenderer:
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:
-        """A document and some of its targets."""
-        from dabiao.render.library_json import document_as_json  # noqa: PLC0415 - a check needs none
+        """A document and some of its targets, with the figures that it leaves out on purpose."""
+        from dabiao.render import library_json  # noqa: PLC0415 - a check needs none
 
-        payload = {"document": document_as_json(document), "targets": [_target(t) for t in targets]}
+        payload = {
+            "document": library_json.document_as_json(document),
+            "targets": [_target(t) for t in targets],
+            "left_out": library_json.left_out_as_json(document),
+        }
         _write(payload, stream)
 
     def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:

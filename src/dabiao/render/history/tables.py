@@ -92,7 +92,7 @@ def csv_rows(history: History, lang: Lang) -> Iterator[dict[str, str]]:
             "verdict": line.verdict,
             "document": line.document,
             "note": text_cell(line.note),
-            "source": text_cell("; ".join(filter(None, (p.source for p in entry.published)))),
+            "source": text_cell(_sources(entry)),
             **{key: "" if figure is None else plain(figure) for key, figure in figures.items()},
         }
 
@@ -109,6 +109,19 @@ def history_as_json(history: History) -> dict[str, Any]:
         "region": {"name": region.name, "name_en": region.name_en, "code": region.code},
         "years": [_entry(entry) for entry in history.entries],
     }
+
+
+def history_rows(history: History) -> Iterator[dict[str, Any]]:
+    """A flat row for each year, for programs: as in JSON, but that the sources are one text."""
+    about = {"indicator": history.indicator.id, "region": history.region.name}
+    for entry in history.entries:
+        row = {**about, **_entry(entry), "source": _sources(entry) or None}
+        del row["published"]
+        yield {key: str(v) if isinstance(v, str) else v for key, v in row.items()}
+
+
+def _sources(entry: Entry) -> str:
+    return "; ".join(filter(None, (each.source for each in entry.published)))
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from dabiao.core.decimals import plain
 from dabiao.model.comparator import (
-    DEFAULT_TOLERANCE,
     Comparator,
     Interval,
     accepted,
@@ -64,8 +63,7 @@ def chart_of(result: Result, report: Report) -> Chart | None:
         return Chart(result.actual, asked, path=result.expected)
     near = None
     if target.comparator is Comparator.ABOUT:
-        own = target.tolerance or report.document.tolerance or DEFAULT_TOLERANCE
-        tolerance = report.view.tolerance or own
+        tolerance = report.view.tolerance or report.document.tolerance_of(target)
         near = tolerated(target.better, result.figure, tolerance)
         if target.expected:  # what is lower still is not judged
             beyond = beyond_expected(target.better, result.figure, tolerance)
