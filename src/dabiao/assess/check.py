@@ -82,8 +82,7 @@ def check(
             Findings call such rows ``rows``, and count them from 1. Without any, the results are
             judged that come with the library.
         tolerance: how far 左右 reaches (``10%``, ``0.5``), in place of what the document says; 5%
-            of the figure where neither says it, and half a percentage point of a rate that is to
-            go with another one (同步).
+            of the figure where neither says it.
         year: the year of rows that name none.
         regions: the places to judge, by name or code, in place of the document's own region;
             ``all`` is every place that the actuals name.

@@ -33,6 +33,7 @@ from dabiao.core.decimals import EXACT, rounded
 from dabiao.core.periods import Period
 from dabiao.core.quantities import Quantity
 from dabiao.model.comparator import (
+    DEFAULT_TOLERANCE,
     Better,
     Comparator,
     Interval,
@@ -198,8 +199,8 @@ class Standards:
         return Aim(setter.comparator, figure, upper, tolerance, setter.expected)
 
     def _tolerance_of(self, target: Target, document: Document) -> Tolerance:
-        """The tolerance nearest to the target: the caller's, or what its document makes it."""
-        return self._tolerance or document.tolerance_of(target)
+        """The tolerance nearest to the target: the caller's, its own, its document's, ours."""
+        return self._tolerance or target.tolerance or document.tolerance or DEFAULT_TOLERANCE
 
     def _bands(self, target: Target, aim: Aim, period: Period, start: Start) -> Standard:
         met = accepted(aim.comparator, target.better, aim.figure, aim.upper)

@@ -160,8 +160,8 @@ About = Annotated[
         metavar="TOLERANCE",
         show_default=False,
         help=localized(
-            "How far 左右 (about) reaches: 10%, 0.5 or 0; by default 5% of the figure, 0.5 points of 同步.",
-            "“左右”的容差：10%、0.5 或 0；默认为数值的 5%，“同步”为 0.5 个百分点。",
+            "How far 左右 (about) reaches: 10%, 0.5 or 0; 5% of the figure by default.",
+            "“左右”的容差：10%、0.5 或 0；默认为数值的 5%。",
         ),
     ),
 ]

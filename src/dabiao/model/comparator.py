@@ -109,8 +109,6 @@ class Tolerance(NamedTuple):
 
 
 DEFAULT_TOLERANCE = Tolerance(Decimal("0.05"), relative=True)
-IN_STEP = Tolerance(Decimal("0.5"), relative=False)
-"""How far 同步 reaches: of two rates nobody takes a share of one, but how many points lie between them."""
 
 
 def accepted(

@@ -7,13 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dabiao.core.regions import Region
-from dabiao.model.comparator import (
-    DEFAULT_TOLERANCE,
-    IN_STEP,
-    Better,
-    Comparator,
-    Tolerance,
-)
+from dabiao.model.comparator import Better, Comparator, Tolerance
 from dabiao.model.left_out import LeftOut
 
 
@@ -271,14 +265,6 @@ class Document(NamedTuple):
     def as_of(self, today: date) -> "Document":
         """The document with the status that it has on a day."""
         return self._replace(status=self.status_on(today))
-
-    def tolerance_of(self, target: Target) -> Tolerance:
-        """How far ``about`` reaches: what the target or the document says, else what is usual.
-
-        Half a percentage point for a rate that goes with another one (同步), 5 % of any other figure.
-        """
-        in_step = target.of is not None and target.unit == "%"
-        return target.tolerance or self.tolerance or (IN_STEP if in_step else DEFAULT_TOLERANCE)
 
     def target(self, target_id: str) -> Target | None:
         """The target with this id, or None."""

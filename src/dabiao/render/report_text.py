@@ -16,8 +16,8 @@ from dabiao.render.result_list import print_list
 from dabiao.render.sentences import asked_for, decision, of_period, submitted
 
 _NEAR_EXPLAINED = Words(
-    "≈ near: short of an “about” target, but within its tolerance (unless set otherwise, 5% of the figure; 0.5 points of 同步).",
-    "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%，“同步”为 0.5 个百分点）。",
+    "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
+    "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
 )
 _MISSING = Words(
     "{mark} {count} missing, not listed: --missing lists them.",

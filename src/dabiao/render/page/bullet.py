@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from dabiao.core.decimals import plain
 from dabiao.model.comparator import (
+    DEFAULT_TOLERANCE,
     Comparator,
     Interval,
     accepted,
@@ -63,7 +64,8 @@ def chart_of(result: Result, report: Report) -> Chart | None:
         return Chart(result.actual, asked, path=result.expected)
     near = None
     if target.comparator is Comparator.ABOUT:
-        tolerance = report.view.tolerance or report.document.tolerance_of(target)
+        own = target.tolerance or report.document.tolerance or DEFAULT_TOLERANCE
+        tolerance = report.view.tolerance or own
         near = tolerated(target.better, result.figure, tolerance)
         if target.expected:  # what is lower still is not judged
             beyond = beyond_expected(target.better, result.figure, tolerance)
