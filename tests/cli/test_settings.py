@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
+from dabiao.cli.app import dabiao_app
+from dabiao.cli.check_options import OF_GATE
 from dabiao.cli.settings import _read
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
@@ -77,3 +80,22 @@ def test_all_mistakes_of_a_file_are_told(tmp_path: Path) -> None:
         "dabiao.toml:1: no setting 'fail-onn'; did you mean fail-on?",
         "dabiao.toml:2: 'strict' must be true or false",
     ]
+
+
+def settings_of(command: str) -> set[str]:
+    """What a command can be set, by the names of its options."""
+    group = get_command(dabiao_app([command]))
+    own = getattr(group, "commands", {}).get(command, group)
+    return {option.removeprefix("--") for each in own.params for option in each.opts}
+
+
+@pytest.mark.parametrize("command", ["progress", "diff"])
+def test_every_setting_of_a_check_is_one_of_the_others_or_passed_over(command: str) -> None:
+    assert {"pace", "fail-on"} <= settings_of("check")
+    left = settings_of("check") - settings_of(command)
+    assert left - {"version", "actuals"} <= set(OF_GATE)
+
+
+def test_the_other_commands_have_few_settings_of_their_own() -> None:
+    assert settings_of("progress") <= settings_of("check")
+    assert settings_of("diff") - settings_of("check") == {"exit-code", "old", "new"}

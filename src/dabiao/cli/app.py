@@ -12,6 +12,7 @@ from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 
 from dabiao.cli import commands
+from dabiao.cli.groups import spread
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     THIS_SHELL,
@@ -99,4 +100,4 @@ def _exit_code(command: Any) -> int:
 def _add(app: typer.Typer, name: str) -> None:
     module = import_module(f"{commands.__name__}.{name}")
     epilog: str | None = getattr(module, "EPILOG", None)
-    app.command(name, help=module.HELP, epilog=epilog)(module.command)
+    app.command(name, help=module.HELP, epilog=epilog)(spread(module.command))

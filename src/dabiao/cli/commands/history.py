@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dabiao.cli.documents import read_heads, tell
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, format_option, localized
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, history_renderer
@@ -38,14 +38,7 @@ def command(
         ),
     ] = _NATION,
     targets: Targets = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json|csv|markdown|html",
-            help=localized("The output format.", "输出格式。"),
-        ),
-    ] = TEXT,
+    output_format: Annotated[str, format_option("text|json|csv|markdown|html")] = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""

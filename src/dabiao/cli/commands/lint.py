@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, format_option, localized
 from dabiao.cli.run import ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
@@ -72,14 +72,7 @@ def command(
         ),
     ] = False,
     targets: Targets = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json|github",
-            help=localized("The output format.", "输出格式。"),
-        ),
-    ] = TEXT,
+    output_format: Annotated[str, format_option("text|json|github")] = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
