@@ -20,7 +20,7 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_words import METHODS, explanation, gap_words, path_gap
+from dabiao.render.progress.words import METHODS, explanation, gap_words, path_gap
 
 DECLARED = Words("declared {verdict}", "自报{verdict}")
 NOTHING_CHECKED = Words("no target was judged by a figure", "没有任何目标依据数值得到判定")

@@ -170,9 +170,9 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang), ExitStack() as while_waiting:
-        from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
-        from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import of_report, read_outputs  # noqa: PLC0415
+        from dabiao.assess.check import check
+        from dabiao.cli import values
+        from dabiao.cli.outputs import of_report, read_outputs
 
         given = actuals or []
         kept = [*given, *([waivers] if waivers else [])]
@@ -180,7 +180,7 @@ def command(
         outputs = read_outputs(output or (), output_format, kept, writer)
         outputs.guard(lang, force=force)
         if outputs.give_back and Path(STANDARD_INPUT) in given:
-            from dabiao.readers.files import keep_standard_input  # noqa: PLC0415
+            from dabiao.readers.files import keep_standard_input
 
             keep_standard_input()
         wanted = values.only(only)

@@ -93,12 +93,12 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from functools import partial  # noqa: PLC0415 - a look-up needs none of it
+        from functools import partial
 
-        from dabiao.assess.check import check  # noqa: PLC0415
-        from dabiao.assess.difference import diff  # noqa: PLC0415
-        from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import of_difference, read_outputs  # noqa: PLC0415
+        from dabiao.assess.check import check
+        from dabiao.assess.difference import diff
+        from dabiao.cli import values
+        from dabiao.cli.outputs import of_difference, read_outputs
 
         if str(old) == str(new) == STANDARD_INPUT:
             raise typer.BadParameter(

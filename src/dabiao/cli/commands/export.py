@@ -128,8 +128,8 @@ def command(
     broken: list[DabiaoError] = []
     with ending_well(lang):
         if codebook:
-            from dabiao.render.export.codebook import codebook as page  # noqa: PLC0415 - seldom
-            from dabiao.render.utf8 import write_utf8  # noqa: PLC0415
+            from dabiao.render.export.codebook import codebook as page
+            from dabiao.render.utf8 import write_utf8
 
             write_utf8(page(lang), sys.stdout)
             return
@@ -147,7 +147,7 @@ def command(
 
 def _format(output: Path | None, asked: str | None) -> str:
     """The format to write, refused before anything is read."""
-    from dabiao.render.export import files  # noqa: PLC0415 - other commands need none of it
+    from dabiao.render.export import files
 
     if asked is not None:
         files.checked_format(asked)
@@ -180,14 +180,11 @@ def _tables(
     written: str,
 ) -> dict[str, Sequence[Any]]:
     """The rows of each table that is to be written."""
-    from dabiao.library.filters import chosen  # noqa: PLC0415 - other commands need none of it
-    from dabiao.library.published import published  # noqa: PLC0415
-    from dabiao.library.selection import (  # noqa: PLC0415
-        indicators_called,
-        targets_of,
-    )
-    from dabiao.render.export.columns import Row  # noqa: PLC0415
-    from dabiao.render.export.files import PACKAGE  # noqa: PLC0415
+    from dabiao.library.filters import chosen
+    from dabiao.library.published import published
+    from dabiao.library.selection import indicators_called, targets_of
+    from dabiao.render.export.columns import Row
+    from dabiao.render.export.files import PACKAGE
 
     if region is not None or year is not None:
         documents = chosen(documents, region, year)
@@ -218,7 +215,7 @@ def _write(
     force: bool,
 ) -> None:
     """Writes the files, each whole or not at all."""
-    from dabiao.render.export import files  # noqa: PLC0415 - other commands need none of it
+    from dabiao.render.export import files
 
     if written == files.PACKAGE and output is not None:
         contents = {output.with_name(n): c for n, c in files.package_files(tables).items()}
@@ -229,8 +226,8 @@ def _write(
             sys.stdout.buffer.write(content)
             return
         contents = {output: content}
-    from dabiao.cli.overwriting import guard_file  # noqa: PLC0415
-    from dabiao.core.writing import replacing_bytes  # noqa: PLC0415
+    from dabiao.cli.overwriting import guard_file
+    from dabiao.core.writing import replacing_bytes
 
     for file in contents:
         guard_file(file, files.is_own, FOREIGN, lang, force=force)

@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.assess.history import history  # noqa: PLC0415 - other commands need none of it
+        from dabiao.assess.history import history
 
         renderer = history_renderer(output_format)
         library = Library(targets)

@@ -32,7 +32,7 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.library.usage import indicators, used  # noqa: PLC0415 - needs YAML
+        from dabiao.library.usage import indicators, used
 
         renderer = indicators_renderer(output_format)
         library = Library(targets)

@@ -77,7 +77,7 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.authoring.lint import prove  # noqa: PLC0415 - other commands need none of it
+        from dabiao.authoring.lint import prove
 
         if (complete or unclaimed) and not source:
             raise DabiaoError(_WANTS_SOURCE)
@@ -94,7 +94,7 @@ def command(
 
 def _files(paths: list[Path]) -> list[Path]:
     """The target files that are named, or that lie in or below the folders that are named."""
-    from dabiao.library.walk import files_by_id, the_only  # noqa: PLC0415 - as above
+    from dabiao.library.walk import files_by_id, the_only
 
     return [
         file

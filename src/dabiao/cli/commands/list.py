@@ -61,7 +61,7 @@ def command(
         heads, broken = read_heads(Library(targets))
         try:
             if not (region is None and year is None and grep is None):
-                from dabiao.library.filters import chosen  # noqa: PLC0415 - most lists are of all
+                from dabiao.library.filters import chosen
 
                 wanted = chosen([head.document for head in heads], region, year, grep)
                 ids = {document.id for document in wanted}

@@ -53,9 +53,9 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang), ExitStack() as while_waiting:
-        from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
-        from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import of_progress, read_outputs  # noqa: PLC0415
+        from dabiao.assess.check import check
+        from dabiao.cli import values
+        from dabiao.cli.outputs import of_progress, read_outputs
 
         outputs = read_outputs(output or (), output_format, actuals, of_progress)
         outputs.guard(lang, force=force)

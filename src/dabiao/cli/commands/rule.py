@@ -32,6 +32,6 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.findings.catalogue import find  # noqa: PLC0415 - other commands need none of it
+        from dabiao.findings.catalogue import find
 
         rules_renderer(output_format).rules(find(*words or ()), sys.stdout, lang)

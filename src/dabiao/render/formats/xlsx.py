@@ -36,7 +36,7 @@ class XlsxRenderer:
                 )
             )
         # Only a workbook needs it.
-        from dabiao.render.workbook.book import workbook_bytes  # noqa: PLC0415
+        from dabiao.render.workbook.book import workbook_bytes
 
         stream.flush()
         raw.write(workbook_bytes(report, lang))
@@ -45,8 +45,8 @@ class XlsxRenderer:
         """Whether a file is a workbook of ours that nobody has saved since: figures put right are kept."""
         if not head.startswith(b"PK"):
             return False
-        import io  # noqa: PLC0415 - only where a workbook is in the way
-        from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
+        import io
+        from zipfile import BadZipFile, ZipFile
 
         try:
             with ZipFile(io.BytesIO(head)) as packed, packed.open("docProps/core.xml") as about:

@@ -14,6 +14,7 @@ from dabiao.model.observation import Field
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
+from dabiao.render.lookups.card import LABELS, card_lines
 from dabiao.render.marks import marks_for
 from dabiao.render.page.bullet import Chart, bullet, chart_of, common_scale
 from dabiao.render.page.found import FindingLine, Found
@@ -32,8 +33,8 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_text import COLUMNS
-from dabiao.render.progress_words import (
+from dabiao.render.progress.text import COLUMNS
+from dabiao.render.progress.words import (
     base_text,
     explanation,
     figure_text,
@@ -45,7 +46,6 @@ from dabiao.render.progress_words import (
     percent,
 )
 from dabiao.render.sentences import DECLARED, sentence, waiver_text
-from dabiao.render.target_card import LABELS, card_lines
 
 MARKS = marks_for("utf-8")
 LONGEST = 200

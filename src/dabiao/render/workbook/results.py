@@ -25,7 +25,7 @@ from dabiao.render.phrases import (
     status_text,
     target_text,
 )
-from dabiao.render.progress_words import explanation, path_gap
+from dabiao.render.progress.words import explanation, path_gap
 from dabiao.render.sentences import DECLARED, asked_for, counts, decision, waiver_text
 from dabiao.render.workbook.comments import place_of, way_out
 from dabiao.render.workbook.page import CELL, HEADER, HEADING, PLAIN, TITLE, Linked, Page, Span

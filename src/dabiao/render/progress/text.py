@@ -16,7 +16,6 @@ from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
 from dabiao.render.finding_list import print_findings
-from dabiao.render.listed import is_nothing_judged
 from dabiao.render.marks import STYLES, Marks, marks_for
 from dabiao.render.phrases import (
     VERDICTS,
@@ -28,8 +27,9 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_summary_text import print_summaries
-from dabiao.render.progress_words import (
+from dabiao.render.progress.sparkline import sparkline, steps_for
+from dabiao.render.progress.summary_text import print_summaries
+from dabiao.render.progress.words import (
     base_text,
     figure_text,
     needed_text,
@@ -40,9 +40,9 @@ from dabiao.render.progress_words import (
     percent,
     reported_series,
 )
-from dabiao.render.report_text import print_title
+from dabiao.render.report.listed import is_nothing_judged
+from dabiao.render.report.text import print_title
 from dabiao.render.sentences import DECLARED
-from dabiao.render.sparkline import sparkline, steps_for
 
 COLUMNS = {
     "name": Words("Indicator", "指标"),
@@ -88,7 +88,7 @@ def print_progress(report: Report, console: Console, lang: Lang) -> None:
     marks = marks_for(console.encoding)
     print_title(report, console, lang)
     if is_nothing_judged(report):
-        from dabiao.render.nothing_judged import print_nothing_judged  # noqa: PLC0415 - seldom
+        from dabiao.render.report.nothing_judged import print_nothing_judged  # noqa: PLC0415 - seldom
 
         print_nothing_judged(report, console, lang)
         return

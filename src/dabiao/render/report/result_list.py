@@ -16,7 +16,6 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
-from dabiao.render.listed import own_period, shared_period
 from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.phrases import (
     VERDICTS,
@@ -28,7 +27,8 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_words import explanation, gap_words
+from dabiao.render.progress.words import explanation, gap_words
+from dabiao.render.report.listed import own_period, shared_period
 from dabiao.render.sentences import DECLARED, waiver_text
 
 _WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
