@@ -7,7 +7,7 @@ from typer.main import get_command
 
 from dabiao.cli.app import dabiao_app
 from dabiao.cli.check_options import OF_GATE
-from dabiao.cli.settings import _read
+from dabiao.cli.settings import read_settings
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
 from tests.command import run, start
@@ -66,7 +66,7 @@ def test_bad_syntax_is_named_in_both_languages_with_what_to_change(
 ) -> None:
     (tmp_path / "dabiao.toml").write_text(text, encoding="utf-8")
     with pytest.raises(DabiaoError) as caught:
-        _read(tmp_path / "dabiao.toml")
+        read_settings(tmp_path / "dabiao.toml")
     assert caught.value.message(Lang.ZH).partition(" 无法读取：")[2] == problem
     assert "; " in caught.value.message(Lang.EN).partition("cannot be read: ")[2]
 

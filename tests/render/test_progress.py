@@ -213,7 +213,7 @@ def test_of_very_many_places_the_counts_alone_are_shown(
     places: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr("dabiao.render.progress.text._MOST_PLACES", 3)
+    monkeypatch.setattr("dabiao.render.progress.text.MOST_PLACES", 3)
     text = progress(places, "text")
     assert "地区过多，未逐项列出" in text and "基期 0" not in text
     assert "唐山市 覆盖率" in text  # it is behind most

@@ -15,7 +15,6 @@ from dabiao.cli import commands
 from dabiao.cli.groups import spread
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
-    THIS_SHELL,
     InstallCompletion,
     ShowCompletion,
     Version,
@@ -38,6 +37,8 @@ class _Program(TyperGroup):
     def parse_args(self, context: Any, args: list[str]) -> list[str]:
         """Reads the options of the program itself."""
         if args in (["--install-completion"], ["--show-completion"]):
+            from dabiao.cli.completion.shells import THIS_SHELL  # noqa: PLC0415 - seldom asked for
+
             args = [*args, THIS_SHELL]
         return super().parse_args(context, args)
 

@@ -122,8 +122,6 @@ def _show_completion(context: typer.Context, shell: str | None) -> None:
     raise typer.Exit
 
 
-THIS_SHELL = "this"
-"""Stands for the shell in which the program is started."""
 InstallCompletion = Annotated[
     str | None,
     typer.Option(

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dabiao.cli.documents import read_all, tell, today
+from dabiao.cli.documents import read_each, tell, today
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     Language,
@@ -166,7 +166,7 @@ def _documents(
     library: Library, named: Sequence[str] | None
 ) -> tuple[list[Document], list[DabiaoError]]:
     if not named:
-        return read_all(library)
+        return read_each(library, library.load)
     return [library.load(document_id) for document_id in dict.fromkeys(named)], []
 
 

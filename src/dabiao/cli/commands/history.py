@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.documents import read_heads, tell
+from dabiao.cli.documents import read_each, tell
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, format_option, localized
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
@@ -47,7 +47,7 @@ def command(
 
         renderer = history_renderer(output_format)
         library = Library(targets)
-        heads, broken = read_heads(library)
+        heads, broken = read_each(library, library.head)
         try:
             documents = [head.document for head in heads]
             found = history(indicator, region, documents, library)

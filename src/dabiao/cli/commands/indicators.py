@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.documents import read_all, tell
+from dabiao.cli.documents import read_each, tell
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, format_option, localized
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
@@ -37,7 +37,7 @@ def command(
         renderer = indicators_renderer(output_format)
         library = Library(targets)
         found = indicators(words or [], library)
-        documents, broken = read_all(library)
+        documents, broken = read_each(library, library.load)
         renderer.indicators(used(found, documents), sys.stdout, lang)
         tell(broken, lang)
     if broken:

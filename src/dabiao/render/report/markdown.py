@@ -29,10 +29,10 @@ from dabiao.render.phrases import (
 from dabiao.render.progress.words import explanation, gap_words
 from dabiao.render.report.listed import shared_period
 from dabiao.render.sentences import (
-    DECLARED,
     asked_for,
     counts,
     decision,
+    declared_words,
     of_period,
     waiver_text,
 )
@@ -116,7 +116,7 @@ def _row(result: Result, report: Report, lang: Lang, shared: Period | None) -> l
 def _note(result: Result, lang: Lang) -> str:
     parts: list[str] = []
     if result.declared and result.declared is not result.verdict:
-        parts.append(DECLARED(lang).format(verdict=VERDICTS[result.declared](lang)))
+        parts.append(declared_words(result.declared, lang))
     if explained := explanation(result, lang):
         parts.append(explained)
     if waived := waiver_text(result, lang):
