@@ -10,6 +10,7 @@ from dabiao.library import walk
 from dabiao.library.compiled import compile_documents
 from dabiao.library.folders import Library
 from dabiao.library.walk import target_files
+from tests.command import run
 from tests.helpers import TARGETS, said
 from tests.library.test_folders import write
 
@@ -88,11 +89,7 @@ def test_lint_of_documents_of_two_folders_finds_nothing_of_their_places(tmp_path
 
 
 def test_lint_of_a_folder_names_the_two_files_of_one_id(tmp_path: Path) -> None:
-    from typer.testing import CliRunner
-
-    from dabiao.cli.app import dabiao_app
-
     write(tmp_path / "a", "甲", name="plan")
     write(tmp_path / "b", "乙", name="plan")
-    done = CliRunner().invoke(dabiao_app(["lint"]), ["lint", str(tmp_path), "--lang", "zh"])
-    assert done.exit_code == 2 and "id“plan”重复" in done.output
+    done = run("dabiao", "lint", str(tmp_path), "--lang", "zh")
+    assert done.returncode == 2 and "id“plan”重复" in done.stderr
