@@ -117,7 +117,7 @@ def _vocabulary(_context: Any, _incomplete: str) -> Iterator[Candidate]:
     """The indicators that recur across documents, by their ids and names."""
     from dabiao.library import vocabulary
 
-    known = [found for id_ in vocabulary.ids() if (found := vocabulary.indicator(id_))]
+    known = list(vocabulary.built_in().indicators())
     english = DEFAULT_LANGUAGE is Lang.EN
     for each in known:
         yield Candidate(each.id, (english and each.name_en) or each.name)
