@@ -11,8 +11,11 @@ def spread(command: Callable[..., None]) -> Callable[..., None]:
 
     A group is a named tuple whose fields are annotated like the parameters of a command.
     """
-    taken = list(signature(command).parameters.values())
-    groups: dict[str, type[Any]] = {p.name: p.annotation for p in taken if _is_group(p.annotation)}
+    groups: dict[str, type[Any]] = {
+        name: taken for name, taken in command.__annotations__.items() if _is_group(taken)
+    }
+    if not groups:
+        return command
 
     @wraps(command)
     def carry_out(**given: Any) -> None:
@@ -21,7 +24,7 @@ def spread(command: Callable[..., None]) -> Callable[..., None]:
         command(**given)
 
     options: list[Parameter] = []
-    for parameter in taken:
+    for parameter in signature(command).parameters.values():
         group = groups.get(parameter.name)
         options += signature(group).parameters.values() if group else [parameter]
     by_name = [option.replace(kind=Parameter.KEYWORD_ONLY) for option in options]
