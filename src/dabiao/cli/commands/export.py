@@ -27,14 +27,6 @@ HELP = localized(
     "Export targets, or results, as one table for statistics programs.",
     "把目标或完成值导出为一张表，供统计软件使用。",
 )
-_NEEDS_FILE = Words(
-    "{format} is written to a file; name one with -o", "{format} 只能写入文件；请用 -o 指定"
-)
-_NO_RESULTS = Words("the library has no such results", "库中没有符合条件的完成值")
-_NOT_NAMED = Words(
-    "a data package is named datapackage.json; its tables lie beside it",
-    "数据包的文件名应为 datapackage.json，各表存于同一文件夹",
-)
 _WRITTEN = Words("{count} rows written to {file}", "已将 {count} 行写入 {file}")
 FOREIGN = Words("was not exported by dabiao", "不是 dabiao 导出的文件")
 
@@ -133,33 +125,20 @@ def command(
 
             write_utf8(page(lang), sys.stdout)
             return
-        written = _format(output, output_format)
+        from dabiao.render.export.choice import Choice, chosen_tables
+        from dabiao.render.export.files import PACKAGE, format_to_write
+
+        written = format_to_write(output, output_format)
         library = Library(targets)
         wanted, broken = _documents(library, documents)
         try:
-            tables = _tables(library, wanted, region, year, indicator, results, written)
+            choice = Choice(region, year, indicator or (), results, whole=written == PACKAGE)
+            tables = chosen_tables(wanted, choice, library, today())
             _write(tables, written, output, lang, force=force)
         finally:
             tell(broken, lang)
     if broken:
         raise typer.Exit(USAGE)
-
-
-def _format(output: Path | None, asked: str | None) -> str:
-    """The format to write, refused before anything is read."""
-    from dabiao.render.export import files
-
-    if asked is not None:
-        files.checked_format(asked)
-    if output is None or str(output) == "-":
-        name = asked or "csv"
-        if name not in files.TEXT_FORMATS:
-            raise DabiaoError(_NEEDS_FILE, format=name)
-        return name
-    name = asked or files.format_of(str(output))
-    if name == files.PACKAGE and output.name != "datapackage.json":
-        raise DabiaoError(_NOT_NAMED)
-    return name
 
 
 def _documents(
@@ -168,42 +147,6 @@ def _documents(
     if not named:
         return read_each(library, library.load)
     return [library.load(document_id) for document_id in dict.fromkeys(named)], []
-
-
-def _tables(
-    library: Library,
-    documents: Sequence[Document],
-    region: str | None,
-    year: int | None,
-    names: Sequence[str] | None,
-    results: bool,
-    written: str,
-) -> dict[str, Sequence[Any]]:
-    """The rows of each table that is to be written."""
-    from dabiao.library.filters import chosen
-    from dabiao.library.published import published
-    from dabiao.library.selection import indicators_called, targets_of
-    from dabiao.render.export.columns import Row
-    from dabiao.render.export.files import PACKAGE
-
-    if region is not None or year is not None:
-        documents = chosen(documents, region, year)
-    indicators = indicators_called(names, documents) if names else None
-    known = []
-    if results or written == PACKAGE:
-        known = [
-            each
-            for document in documents
-            for each in published(document, library)
-            if (indicators is None or each.indicator in indicators)
-            and (year is None or each.year == year)
-        ]
-    if results and not known:
-        raise DabiaoError(_NO_RESULTS)
-    rows = [Row(document.as_of(today()), t) for document, t in targets_of(documents, indicators)]
-    if written == PACKAGE:
-        return {"targets": rows, **({"results": known} if known else {})}
-    return {"results": known} if results else {"targets": rows}
 
 
 def _write(
