@@ -1,8 +1,6 @@
 """The options that say how figures are read and judged, which commands share: one value of them all."""
 
-from collections.abc import Sequence
-from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -10,22 +8,25 @@ from dabiao.cli.check_options import DATA, PATH
 from dabiao.cli.options import localized, year_option
 
 if TYPE_CHECKING:  # needed by the check alone
+    from collections.abc import Sequence
+    from decimal import Decimal
+    from typing import TypedDict
+
     from dabiao.core.periods import Period
     from dabiao.model.comparator import Tolerance
     from dabiao.model.progress import Method
 
+    class Terms(TypedDict):
+        """What the options mean, as :func:`dabiao.check` takes it."""
 
-class Terms(TypedDict):
-    """The same, as :func:`dabiao.check` takes it."""
-
-    tolerance: "Tolerance | None"
-    as_of: "Period | None"
-    pace: Decimal
-    method: "Method | None"
-    year: int | None
-    regions: Sequence[str]
-    encoding: str | None
-    sheet: str | None
+        tolerance: Tolerance | None
+        as_of: Period | None
+        pace: Decimal
+        method: Method | None
+        year: int | None
+        regions: Sequence[str]
+        encoding: str | None
+        sheet: str | None
 
 
 class Judging(NamedTuple):
@@ -128,7 +129,7 @@ class Judging(NamedTuple):
         ),
     ] = None
 
-    def terms(self) -> Terms:
+    def terms(self) -> "Terms":
         """What they mean.
 
         Raises:
@@ -136,13 +137,13 @@ class Judging(NamedTuple):
         """
         from dabiao.cli import values  # noqa: PLC0415 - a look-up needs none of it
 
-        return Terms(
-            tolerance=values.tolerance(self.about),
-            year=self.year,
-            regions=self.region or (),
-            encoding=values.text_encoding(self.encoding),
-            sheet=self.sheet,
-            as_of=values.as_of(self.as_of),
-            pace=values.pace(self.pace),
-            method=values.method(self.method),
-        )
+        return {
+            "tolerance": values.tolerance(self.about),
+            "as_of": values.as_of(self.as_of),
+            "pace": values.pace(self.pace),
+            "method": values.method(self.method),
+            "year": self.year,
+            "regions": self.region or (),
+            "encoding": values.text_encoding(self.encoding),
+            "sheet": self.sheet,
+        }
