@@ -139,11 +139,11 @@ class Judging(NamedTuple):
 
         return {
             "tolerance": values.tolerance(self.about),
+            "encoding": values.text_encoding(self.encoding),
             "as_of": values.as_of(self.as_of),
             "pace": values.pace(self.pace),
             "method": values.method(self.method),
             "year": self.year,
             "regions": self.region or (),
-            "encoding": values.text_encoding(self.encoding),
             "sheet": self.sheet,
         }
