@@ -20,7 +20,9 @@ def test_ci_runs_the_two_commands_of_the_readme() -> None:
     assert len(commands) == 2
     for command in commands:
         assert command in ci
-    assert '.venv/bin/python -m pytest -n auto -m "slow or hypothesis"' in ci  # what the README leaves out
+    assert (
+        '.venv/bin/python -m pytest -n auto -m "slow or hypothesis"' in ci
+    )  # what the README leaves out
 
 
 def test_the_figures_of_the_examples_are_true() -> None:

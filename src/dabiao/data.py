@@ -72,19 +72,20 @@ def export(
 
     Raises:
         UnknownDocumentError: there is no document of an id.
-        DabiaoError: no document is left, no indicator has a name, or a file cannot be read.
+        DabiaoError: no document or result is left, no indicator has a name, or a file cannot be
+            read.
     """
-    from dabiao.render.export.columns import RESULTS, TARGETS  # noqa: PLC0415 - as above
+    from dabiao.render.export.choice import Choice, chosen_tables  # noqa: PLC0415 - as above
+    from dabiao.render.export.columns import RESULTS, TARGETS  # noqa: PLC0415
     from dabiao.render.export.tables import cells  # noqa: PLC0415
-    from dabiao.render.export.wanted import Wanted  # noqa: PLC0415
 
     library = _library(targets)
     loaded = [library.load(each) for each in dict.fromkeys(documents or library.ids())]
-    names = [indicator] if isinstance(indicator, str) else indicator
-    wanted = Wanted(loaded, region, year, names)
-    if results:
-        return [cells(RESULTS, row) for row in wanted.results(library)]
-    return [cells(TARGETS, row) for row in wanted.targets(date.today())]
+    names = [indicator] if isinstance(indicator, str) else indicator or ()
+    choice = Choice(region, year, names, results)
+    tables = chosen_tables(loaded, choice, library, date.today())
+    columns, rows = (RESULTS, tables["results"]) if results else (TARGETS, tables["targets"])
+    return [cells(columns, row) for row in rows]
 
 
 def _library(targets: Library | str | Path | None) -> Library:

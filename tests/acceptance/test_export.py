@@ -6,15 +6,14 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from dabiao.cli.app import dabiao_app
+from tests.command import run
 from tests.helpers import load
 
 
-def run(*arguments: str) -> tuple[int, str, str]:
-    done = CliRunner().invoke(dabiao_app(["export"]), ["export", *arguments, "--lang", "en"])
-    return done.exit_code, done.stdout.removeprefix("\ufeff"), done.stderr
+def export(*arguments: str) -> tuple[int, str, str]:
+    done = run("dabiao", "export", *arguments, "--lang", "en")
+    return done.returncode, done.stdout.removeprefix("\ufeff"), done.stderr
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -22,7 +21,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_a_document_of_the_library_goes_to_standard_output_as_csv() -> None:
-    code, text, _ = run("hebei-2023")
+    code, text, _ = export("hebei-2023")
     assert code == 0
     found = rows(text)
     assert len(found) == len(load("hebei-2023").targets)
@@ -32,12 +31,12 @@ def test_a_document_of_the_library_goes_to_standard_output_as_csv() -> None:
 
 
 def test_place_year_and_indicator_narrow_the_library() -> None:
-    _, text, _ = run("--region", "河北", "--year", "2023", "--indicator", "地区生产总值")
+    _, text, _ = export("--region", "河北", "--year", "2023", "--indicator", "地区生产总值")
     found = rows(text)
     assert {row["indicator"] for row in found} == {"gdp-growth"}
     assert "hebei-2023" in {row["document"] for row in found}
     assert all(int(row["period_start"]) <= 2023 <= int(row["period_end"]) for row in found)
-    code, _, said = run("--region", "130000", "--year", "1950")
+    code, _, said = export("--region", "130000", "--year", "1950")
     assert code == 2 and "no document found" in said
 
 
@@ -45,18 +44,18 @@ def test_place_year_and_indicator_narrow_the_library() -> None:
 def test_a_file_is_written_anew_but_that_of_another_is_kept(name: str, tmp_path: Path) -> None:
     file = tmp_path / name
     for _ in range(2):
-        code, out, said = run("hebei-2022", "-o", str(file))
+        code, out, said = export("hebei-2022", "-o", str(file))
         assert (code, out) == (0, "") and said.startswith("26 rows written to ")
     file.write_text("my own notes", encoding="utf-8")
-    code, _, said = run("hebei-2022", "-o", str(file))
+    code, _, said = export("hebei-2022", "-o", str(file))
     assert code == 2 and "was not exported by dabiao" in said
     assert file.read_text(encoding="utf-8") == "my own notes"
-    assert run("hebei-2022", "-o", str(file), "--force")[0] == 0
+    assert export("hebei-2022", "-o", str(file), "--force")[0] == 0
 
 
 def test_a_database_and_a_package_hold_the_same_rows(tmp_path: Path) -> None:
-    run("hebei-2022", "-o", str(tmp_path / "a.sqlite"))
-    run("hebei-2022", "-o", str(tmp_path / "datapackage.json"))
+    export("hebei-2022", "-o", str(tmp_path / "a.sqlite"))
+    export("hebei-2022", "-o", str(tmp_path / "datapackage.json"))
     with sqlite3.connect(tmp_path / "a.sqlite") as database:
         stored = [row[0] for row in database.execute("SELECT target FROM targets ORDER BY rowid")]
     database.close()
@@ -80,7 +79,7 @@ def test_what_cannot_be_exported_is_said(
     arguments: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    code, out, error = run(*arguments)
+    code, out, error = export(*arguments)
     assert code == 2 and out == "" and said in error
     assert list(tmp_path.iterdir()) == []
 
@@ -89,10 +88,10 @@ def test_without_the_engine_parquet_is_refused_with_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
-    code, _, said = run("hebei-2022", "-o", str(tmp_path / "a.parquet"))
+    code, _, said = export("hebei-2022", "-o", str(tmp_path / "a.parquet"))
     assert code == 2 and "pip install 'dabiao[parquet]'" in said
     assert not (tmp_path / "a.parquet").exists()
 
 
 def test_the_codebook_is_printed_in_either_language() -> None:
-    assert run("--codebook")[1].startswith("# Codebook\n")
+    assert export("--codebook")[1].startswith("# Codebook\n")

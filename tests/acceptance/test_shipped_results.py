@@ -4,29 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 import dabiao
-from dabiao.cli.app import dabiao_app
 from dabiao.library import folders
 from dabiao.model.verdict import Verdict
+from tests.command import run
+from tests.reported import HEAD, PLAN
 
-PLAN = """\
-id: plan
-title: 报告
-title_en: Report
-region: {name: 全国, name_en: China, code: "100000"}
-period: 2022
-groups:
-  主要目标:
-    name_en: Main
-    section: 一
-    targets:
-      - {indicator: gdp-growth, about: 5.5, wording: 增长5.5%左右}
-      - {indicator: new-urban-jobs, at_least: 1100, wording: 新增就业1100万人以上}
-"""
-RESULTS = """\
-指标,实际值,单位,年份,完成情况,原文,来源
+RESULTS = f"""{HEAD}\
 地区生产总值,3,%,2022,,国内生产总值增长3%,report-2023.txt:28
 城镇新增就业,1206,万人,2022,,城镇新增就业1206万人,report-2023.txt:28
 """
@@ -46,32 +31,27 @@ def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return library
 
 
-def run(*arguments: str) -> tuple[int, str]:
-    done = CliRunner().invoke(dabiao_app(list(arguments)), list(arguments))
-    return done.exit_code, done.output
-
-
 @pytest.mark.usefixtures("built_in")
 def test_the_results_that_come_with_the_library_are_judged_and_named() -> None:
-    code, output = run("check", "plan", "--lang", "en")
-    assert code == 1
-    assert "results shipped with the library, from report-2023.txt" in output
-    assert "-2.5 pp" in output
-    assert "D213" not in output
+    done = run("check", "plan", "--lang", "en")
+    assert done.returncode == 1
+    assert "results shipped with the library, from report-2023.txt" in done.stdout
+    assert "-2.5 pp" in done.stdout
+    assert "D213" not in done.stdout
 
 
 @pytest.mark.usefixtures("built_in")
 def test_json_says_from_which_reports_they_are() -> None:
-    _, output = run("check", "plan", "--format", "json")
-    assert json.loads(output)["shipped"] == ["report-2023.txt"]
+    done = run("check", "plan", "--format", "json")
+    assert json.loads(done.stdout)["shipped"] == ["report-2023.txt"]
 
 
 @pytest.mark.usefixtures("built_in")
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_where_there_are_none_a_file_has_to_be_named(lang: str) -> None:
-    code, output = run("check", "bare", "--lang", lang)
-    assert code == 2
-    assert "dabiao check bare" in output
+    done = run("check", "bare", "--lang", lang)
+    assert done.returncode == 2
+    assert "dabiao check bare" in done.stderr
 
 
 def test_python_judges_them_likewise(built_in: Path) -> None:
@@ -88,15 +68,15 @@ def test_a_folder_of_targets_brings_no_results(built_in: Path, isolated: list[st
     (own / "results").mkdir(parents=True)
     (own / "bare.yaml").write_text(PLAN.replace("id: plan", "id: bare"), encoding="utf-8")
     (own / "results" / "bare.csv").write_text(RESULTS, encoding="utf-8")
-    assert run("check", "bare", *isolated)[0] == 2
-    assert run("check", "bare", "--targets", "targets", *isolated)[0] == 2
+    assert run("check", "bare", *isolated).returncode == 2
+    assert run("check", "bare", "--targets", "targets", *isolated).returncode == 2
 
 
 def test_a_document_that_was_changed_has_none(built_in: Path) -> None:
     own = Path("targets")
     own.mkdir()
     (own / "plan.yaml").write_text(PLAN.replace("about: 5.5", "about: 3"), encoding="utf-8")
-    assert run("check", "plan")[0] == 2
-    assert run("check", "plan", "--isolated")[0] == 1
+    assert run("check", "plan").returncode == 2
+    assert run("check", "plan", "--isolated").returncode == 1
     (own / "plan.yaml").write_text(PLAN, encoding="utf-8")
-    assert run("check", "plan")[0] == 1
+    assert run("check", "plan").returncode == 1

@@ -17,22 +17,8 @@ from dabiao.library.folders import Library
 from dabiao.model.finding import Rule
 from dabiao.render.messages import message
 from tests.helpers import codes
+from tests.reported import HEAD, PLAN
 
-HEAD = "指标,实际值,单位,年份,完成情况,原文,来源\n"
-PLAN = """\
-id: plan
-title: 报告
-title_en: Report
-region: {name: 全国, code: "100000"}
-period: 2022
-groups:
-  主要目标:
-    name_en: Main
-    section: 一
-    targets:
-      - {indicator: gdp-growth, about: 5.5, wording: 增长5.5%左右}
-      - {indicator: new-urban-jobs, at_least: 1100, wording: 新增就业1100万人以上}
-"""
 REPORT = "回顾\n国内生产总值增\n— 3 —\n长3%，就业1206万人，超过全年预期目标\n物价目标没有完成"
 
 

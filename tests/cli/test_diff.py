@@ -5,10 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from dabiao.cli.app import dabiao_app
-from dabiao.cli.commands import diff
 from tests.command import Done, run
 
 OLD = "指标,实际值,单位,年份\n地区生产总值,6.1,%,2023\n粮食总产量,773,亿斤,2023\n"
@@ -78,17 +75,6 @@ def test_the_settings_of_a_check_count_and_those_of_its_gate_are_passed_over(fol
     assert "met → shortfall" in done.stdout and "Grain" not in done.stdout
     isolated = compare("old.csv", "new.csv", "--lang", "en", "--isolated")
     assert "met → near" in isolated.stdout
-
-
-def test_every_setting_of_a_check_is_one_of_diff_or_passed_over() -> None:
-    def settings(name: str) -> set[str]:
-        command = get_command(dabiao_app([name]))
-        own = getattr(command, "commands", {}).get(name, command)
-        return {option.removeprefix("--") for each in own.params for option in each.opts}
-
-    assert {"pace", "fail-on"} <= settings("check")
-    assert settings("check") - settings("diff") <= {*diff.OF_CHECK, "version", "actuals"}
-    assert settings("diff") - settings("check") == {"exit-code", "old", "new"}
 
 
 def test_files_are_written_by_their_endings(folder: Path) -> None:

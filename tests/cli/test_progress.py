@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
-from dabiao.cli.app import dabiao_app
-from dabiao.cli.commands import progress
 from tests.command import run
 from tests.helpers import DATA
 
@@ -145,17 +142,6 @@ def test_settings_of_the_gate_are_passed_over_and_those_of_the_data_count(tmp_pa
     assert [path.name for path in tmp_path.iterdir()] == ["dabiao.toml"]
     (tmp_path / "dabiao.toml").write_text("pase = 0.8\n", encoding="utf-8")
     assert run("dabiao", "progress", "chengde-energy-2025", ENERGY, cwd=tmp_path).returncode == 2
-
-
-def test_every_setting_of_a_check_is_one_of_progress_or_passed_over() -> None:
-    def settings(name: str) -> set[str]:
-        command = get_command(dabiao_app([name]))
-        own = getattr(command, "commands", {}).get(name, command)
-        return {option.removeprefix("--") for each in own.params for option in each.opts}
-
-    assert {"pace", "fail-on"} <= settings("check")
-    assert settings("check") - settings("progress") <= {*progress.OF_CHECK, "version"}
-    assert settings("progress") <= settings("check")
 
 
 @pytest.mark.parametrize("command", ["check", "progress"])

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
-from dabiao.cli.settings import _read
+from dabiao.cli.app import dabiao_app
+from dabiao.cli.check_options import OF_GATE
+from dabiao.cli.settings import read_settings
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
 from tests.command import run, start
@@ -63,7 +66,7 @@ def test_bad_syntax_is_named_in_both_languages_with_what_to_change(
 ) -> None:
     (tmp_path / "dabiao.toml").write_text(text, encoding="utf-8")
     with pytest.raises(DabiaoError) as caught:
-        _read(tmp_path / "dabiao.toml")
+        read_settings(tmp_path / "dabiao.toml")
     assert caught.value.message(Lang.ZH).partition(" 无法读取：")[2] == problem
     assert "; " in caught.value.message(Lang.EN).partition("cannot be read: ")[2]
 
@@ -77,3 +80,22 @@ def test_all_mistakes_of_a_file_are_told(tmp_path: Path) -> None:
         "dabiao.toml:1: no setting 'fail-onn'; did you mean fail-on?",
         "dabiao.toml:2: 'strict' must be true or false",
     ]
+
+
+def settings_of(command: str) -> set[str]:
+    """What a command can be set, by the names of its options."""
+    group = get_command(dabiao_app([command]))
+    own = getattr(group, "commands", {}).get(command, group)
+    return {option.removeprefix("--") for each in own.params for option in each.opts}
+
+
+@pytest.mark.parametrize("command", ["progress", "diff"])
+def test_every_setting_of_a_check_is_one_of_the_others_or_passed_over(command: str) -> None:
+    assert {"pace", "fail-on"} <= settings_of("check")
+    left = settings_of("check") - settings_of(command)
+    assert left - {"version", "actuals"} <= set(OF_GATE)
+
+
+def test_the_other_commands_have_few_settings_of_their_own() -> None:
+    assert settings_of("progress") <= settings_of("check")
+    assert settings_of("diff") - settings_of("check") == {"exit-code", "old", "new"}

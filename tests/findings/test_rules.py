@@ -47,7 +47,7 @@ from dabiao.findings.rules.wordings import (
 from dabiao.library.folders import Library
 from dabiao.model.finding import Rule
 from dabiao.render.messages import message
-from dabiao.render.rulebook import rulebook
+from dabiao.render.rules.markdown import rulebook
 from tests.command import run
 from tests.helpers import DOCS, HEAD
 

@@ -108,7 +108,7 @@ class Target:
 
     def _workbook(self, content: bytes) -> None:
         from dabiao.findings.collector import Findings
-        from dabiao.readers.formats.workbook import _rows as rows_told
+        from dabiao.readers.formats.workbook import rows_told
         from dabiao.readers.interface import ReadError
         from dabiao.readers.spreadsheet.process import ProblemError, messages
         from dabiao.readers.table import read_table

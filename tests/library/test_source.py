@@ -7,8 +7,8 @@ import pytest
 from dabiao.core.lang import Lang
 from dabiao.library.errors import TargetFileError
 from dabiao.model.document import Document, Source
-from dabiao.render.library_json import document_as_json
-from dabiao.render.target_card import card_lines
+from dabiao.render.lookups.card import card_lines
+from dabiao.render.lookups.json import document_as_json
 from tests.helpers import document
 
 TARGET = "    - indicator: gdp-growth\n      about: 6\n"

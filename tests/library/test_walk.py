@@ -10,6 +10,7 @@ from dabiao.library import walk
 from dabiao.library.compiled import compile_documents
 from dabiao.library.folders import Library
 from dabiao.library.walk import target_files
+from tests.command import run
 from tests.helpers import TARGETS, said
 from tests.library.test_folders import write
 
@@ -88,32 +89,24 @@ def test_lint_of_documents_of_two_folders_finds_nothing_of_their_places(tmp_path
 
 
 def test_lint_of_a_folder_names_the_two_files_of_one_id(tmp_path: Path) -> None:
-    from typer.testing import CliRunner
-
-    from dabiao.cli.app import dabiao_app
-
     write(tmp_path / "a", "甲", name="plan")
     write(tmp_path / "b", "乙", name="plan")
     write(tmp_path / "b", "丙", name="other")
     second = tmp_path / "b" / "plan.yaml"
     second.write_text("# 旧稿\n" + second.read_text(encoding="utf-8"), encoding="utf-8")
-    done = CliRunner().invoke(dabiao_app(["lint"]), ["lint", str(tmp_path), "--lang", "zh"])
-    [told] = [line for line in done.output.splitlines() if "D159" in line]
+    done = run("dabiao", "lint", str(tmp_path), "--lang", "zh")
+    [told] = [line for line in done.stdout.splitlines() if "D159" in line]
     assert told.startswith(f"{second}:2:")
     assert f"id“plan”重复：另见 {tmp_path / 'a' / 'plan.yaml'}；" in told
-    assert done.exit_code == 1 and "目标 3 项" in done.output  # all are linted all the same
+    assert done.returncode == 1 and "目标 3 项" in done.stdout  # all are linted all the same
 
 
 def test_files_of_one_id_in_two_folders_that_are_named_are_no_twins(tmp_path: Path) -> None:
-    from typer.testing import CliRunner
-
-    from dabiao.cli.app import dabiao_app
-
     write(tmp_path / "a", "甲", name="plan")
     write(tmp_path / "b", "乙", name="plan")
     folders = [str(tmp_path / each) for each in "ab"]
-    done = CliRunner().invoke(dabiao_app(["lint"]), ["lint", *folders, "--lang", "zh"])
-    assert "D159" not in done.output and "目标 2 项" in done.output
+    done = run("dabiao", "lint", *folders, "--lang", "zh")
+    assert "D159" not in done.stdout and "目标 2 项" in done.stdout
 
 
 def test_check_refuses_to_judge_by_either_of_two_files(tmp_path: Path) -> None:

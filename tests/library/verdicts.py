@@ -17,7 +17,6 @@ from dabiao.model.mentions import requirement
 from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
-from dabiao.render.listed import own_period
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
@@ -25,6 +24,7 @@ from dabiao.render.phrases import (
     requirement_text,
     result_name,
 )
+from dabiao.render.report.listed import own_period
 from tests.helpers import DOCS, TARGETS
 
 PAGES = {Lang.EN: DOCS / "china-verdicts.md", Lang.ZH: DOCS / "china-verdicts.zh.md"}

@@ -16,7 +16,7 @@ from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
 from dabiao.model.observation import Observation
 from dabiao.readers.actuals import read_actuals
-from dabiao.readers.formats.workbook import _rows as rows_told
+from dabiao.readers.formats.workbook import rows_told
 from dabiao.readers.header_words import HEADERS
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.spreadsheet.process import messages

@@ -1,7 +1,7 @@
 """A card shows what is striven for beyond a target, and that a figure is no bound."""
 
 from dabiao.core.lang import Lang
-from dabiao.render.target_card import card_lines
+from dabiao.render.lookups.card import card_lines
 from tests.helpers import document, target
 
 

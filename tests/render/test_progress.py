@@ -13,7 +13,7 @@ import pytest
 import dabiao
 from dabiao.core.lang import Lang
 from dabiao.model.report import Report
-from dabiao.render.progress_summary import furthest_behind, places_behind_first
+from dabiao.render.progress.summary import furthest_behind, places_behind_first
 from dabiao.render.registry import progress_renderer
 from tests.helpers import DATA, check, document, load
 from tests.render.reports import HOSTILE, hostile
@@ -213,7 +213,7 @@ def test_of_very_many_places_the_counts_alone_are_shown(
     places: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr("dabiao.render.progress_text._MOST_PLACES", 3)
+    monkeypatch.setattr("dabiao.render.progress.text.MOST_PLACES", 3)
     text = progress(places, "text")
     assert "地区过多，未逐项列出" in text and "基期 0" not in text
     assert "唐山市 覆盖率" in text  # it is behind most

@@ -7,7 +7,7 @@ import pytest
 
 from dabiao.core.lang import Lang
 from dabiao.model.result import Result
-from dabiao.render.progress_words import (
+from dabiao.render.progress.words import (
     explanation,
     figure_text,
     gap_words,

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dabiao.render.sparkline import sparkline, steps_for
+from dabiao.render.progress.sparkline import sparkline, steps_for
 
 
 def line(*figures: str, encoding: str = "utf-8") -> str:

@@ -12,9 +12,9 @@ from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 
 from dabiao.cli import commands
+from dabiao.cli.groups import spread
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
-    THIS_SHELL,
     InstallCompletion,
     ShowCompletion,
     Version,
@@ -37,6 +37,8 @@ class _Program(TyperGroup):
     def parse_args(self, context: Any, args: list[str]) -> list[str]:
         """Reads the options of the program itself."""
         if args in (["--install-completion"], ["--show-completion"]):
+            from dabiao.cli.completion.shells import THIS_SHELL  # noqa: PLC0415 - seldom asked for
+
             args = [*args, THIS_SHELL]
         return super().parse_args(context, args)
 
@@ -99,4 +101,4 @@ def _exit_code(command: Any) -> int:
 def _add(app: typer.Typer, name: str) -> None:
     module = import_module(f"{commands.__name__}.{name}")
     epilog: str | None = getattr(module, "EPILOG", None)
-    app.command(name, help=module.HELP, epilog=epilog)(module.command)
+    app.command(name, help=module.HELP, epilog=epilog)(spread(module.command))

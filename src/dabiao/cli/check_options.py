@@ -1,20 +1,60 @@
-"""The options that the commands share which check a submission: its data, and how it is judged."""
+"""The options that the commands share which check a submission: its files, settings and reports."""
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, localized, year_option
-from dabiao.cli.run import ending_well
+from dabiao.cli.options import DEFAULT_LANGUAGE, localized
+from dabiao.cli.run import ending_well, value_of
 from dabiao.core.errors import DabiaoError
+
+if TYPE_CHECKING:
+    from dabiao.library.folders import Library
 
 REPORT, GATE, DATA, PATH = (
     localized(en, zh)
     for en, zh in (("Report", "报告"), ("Gate", "门禁"), ("Data", "数据"), ("Path", "序时进度"))
 )
+OF_GATE = (
+    "fail-on",
+    "strict",
+    "max-change",
+    "format",
+    "output",
+    "force",
+    "only",
+    "missing",
+    "series",
+    "explain-reading",
+    "waivers",
+)
+"""Settings that are meant for the gate and its reports: other commands pass them over."""
+
+
+def library_of(targets: Path | None, *, isolated: bool) -> "Library":
+    """The library in which a document is looked for."""
+    from dabiao.library.folders import Library  # noqa: PLC0415 - neither help nor usage needs it
+
+    with value_of("--targets"):
+        return Library(targets, local=not isolated)
+
+
+def report_format(names: str) -> Any:
+    """The option that names the format of what a command reports.
+
+    Args:
+        names: of the formats, for the help.
+    """
+    return typer.Option(
+        "--format",
+        metavar=names,
+        show_default=False,
+        rich_help_panel=REPORT,
+        help=localized("The format of the report; by default text.", "报告格式；默认为 text。"),
+    )
 
 
 def config_option(passed_over: Collection[str] = ()) -> Any:
@@ -151,101 +191,5 @@ Everything = Annotated[
         "--all",
         rich_help_panel=REPORT,
         help=localized("Show unreported tasks too.", "未报的任务也一并列出。"),
-    ),
-]
-About = Annotated[
-    str | None,
-    typer.Option(
-        "--about",
-        metavar="TOLERANCE",
-        show_default=False,
-        help=localized(
-            "How far 左右 (about) reaches: 10%, 0.5 or 0; 5% of the figure by default.",
-            "“左右”的容差：10%、0.5 或 0；默认为数值的 5%。",
-        ),
-    ),
-]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of",
-        metavar="YEAR|YEAR-MONTH",
-        show_default=False,
-        rich_help_panel=PATH,
-        help=localized(
-            "Judge as it stood at the end of this year or month; later figures are left out.",
-            "以该年末或该月末为准，其后的数值不计。",
-        ),
-    ),
-]
-Pace = Annotated[
-    str | None,
-    typer.Option(
-        "--pace",
-        metavar="SHARE",
-        show_default=False,
-        rich_help_panel=PATH,
-        help=localized(
-            "The share of the way up to the path that is enough to be on track: 0.9; by default 1.",
-            "达到序时进度的多少即视为符合进度：0.9；默认为 1。",
-        ),
-    ),
-]
-Method = Annotated[
-    str | None,
-    typer.Option(
-        "--method",
-        metavar="linear|compound",
-        show_default=False,
-        rich_help_panel=PATH,
-        help=localized(
-            "How reductions and growth over several years accrue; by default they compound.",
-            "多年累计的降幅和增幅如何分摊到各年；默认按复合计算。",
-        ),
-    ),
-]
-Year = Annotated[
-    int | None,
-    year_option(
-        localized("The year of rows that name none.", "未注明年份的数据所属年份。"),
-        rich_help_panel=DATA,
-    ),
-]
-Regions = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--region",
-        metavar="NAME|all",
-        show_default=False,
-        rich_help_panel=DATA,
-        help=localized(
-            "A place to judge in place of the document's own region, by name or code, as often "
-            "as you like; all judges every place that is named.",
-            "要判定的地区（名称或代码），代替文件所属地区，可多次使用；all 表示数据中的全部地区。",
-        ),
-    ),
-]
-Encoding = Annotated[
-    str | None,
-    typer.Option(
-        "--encoding",
-        show_default=False,
-        rich_help_panel=DATA,
-        help=localized(
-            "The encoding of text files: gb18030, utf-16, …; by default it is found.",
-            "文本文件的编码：gb18030、utf-16 等；默认自动判断。",
-        ),
-    ),
-]
-Sheet = Annotated[
-    str | None,
-    typer.Option(
-        "--sheet",
-        show_default=False,
-        rich_help_panel=DATA,
-        help=localized(
-            "The sheet of a workbook, by name or number; by default all visible ones with a table.",
-            "工作簿中的工作表，名称或序号；默认读取所有含有表格的可见工作表。",
-        ),
     ),
 ]

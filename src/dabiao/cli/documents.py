@@ -1,7 +1,8 @@
 """What commands that look through all documents share."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 import typer
 
@@ -9,32 +10,25 @@ from dabiao.cli.run import message_of
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang
 from dabiao.library.folders import Library
-from dabiao.model.document import Document
 
-if TYPE_CHECKING:
-    from dabiao.library.lookup import Head
+T = TypeVar("T")
 
 
-def read_all(library: Library) -> tuple[list[Document], list[DabiaoError]]:
-    """The documents that can be read, and what is wrong with the others."""
-    documents, broken = [], []
+def read_each(library: Library, read: Callable[[str], T]) -> tuple[list[T], list[DabiaoError]]:
+    """What is read of each document that can be read, and what is wrong with the others.
+
+    Args:
+        library: whose documents they are.
+        read: what reads one, by its id: ``library.load``, or ``library.head`` where that will do.
+    """
+    found: list[T] = []
+    broken: list[DabiaoError] = []
     for document_id in library.ids():
         try:
-            documents.append(library.load(document_id))
+            found.append(read(document_id))
         except DabiaoError as error:
             broken.append(error)
-    return documents, broken
-
-
-def read_heads(library: Library) -> "tuple[list[Head], list[DabiaoError]]":
-    """The heads of the documents that can be read, and what is wrong with the others."""
-    heads, broken = [], []
-    for document_id in library.ids():
-        try:
-            heads.append(library.head(document_id))
-        except DabiaoError as error:
-            broken.append(error)
-    return heads, broken
+    return found, broken
 
 
 def tell(broken: list[DabiaoError], lang: Lang) -> None:

@@ -50,12 +50,6 @@ Targets = Annotated[
         ),
     ),
 ]
-OutputFormat = Annotated[
-    str,
-    typer.Option(
-        "--format", metavar="text|json", help=localized("The output format.", "输出格式。")
-    ),
-]
 Overwrite = Annotated[
     bool,
     typer.Option("--force", help=localized("Overwrite the file if it exists.", "覆盖已有文件。")),
@@ -69,6 +63,16 @@ Language = Annotated[
     ),
 ]
 DEFAULT_LANGUAGE = _LANG
+
+
+def format_option(names: str) -> Any:
+    """The option that names the format in which a command answers."""
+    return typer.Option(
+        "--format", metavar=names, help=localized("The output format.", "输出格式。")
+    )
+
+
+OutputFormat = Annotated[str, format_option("text|json")]
 
 
 def output_option(help_text: str) -> Any:
@@ -118,8 +122,6 @@ def _show_completion(context: typer.Context, shell: str | None) -> None:
     raise typer.Exit
 
 
-THIS_SHELL = "this"
-"""Stands for the shell in which the program is started."""
 InstallCompletion = Annotated[
     str | None,
     typer.Option(

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar
 
 from dabiao.cli.run import value_of
 from dabiao.core.errors import DabiaoError
@@ -28,8 +28,6 @@ T = TypeVar("T")
 
 _JSON = ("json", "gitlab", "sarif")
 """Formats whose files may end in .json: which of them, the ending does not tell."""
-
-
 _GIVES_BACK = ("xlsx",)
 """Formats that hold the submission itself, and say how it was read."""
 
@@ -76,13 +74,50 @@ class Output(NamedTuple):
     file: str
 
 
+class Outputs(NamedTuple, Generic[T]):
+    """Where a report goes, and in which formats.
+
+    Attributes:
+        shown: the format of standard output.
+        files: what is written beside it.
+        writer: what writes a format, by its name.
+    """
+
+    shown: str
+    files: tuple[Output, ...]
+    writer: Callable[[str], Write[T]]
+
+    @property
+    def give_back(self) -> bool:
+        """Whether the submission itself is part of one: then it has to be read a second time."""
+        return any(
+            name in _GIVES_BACK for name in (self.shown, *(file.format for file in self.files))
+        )
+
+    def guard(self, lang: Lang, *, force: bool) -> None:
+        """Ends the command where a file that is no report of ours would be overwritten unasked."""
+        for output in self.files:
+            from dabiao.cli.overwriting import FOREIGN, guard_file  # noqa: PLC0415 - as below
+
+            guard_file(output.file, is_own_report, FOREIGN, lang, force=force)
+
+    def write(self, report: T, lang: Lang) -> None:
+        """Writes the files, each whole or not at all, then standard output."""
+        for output in self.files:
+            from dabiao.core.writing import replacing  # noqa: PLC0415 - most checks write none
+
+            with replacing(output.file, newline="") as stream:
+                self.writer(output.format)(report, stream, lang)
+        self.writer(self.shown)(report, sys.stdout, lang)
+
+
 @value_of("--output")
 def read_outputs(
     written: Iterable[str],
     asked: str | None,
     kept: Sequence[Path],
-    writer: Callable[[str], object],
-) -> tuple[str, list[Output]]:
+    writer: Callable[[str], Write[T]],
+) -> Outputs[T]:
     """The format of standard output, and the files to write.
 
     Args:
@@ -128,36 +163,7 @@ def read_outputs(
         outputs.append(Output(output_format, file))
     # With --format junit --output report.xml the file is junit, and a person reads the rest.
     shown = TEXT if taken or asked is None else asked
-    return shown, outputs
-
-
-def guard_outputs(outputs: Iterable[Output], lang: Lang, *, force: bool) -> None:
-    """Ends the command where a file that is no report of ours would be overwritten unasked."""
-    for output in outputs:
-        from dabiao.cli.overwriting import FOREIGN, guard_file  # noqa: PLC0415 - as below
-
-        guard_file(output.file, is_own_report, FOREIGN, lang, force=force)
-
-
-def gives_back(shown: str, outputs: Iterable[Output]) -> bool:
-    """Whether the submission itself is part of an output: then it has to be read a second time."""
-    return any(name in _GIVES_BACK for name in (shown, *(output.format for output in outputs)))
-
-
-def write_report(
-    report: T,
-    shown: str,
-    outputs: Iterable[Output],
-    writer: Callable[[str], Write[T]],
-    lang: Lang,
-) -> None:
-    """Writes the files, each whole or not at all, then standard output."""
-    for output in outputs:
-        from dabiao.core.writing import replacing  # noqa: PLC0415 - most checks write none
-
-        with replacing(output.file, newline="") as stream:
-            writer(output.format)(report, stream, lang)
-    writer(shown)(report, sys.stdout, lang)
+    return Outputs(shown, tuple(outputs), writer)
 
 
 def _of_ending(file: str, asked: str | None) -> str | None:

@@ -45,7 +45,7 @@ def apply_settings(
     Raises:
         DabiaoError: the file cannot be read, or has a setting that there is not.
     """
-    found = _read(file) if file else None if isolated else _nearest()
+    found = read_settings(file) if file else None if isolated else _nearest()
     if found is None:
         return
     path, settings = found
@@ -109,12 +109,12 @@ def _nearest() -> tuple[Path, dict[str, Any]] | None:
     for folder in (here, *here.parents):
         for name in (_OWN_FILE, _SHARED_FILE):
             path = folder / name
-            if path.is_file() and (found := _read(path)):
+            if path.is_file() and (found := read_settings(path)):
                 return found
     return None
 
 
-def _read(path: Path) -> tuple[Path, dict[str, Any]] | None:
+def read_settings(path: Path) -> tuple[Path, dict[str, Any]] | None:
     """The settings in a file; None if it is a ``pyproject.toml`` that has none."""
     try:
         content = path.read_bytes().removeprefix(codecs.BOM_UTF8)
@@ -171,7 +171,7 @@ def _value(key: str, value: Any, option: Any, path: Path) -> Any:
 
 
 def _place(path: Path, key: str) -> Words:
-    from dabiao.cli.origin import place_of  # noqa: PLC0415 - only a mistake needs it
+    from dabiao.cli.toml_problems import place_of  # noqa: PLC0415 - only a mistake needs it
 
     return same_words(place_of(path, key))
 

@@ -1,10 +1,14 @@
-"""What is wrong with a file of settings, and what to change, in both languages."""
+"""What is wrong with a file of settings, and where: what to change, in both languages."""
 
 import re
+from pathlib import Path
 
 from dabiao.core.lang import Words
 from dabiao.core.safe import excerpt
 
+_HEADING = r"\s*\["
+_OUR_HEADING = r"\s*\[\s*tool\s*\.\s*dabiao\s*\]\s*(?:#.*)?"
+_LONGEST_PATH = 200
 _REMEDIES = (
     (
         r"Invalid statement|Invalid initial character",
@@ -62,3 +66,26 @@ def problem_of(error: ValueError | RecursionError) -> Words:
     elif said.endswith("(at end of document)"):
         where = "文件末尾："
     return Words(f"{excerpt(said)}; {en}", f"{where}{zh}")
+
+
+def place_of(path: Path, key: str) -> str:
+    """The file, and the line of a setting in it where that is sure: ``dabiao.toml:3``."""
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    file = excerpt(str(shown), _LONGEST_PATH)
+    lines = _lines_of(path, key)
+    return f"{file}:{lines[0]}" if len(lines) == 1 else file
+
+
+def _lines_of(path: Path, key: str) -> list[int]:
+    """The lines that set it; of ``pyproject.toml`` in our table alone."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    ours, found = path.name != "pyproject.toml", []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if re.match(_HEADING, line):
+            ours = re.fullmatch(_OUR_HEADING, line.rstrip("\r")) is not None
+        elif ours and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*=""", line):
+            found.append(number)
+    return found

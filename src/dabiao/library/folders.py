@@ -12,7 +12,7 @@ from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
 from dabiao.library.errors import TargetFileError
-from dabiao.library.walk import RESULTS, files_by_id, shown_path, the_only
+from dabiao.library.walk import DEFINITIONS, RESULTS, files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from dabiao.library.own import Own
 
 _PACKAGE = Path(__file__).parents[1]
-_INDICATORS, _UNITS = "indicators.yaml", "units.txt"
-"""What a folder may define beside its documents; no document is called indicators."""
 
 
 class Library:
@@ -231,7 +229,7 @@ def _own(folder: Path) -> "Own | None":
     Raises:
         TargetFileError: its definitions have mistakes: nothing is judged by the others.
     """
-    if not any((folder / name).exists() for name in (_INDICATORS, _UNITS)):
+    if not any((folder / name).exists() for name in DEFINITIONS):
         return None
     from dabiao.library.own import own_of  # noqa: PLC0415 - needs YAML, and few folders have any
 

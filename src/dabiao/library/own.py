@@ -17,10 +17,11 @@ from dabiao.library.fields import A_MAPPING, AN_ID
 from dabiao.library.tree import LARGEST_FILE as LARGEST_YAML
 from dabiao.library.tree import Mapping, Node, Scalar, TreeError, parse
 from dabiao.library.vocabulary import Vocabulary, built_in, read_definition
+from dabiao.library.walk import DEFINITIONS
 from dabiao.model.document import Indicator
 from dabiao.model.finding import Finding, Location
 
-INDICATORS, UNITS = "indicators.yaml", "units.txt"
+INDICATORS, UNITS = DEFINITIONS
 _THE_FILE = Words("the file", "整个文件")
 _TOO_LARGE = Words("too large; leave out what no document uses", "文件过大；请删去未使用的内容")
 _NOT_UTF8 = Words("not UTF-8; save the file as UTF-8", "不是 UTF-8 编码；请另存为 UTF-8")

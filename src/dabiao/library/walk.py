@@ -14,8 +14,8 @@ from dabiao.core.names import ID
 from dabiao.core.safe import excerpt, visible
 
 _ENDING = ".yaml"
-_NO_DOCUMENTS = "indicators.yaml"
-"""A vocabulary, wherever it lies."""
+DEFINITIONS = ("indicators.yaml", "units.txt")
+"""What a folder may define beside its documents, of which none is called so."""
 RESULTS = "results"
 """The folder beside the documents that holds what became of them."""
 _DEEPEST = 8
@@ -98,7 +98,7 @@ def _is_searched(entry: os.DirEntry[str], depth: int) -> bool:
 
 
 def _names_document(name: str) -> bool:
-    if not name.endswith(_ENDING) or name == _NO_DOCUMENTS:
+    if not name.endswith(_ENDING) or name in DEFINITIONS:
         return False
     return re.fullmatch(ID, name.removesuffix(_ENDING)) is not None
 

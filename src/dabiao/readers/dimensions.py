@@ -45,16 +45,13 @@ class Dimensions(NamedTuple):
     roles: Roles | None = None
 
 
-def dimensions_of(
-    columns: Sequence[Column], content: Content, line: int, *, has_title: bool
-) -> Dimensions:
+def dimensions_of(columns: Sequence[Column], content: Content, line: int) -> Dimensions:
     """The columns that say what figures are of, by their headers, else by what they hold.
 
     Args:
         columns: of the table.
         content: what stands in them.
         line: of the headers, for errors.
-        has_title: whether the title names a period, so that none need be found.
 
     Raises:
         ReadError: two columns say the same, or one may say of when the figures are.

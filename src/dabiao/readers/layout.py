@@ -114,7 +114,7 @@ def _layout(
 ) -> Layout | None:
     line = header.line
     columns = _with_results(columns, content)
-    dimensions = dimensions_of(columns, content, line, has_title=caption.period.period is not None)
+    dimensions = dimensions_of(columns, content, line)
     fields = dict(dimensions.fields)
     slots = _slots(columns, dimensions, line)
     roles = dimensions.roles.column if dimensions.roles else None

@@ -1,8 +1,7 @@
 """The output formats: one file each in ``render/formats``, imported when it is asked for."""
 
-from collections.abc import Callable
 from importlib import import_module
-from typing import TypeGuard, TypeVar
+from typing import Generic, TypeGuard, TypeVar
 
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
@@ -51,126 +50,48 @@ def is_own_report(head: bytes) -> bool:
     return any(isinstance(each, RecognisingRenderer) and each.is_own(head) for each in renderers)
 
 
-def report_renderer(name: str) -> ReportRenderer:
-    """The renderer of reports in a format.
+class _RendererOf(Generic[R]):
+    """Knows the renderers of one kind of output: called with a format it gives that which writes it."""
 
-    Raises:
-        DabiaoError: there is no such format.
-    """
-    return _renderer(name, _writes_reports)
+    def __init__(self, kind: type) -> None:
+        self._kind = kind
 
+    def __call__(self, name: str) -> R:
+        """The renderer in a format.
 
-def progress_renderer(name: str) -> ProgressRenderer:
-    """The renderer of the progress of targets in a format.
+        Raises:
+            DabiaoError: there is no such format, or it does not write this kind of output.
+        """
+        names = format_names()
+        if name in names:
+            renderer = _imported(name)
+            if self._has(renderer):
+                return renderer
+        choices = [choice for choice in names if self._has(_imported(choice))]
+        raise DabiaoError(
+            Words(
+                "no format '{name}' for this; write one of: {choices}{hint}",
+                "此处没有“{name}”格式；请从中选一：{choices}{hint}",
+            ),
+            name=excerpt(name),
+            choices=", ".join(choices),
+            hint=Suggestion(None)
+            if name in names
+            else suggest(name, choices),  # no slip of the pen
+        )
 
-    Raises:
-        DabiaoError: no such format writes it.
-    """
-    return _renderer(name, _writes_progress)
-
-
-def difference_renderer(name: str) -> DifferenceRenderer:
-    """The renderer of what has changed between two submissions in a format.
-
-    Raises:
-        DabiaoError: no such format writes it.
-    """
-    return _renderer(name, _writes_differences)
-
-
-def proof_renderer(name: str) -> ProofRenderer:
-    """The renderer of what lint has proven in a format.
-
-    Raises:
-        DabiaoError: no such format writes it.
-    """
-    return _renderer(name, _writes_proofs)
+    def _has(self, renderer: object) -> TypeGuard[R]:
+        return isinstance(renderer, self._kind)
 
 
-def rules_renderer(name: str) -> RulesRenderer:
-    """The renderer of explained rules in a format.
-
-    Raises:
-        DabiaoError: no such format writes them.
-    """
-    return _renderer(name, _writes_rules)
-
-
-def library_renderer(name: str) -> LibraryRenderer:
-    """The renderer of look-ups in a format.
-
-    Raises:
-        DabiaoError: no such format writes them.
-    """
-    return _renderer(name, _writes_look_ups)
-
-
-def indicators_renderer(name: str) -> IndicatorsRenderer:
-    """The renderer of indicators in a format.
-
-    Raises:
-        DabiaoError: no such format writes them.
-    """
-    return _renderer(name, _writes_indicators)
-
-
-def history_renderer(name: str) -> HistoryRenderer:
-    """The renderer of the years of an indicator in a format.
-
-    Raises:
-        DabiaoError: no such format writes them.
-    """
-    return _renderer(name, _writes_histories)
-
-
-def _writes_histories(renderer: object) -> TypeGuard[HistoryRenderer]:
-    return isinstance(renderer, HistoryRenderer)
-
-
-def _writes_reports(renderer: object) -> TypeGuard[ReportRenderer]:
-    return isinstance(renderer, ReportRenderer)
-
-
-def _writes_progress(renderer: object) -> TypeGuard[ProgressRenderer]:
-    return isinstance(renderer, ProgressRenderer)
-
-
-def _writes_differences(renderer: object) -> TypeGuard[DifferenceRenderer]:
-    return isinstance(renderer, DifferenceRenderer)
-
-
-def _writes_proofs(renderer: object) -> TypeGuard[ProofRenderer]:
-    return isinstance(renderer, ProofRenderer)
-
-
-def _writes_rules(renderer: object) -> TypeGuard[RulesRenderer]:
-    return isinstance(renderer, RulesRenderer)
-
-
-def _writes_look_ups(renderer: object) -> TypeGuard[LibraryRenderer]:
-    return isinstance(renderer, LibraryRenderer)
-
-
-def _writes_indicators(renderer: object) -> TypeGuard[IndicatorsRenderer]:
-    return isinstance(renderer, IndicatorsRenderer)
-
-
-def _renderer(name: str, writes: Callable[[object], TypeGuard[R]]) -> R:
-    names = format_names()
-    if name in names:
-        renderer = _imported(name)
-        if writes(renderer):
-            return renderer
-    choices = [choice for choice in names if writes(_imported(choice))]
-    raise DabiaoError(
-        Words(
-            "no format '{name}' for this; write one of: {choices}{hint}",
-            "此处没有“{name}”格式；请从中选一：{choices}{hint}",
-        ),
-        name=excerpt(name),
-        choices=", ".join(choices),
-        hint=Suggestion(None) if name in names else suggest(name, choices),  # no slip of the pen
-    )
+report_renderer = _RendererOf[ReportRenderer](ReportRenderer)
+progress_renderer = _RendererOf[ProgressRenderer](ProgressRenderer)
+difference_renderer = _RendererOf[DifferenceRenderer](DifferenceRenderer)
+proof_renderer = _RendererOf[ProofRenderer](ProofRenderer)
+rules_renderer = _RendererOf[RulesRenderer](RulesRenderer)
+library_renderer = _RendererOf[LibraryRenderer](LibraryRenderer)
+indicators_renderer = _RendererOf[IndicatorsRenderer](IndicatorsRenderer)
+history_renderer = _RendererOf[HistoryRenderer](HistoryRenderer)
 
 
 def _imported(name: str) -> object:

@@ -20,11 +20,11 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_words import METHODS, explanation, gap_words, path_gap
+from dabiao.render.progress.words import METHODS, explanation, gap_words, path_gap
 
-DECLARED = Words("declared {verdict}", "自报{verdict}")
 NOTHING_CHECKED = Words("no target was judged by a figure", "没有任何目标依据数值得到判定")
 
+_DECLARED = Words("declared {verdict}", "自报{verdict}")
 _HOLDS = Words("The gate holds", "通过")
 _FAILS = Words("The gate fails: {why}", "未通过：{why}")
 _ERRORS = Words("errors in the data: {count}", "数据错误 {count} 处")
@@ -152,6 +152,18 @@ def sentence(result: Result, document: Document, lang: Lang) -> str:
         figures=_LIST(lang).join(figures),
     )
     return visible(line)
+
+
+def verdict_words(result: Result, lang: Lang) -> str:
+    """The verdict in words; where no figure could decide, that which was declared."""
+    if result.verdict is Verdict.UNJUDGED and result.declared:
+        return declared_words(result.declared, lang)
+    return VERDICTS[result.verdict](lang)
+
+
+def declared_words(verdict: Verdict, lang: Lang) -> str:
+    """A verdict that the submission itself declares: ``自报达标``."""
+    return _DECLARED(lang).format(verdict=VERDICTS[verdict](lang))
 
 
 def counted(verdict: Verdict, count: int, lang: Lang) -> str:

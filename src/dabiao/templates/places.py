@@ -23,7 +23,7 @@ def places_of(document: Document, regions: Iterable[str]) -> list[Place]:
 
     Args:
         document: whose own region may be among them.
-        regions: as for ``check``; ``all`` are the divisions_of right below the document's region.
+        regions: as for ``check``; ``all`` are the divisions right below the document's region.
 
     Raises:
         DabiaoError: a name looks like a slip of the pen, or nothing is known below the region.

@@ -11,23 +11,18 @@ from dabiao.cli.check_options import (
     DATA,
     GATE,
     REPORT,
-    About,
-    AsOf,
-    Encoding,
     Everything,
     Force,
     Ignore,
     Isolated,
-    Method,
     OptionalActuals,
     Output,
-    Pace,
-    Regions,
     Select,
-    Sheet,
-    Year,
     config_option,
+    library_of,
+    report_format,
 )
+from dabiao.cli.judging import Judging
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     DocumentId,
@@ -36,7 +31,7 @@ from dabiao.cli.options import (
     Version,
     localized,
 )
-from dabiao.cli.run import ending_well, value_of, watched
+from dabiao.cli.run import ending_well, watched
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.model.finding import STANDARD_INPUT
@@ -118,16 +113,7 @@ def command(
             ),
         ),
     ] = None,
-    output_format: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="|".join(format_names()),
-            show_default=False,
-            rich_help_panel=REPORT,
-            help=localized("The format of the report; by default text.", "报告格式；默认为 text。"),
-        ),
-    ] = None,
+    output_format: Annotated[str | None, report_format("|".join(format_names()))] = None,
     output: Output = None,
     force: Force = False,
     only: Annotated[
@@ -176,69 +162,47 @@ def command(
         ),
     ] = False,
     everything: Everything = False,
-    about: About = None,
-    as_of: AsOf = None,
-    pace: Pace = None,
-    method: Method = None,
-    year: Year = None,
-    region: Regions = None,
-    encoding: Encoding = None,
-    sheet: Sheet = None,
+    *,
+    judging: Judging,
     targets: Targets = None,
     lang: Language = DEFAULT_LANGUAGE,
     version: Version = False,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang), ExitStack() as while_waiting:
-        from dabiao.assess.check import check  # noqa: PLC0415 - a look-up needs none of it
-        from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import (  # noqa: PLC0415
-            gives_back,
-            guard_outputs,
-            of_report,
-            read_outputs,
-            write_report,
-        )
-        from dabiao.library.folders import Library  # noqa: PLC0415
+        from dabiao.assess.check import check
+        from dabiao.cli import values
+        from dabiao.cli.outputs import of_report, read_outputs
 
         given = actuals or []
         kept = [*given, *([waivers] if waivers else [])]
-        shown, outputs = read_outputs(output or (), output_format, kept, of_report)
-        guard_outputs(outputs, lang, force=force)
-        is_returned = gives_back(shown, outputs)
-        if is_returned and Path(STANDARD_INPUT) in given:
-            from dabiao.readers.files import keep_standard_input  # noqa: PLC0415
+        writer = partial(of_report, explained=explain)
+        outputs = read_outputs(output or (), output_format, kept, writer)
+        outputs.guard(lang, force=force)
+        if outputs.give_back and Path(STANDARD_INPUT) in given:
+            from dabiao.readers.files import keep_standard_input
 
             keep_standard_input()
         wanted = values.only(only)
-        with value_of("--targets"):
-            library = Library(targets, local=not isolated)
+        library = library_of(targets, isolated=isolated)
         found = library.load(document)
         if not given and library.results(found) is None:
             raise DabiaoError(_NOTHING, id=found.id)
         report = check(
             found,
             *given,
-            tolerance=values.tolerance(about),
-            year=year,
-            regions=region or (),
             tasks=everything,
             targets=library,
+            **judging.terms(),
             rules=values.selection(select, ignore),
             policy=Policy(values.fail_on(fail_on), strict),
-            encoding=values.text_encoding(encoding),
-            sheet=sheet,
             change=values.factor(max_change),
-            explain=explain or is_returned,
-            as_of=values.as_of(as_of),
-            pace=values.pace(pace),
-            method=values.method(method),
+            explain=explain or outputs.give_back,
             waivers=waivers or (),
             watcher=while_waiting.enter_context(watched(lang)),
         )
         while_waiting.close()  # before anything is written
         view = report.view._replace(only=wanted, series=series)
         view = view._replace(missing=missing or view.missing)
-        writer = partial(of_report, explained=explain)
-        write_report(report._replace(view=view), shown, outputs, writer, lang)
+        outputs.write(report._replace(view=view), lang)
     raise typer.Exit(report.exit_code)

@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.library.compare import compare  # noqa: PLC0415 - other commands need none of it
+        from dabiao.library.compare import compare
 
         if len(set(documents)) < 2:
             raise DabiaoError(Words("name two documents or more", "请给出两个以上文件"))
@@ -51,7 +51,7 @@ def command(
         loaded = [library.load(document_id) for document_id in dict.fromkeys(documents)]
         shared = compare(loaded)
         if indicator is not None:
-            from dabiao.library.selection import the_indicator  # noqa: PLC0415 - as above
+            from dabiao.library.selection import the_indicator
 
             wanted = the_indicator(indicator, loaded)
             shared = [each for each in shared if each.indicator.id == wanted]

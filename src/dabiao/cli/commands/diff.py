@@ -6,30 +6,20 @@ from typing import Annotated
 import typer
 
 from dabiao.cli.check_options import (
+    OF_GATE,
     REPORT,
-    About,
-    AsOf,
-    Encoding,
     Force,
     Ignore,
     Isolated,
-    Method,
     Output,
-    Pace,
-    Regions,
     Select,
-    Sheet,
-    Year,
     config_option,
+    library_of,
+    report_format,
 )
-from dabiao.cli.options import (
-    DEFAULT_LANGUAGE,
-    DocumentId,
-    Language,
-    Targets,
-    localized,
-)
-from dabiao.cli.run import ending_well, value_of
+from dabiao.cli.judging import Judging
+from dabiao.cli.options import DEFAULT_LANGUAGE, DocumentId, Language, Targets, localized
+from dabiao.cli.run import ending_well
 from dabiao.model.finding import STANDARD_INPUT
 
 HELP = localized(
@@ -42,21 +32,6 @@ EPILOG = localized(
     "退出码：0 表示已比较（有变化时也是 0）；1 使用 --exit-code 且有变化；"
     "2 用法有误、文件不存在或目标文件有误；3 任一次报送的数据有误。",
 )
-OF_CHECK = (
-    "fail-on",
-    "strict",
-    "max-change",
-    "format",
-    "output",
-    "force",
-    "only",
-    "missing",
-    "series",
-    "explain-reading",
-    "waivers",
-    "all",
-)
-"""Settings that are meant for the gate and its reports."""
 _CHANGED, _ERRORS = 1, 3
 
 
@@ -86,7 +61,7 @@ def command(
         ),
     ],
     isolated: Isolated = False,
-    config: Annotated[Path | None, config_option(passed_over=OF_CHECK)] = None,
+    config: Annotated[Path | None, config_option(passed_over=(*OF_GATE, "all"))] = None,
     exit_code: Annotated[
         bool,
         typer.Option(
@@ -100,16 +75,7 @@ def command(
     ] = False,
     select: Select = None,
     ignore: Ignore = None,
-    output_format: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="text|csv|json|markdown",
-            show_default=False,
-            rich_help_panel=REPORT,
-            help=localized("The format of the report; by default text.", "报告格式；默认为 text。"),
-        ),
-    ] = None,
+    output_format: Annotated[str | None, report_format("text|csv|json|markdown")] = None,
     output: Output = None,
     force: Force = False,
     everything: Annotated[
@@ -120,31 +86,19 @@ def command(
             help=localized("List what is unchanged too.", "没有变化的也一并列出。"),
         ),
     ] = False,
-    about: About = None,
-    as_of: AsOf = None,
-    pace: Pace = None,
-    method: Method = None,
-    year: Year = None,
-    region: Regions = None,
-    encoding: Encoding = None,
-    sheet: Sheet = None,
+    *,
+    judging: Judging,
     targets: Targets = None,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from functools import partial  # noqa: PLC0415 - a look-up needs none of it
+        from functools import partial
 
-        from dabiao.assess.check import check  # noqa: PLC0415
-        from dabiao.assess.difference import diff  # noqa: PLC0415
-        from dabiao.cli import values  # noqa: PLC0415
-        from dabiao.cli.outputs import (  # noqa: PLC0415
-            guard_outputs,
-            of_difference,
-            read_outputs,
-            write_report,
-        )
-        from dabiao.library.folders import Library  # noqa: PLC0415
+        from dabiao.assess.check import check
+        from dabiao.assess.difference import diff
+        from dabiao.cli import values
+        from dabiao.cli.outputs import of_difference, read_outputs
 
         if str(old) == str(new) == STANDARD_INPUT:
             raise typer.BadParameter(
@@ -154,26 +108,18 @@ def command(
                 ),
                 param_hint="NEW",
             )
-        shown, outputs = read_outputs(output or (), output_format, (old, new), of_difference)
-        guard_outputs(outputs, lang, force=force)
-        with value_of("--targets"):
-            library = Library(targets, local=not isolated)
+        outputs = read_outputs(output or (), output_format, (old, new), of_difference)
+        outputs.guard(lang, force=force)
+        library = library_of(targets, isolated=isolated)
         checked = partial(
             check,
             library.load(document),
-            tolerance=values.tolerance(about),
-            year=year,
-            regions=region or (),
             targets=library,
+            **judging.terms(),
             rules=values.selection(select, ignore),
-            encoding=values.text_encoding(encoding),
-            sheet=sheet,
-            as_of=values.as_of(as_of),
-            pace=values.pace(pace),
-            method=values.method(method),
         )
         difference = diff(checked(old), checked(new))._replace(everything=everything)
-        write_report(difference, shown, outputs, of_difference, lang)
+        outputs.write(difference, lang)
     if difference.has_errors:
         raise typer.Exit(_ERRORS)
     raise typer.Exit(_CHANGED if exit_code and not difference.is_none else 0)

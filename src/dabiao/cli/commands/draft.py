@@ -107,10 +107,10 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.authoring.draft.drafting import draft_file  # noqa: PLC0415 - needed here alone
-        from dabiao.authoring.draft.head import Wanted  # noqa: PLC0415
-        from dabiao.authoring.draft.writing import draft_yaml  # noqa: PLC0415
-        from dabiao.core.writing import replacing  # noqa: PLC0415
+        from dabiao.authoring.draft.drafting import draft_file
+        from dabiao.authoring.draft.head import Wanted
+        from dabiao.authoring.draft.writing import draft_yaml
+        from dabiao.core.writing import replacing
 
         wanted = Wanted(_id(document_id), region, _period(period), _lines(lines))
         named = "" if str(text) == STANDARD_INPUT else text.name

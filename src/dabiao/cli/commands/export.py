@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from dabiao.cli.documents import read_all, tell, today
+from dabiao.cli.documents import read_each, tell, today
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     Language,
@@ -26,14 +26,6 @@ from dabiao.model.document import Document
 HELP = localized(
     "Export targets, or results, as one table for statistics programs.",
     "把目标或完成值导出为一张表，供统计软件使用。",
-)
-_NEEDS_FILE = Words(
-    "{format} is written to a file; name one with -o", "{format} 只能写入文件；请用 -o 指定"
-)
-_NO_RESULTS = Words("the library has no such results", "库中没有符合条件的完成值")
-_NOT_NAMED = Words(
-    "a data package is named datapackage.json; its tables lie beside it",
-    "数据包的文件名应为 datapackage.json，各表存于同一文件夹",
 )
 _WRITTEN = Words("{count} rows written to {file}", "已将 {count} 行写入 {file}")
 FOREIGN = Words("was not exported by dabiao", "不是 dabiao 导出的文件")
@@ -128,16 +120,20 @@ def command(
     broken: list[DabiaoError] = []
     with ending_well(lang):
         if codebook:
-            from dabiao.render.export.codebook import codebook as page  # noqa: PLC0415 - seldom
-            from dabiao.render.utf8 import write_utf8  # noqa: PLC0415
+            from dabiao.render.export.codebook import codebook as page
+            from dabiao.render.utf8 import write_utf8
 
             write_utf8(page(lang), sys.stdout)
             return
-        written = _format(output, output_format)
+        from dabiao.render.export.choice import Choice, chosen_tables
+        from dabiao.render.export.files import PACKAGE, format_to_write
+
+        written = format_to_write(output, output_format)
         library = Library(targets)
         wanted, broken = _documents(library, documents)
         try:
-            tables = _tables(library, wanted, region, year, indicator, results, written)
+            choice = Choice(region, year, indicator or (), results, whole=written == PACKAGE)
+            tables = chosen_tables(wanted, choice, library, today())
             _write(tables, written, output, lang, force=force)
         finally:
             tell(broken, lang)
@@ -145,52 +141,12 @@ def command(
         raise typer.Exit(USAGE)
 
 
-def _format(output: Path | None, asked: str | None) -> str:
-    """The format to write, refused before anything is read."""
-    from dabiao.render.export import files  # noqa: PLC0415 - other commands need none of it
-
-    if asked is not None:
-        files.checked_format(asked)
-    if output is None or str(output) == "-":
-        name = asked or "csv"
-        if name not in files.TEXT_FORMATS:
-            raise DabiaoError(_NEEDS_FILE, format=name)
-        return name
-    name = asked or files.format_of(str(output))
-    if name == files.PACKAGE and output.name != "datapackage.json":
-        raise DabiaoError(_NOT_NAMED)
-    return name
-
-
 def _documents(
     library: Library, named: Sequence[str] | None
 ) -> tuple[list[Document], list[DabiaoError]]:
     if not named:
-        return read_all(library)
+        return read_each(library, library.load)
     return [library.load(document_id) for document_id in dict.fromkeys(named)], []
-
-
-def _tables(
-    library: Library,
-    documents: Sequence[Document],
-    region: str | None,
-    year: int | None,
-    names: Sequence[str] | None,
-    results: bool,
-    written: str,
-) -> dict[str, Sequence[Any]]:
-    """The rows of each table that is to be written."""
-    from dabiao.render.export.files import PACKAGE  # noqa: PLC0415 - other commands need none of it
-    from dabiao.render.export.wanted import Wanted  # noqa: PLC0415
-
-    wanted = Wanted(documents, region, year, names)
-    known = wanted.results(library) if results or written == PACKAGE else []
-    if results and not known:
-        raise DabiaoError(_NO_RESULTS)
-    if results and written != PACKAGE:
-        return {"results": known}
-    rows = wanted.targets(today())
-    return {"targets": rows, "results": known} if known else {"targets": rows}
 
 
 def _write(
@@ -202,7 +158,7 @@ def _write(
     force: bool,
 ) -> None:
     """Writes the files, each whole or not at all."""
-    from dabiao.render.export import files  # noqa: PLC0415 - other commands need none of it
+    from dabiao.render.export import files
 
     if written == files.PACKAGE and output is not None:
         contents = {output.with_name(n): c for n, c in files.package_files(tables).items()}
@@ -213,8 +169,8 @@ def _write(
             sys.stdout.buffer.write(content)
             return
         contents = {output: content}
-    from dabiao.cli.overwriting import guard_file  # noqa: PLC0415
-    from dabiao.core.writing import replacing_bytes  # noqa: PLC0415
+    from dabiao.cli.overwriting import guard_file
+    from dabiao.core.writing import replacing_bytes
 
     for file in contents:
         guard_file(file, files.is_own, FOREIGN, lang, force=force)

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.documents import read_heads, tell
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
+from dabiao.cli.documents import read_each, tell
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, format_option, localized
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, history_renderer
@@ -38,23 +38,16 @@ def command(
         ),
     ] = _NATION,
     targets: Targets = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json|csv|markdown|html",
-            help=localized("The output format.", "输出格式。"),
-        ),
-    ] = TEXT,
+    output_format: Annotated[str, format_option("text|json|csv|markdown|html")] = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.assess.history import history  # noqa: PLC0415 - other commands need none of it
+        from dabiao.assess.history import history
 
         renderer = history_renderer(output_format)
         library = Library(targets)
-        heads, broken = read_heads(library)
+        heads, broken = read_each(library, library.head)
         try:
             documents = [head.document for head in heads]
             found = history(indicator, region, documents, library)

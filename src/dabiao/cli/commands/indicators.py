@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.documents import read_all, tell
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
+from dabiao.cli.documents import read_each, tell
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, format_option, localized
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
 from dabiao.render.registry import TEXT, indicators_renderer
@@ -27,24 +27,17 @@ def command(
         ),
     ] = None,
     targets: Targets = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json|csv",
-            help=localized("The output format.", "输出格式。"),
-        ),
-    ] = TEXT,
+    output_format: Annotated[str, format_option("text|json|csv")] = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.library.usage import indicators, used  # noqa: PLC0415 - needs YAML
+        from dabiao.library.usage import indicators, used
 
         renderer = indicators_renderer(output_format)
         library = Library(targets)
         found = indicators(words or [], library)
-        documents, broken = read_all(library)
+        documents, broken = read_each(library, library.load)
         renderer.indicators(used(found, documents), sys.stdout, lang)
         tell(broken, lang)
     if broken:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, format_option, localized
 from dabiao.cli.run import ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
@@ -73,19 +73,12 @@ def command(
         ),
     ] = False,
     targets: Targets = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json|github",
-            help=localized("The output format.", "输出格式。"),
-        ),
-    ] = TEXT,
+    output_format: Annotated[str, format_option("text|json|github")] = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.authoring.lint import prove  # noqa: PLC0415 - other commands need none of it
+        from dabiao.authoring.lint import prove
 
         if (complete or unclaimed) and not source:
             raise DabiaoError(_WANTS_SOURCE)
@@ -104,7 +97,7 @@ def command(
 
 def _named(paths: list[Path]) -> Iterator[Mapping[str, Sequence[Path]]]:
     """The target files by id: each that is named, and those in or below each folder that is."""
-    from dabiao.library.walk import files_by_id  # noqa: PLC0415 - as above
+    from dabiao.library.walk import files_by_id
 
     for path in paths:
         yield files_by_id(path) if path.is_dir() else {path.stem: [path]}

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.documents import read_heads, tell, today
+from dabiao.cli.documents import read_each, tell, today
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     Language,
@@ -58,10 +58,11 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        heads, broken = read_heads(Library(targets))
+        library = Library(targets)
+        heads, broken = read_each(library, library.head)
         try:
             if not (region is None and year is None and grep is None):
-                from dabiao.library.filters import chosen  # noqa: PLC0415 - most lists are of all
+                from dabiao.library.filters import chosen
 
                 wanted = chosen([head.document for head in heads], region, year, grep)
                 ids = {document.id for document in wanted}

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, localized
+from dabiao.cli.options import DEFAULT_LANGUAGE, Language, format_option, localized
 from dabiao.cli.run import ending_well
 from dabiao.render.registry import TEXT, rules_renderer
 
@@ -27,18 +27,11 @@ def command(
             ),
         ),
     ] = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="text|json|markdown",
-            help=localized("The output format.", "输出格式。"),
-        ),
-    ] = TEXT,
+    output_format: Annotated[str, format_option("text|json|markdown")] = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.findings.catalogue import find  # noqa: PLC0415 - other commands need none of it
+        from dabiao.findings.catalogue import find
 
         rules_renderer(output_format).rules(find(*words or ()), sys.stdout, lang)

@@ -11,8 +11,8 @@ HELP = localized("Print the JSON Schema of a target file.", "输出目标文件�
 def command() -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(DEFAULT_LANGUAGE):
-        import json  # noqa: PLC0415 - other commands need none of it
+        import json
 
-        from dabiao.authoring.schema import schema  # noqa: PLC0415
+        from dabiao.authoring.schema import schema
 
         sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")

@@ -31,7 +31,7 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.library.search import look_up  # noqa: PLC0415 - other commands need none of it
+        from dabiao.library.search import look_up
 
         found = list(look_up(Library(targets), words))
         if not found:

@@ -81,10 +81,10 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.cli.overwriting import FILLED_IN, guard_file  # noqa: PLC0415
-        from dabiao.cli.values import asked_period  # noqa: PLC0415 - other commands need none of it
-        from dabiao.templates import content_of, write  # noqa: PLC0415
-        from dabiao.templates.sheet import sheet_for  # noqa: PLC0415
+        from dabiao.cli.overwriting import FILLED_IN, guard_file
+        from dabiao.cli.values import asked_period
+        from dabiao.templates import content_of, write
+        from dabiao.templates.sheet import sheet_for
 
         sheet = sheet_for(
             Library(targets).load(document),

@@ -51,20 +51,20 @@ def _listed(parameter: Any) -> Iterator[Candidate]:
 
 
 def _chinese_verdicts() -> dict[str, str]:
-    from dabiao.render.phrases import VERDICTS  # noqa: PLC0415 - few completions need it
+    from dabiao.render.phrases import VERDICTS
 
     return {str(verdict): words.zh for verdict, words in VERDICTS.items()}
 
 
 def _verdicts(_context: Any, incomplete: str) -> Iterator[Candidate]:
     """The verdicts, with what they are called in Chinese, or by that where it is begun."""
-    from dabiao.model.verdict import Verdict  # noqa: PLC0415 - few completions need it
+    from dabiao.model.verdict import Verdict
 
     return _named_verdicts(map(str, Verdict), incomplete)
 
 
 def _cases(_context: Any, incomplete: str) -> Iterator[Candidate]:
-    from dabiao.model.gate import FailOn  # noqa: PLC0415 - few completions need it
+    from dabiao.model.gate import FailOn
 
     return _named_verdicts(map(str, FailOn), incomplete)
 
@@ -80,7 +80,7 @@ def _named_verdicts(values: Iterable[str], incomplete: str) -> Iterator[Candidat
 
 
 def _library(context: Any) -> Any:
-    from dabiao.library.folders import Library  # noqa: PLC0415 - few completions need it
+    from dabiao.library.folders import Library
 
     folder, isolated = context.params.get("targets"), context.params.get("isolated")
     return Library(folder, local=not isolated)
@@ -115,9 +115,9 @@ def _indicators(context: Any, _incomplete: str) -> Iterator[Candidate]:
 
 def _vocabulary(_context: Any, _incomplete: str) -> Iterator[Candidate]:
     """The indicators that recur across documents, by their ids and names."""
-    from dabiao.library import vocabulary  # noqa: PLC0415 - few completions need it
+    from dabiao.library import vocabulary
 
-    known = [found for id_ in vocabulary.ids() if (found := vocabulary.indicator(id_))]
+    known = list(vocabulary.built_in().indicators())
     english = DEFAULT_LANGUAGE is Lang.EN
     for each in known:
         yield Candidate(each.id, (english and each.name_en) or each.name)
@@ -126,14 +126,14 @@ def _vocabulary(_context: Any, _incomplete: str) -> Iterator[Candidate]:
 
 
 def _codes(_context: Any, _incomplete: str) -> Iterator[Candidate]:
-    from dabiao.findings.catalogue import all_rules  # noqa: PLC0415 - few completions need it
+    from dabiao.findings.catalogue import all_rules
 
     return (Candidate(rule.code, rule.title(DEFAULT_LANGUAGE)) for rule in all_rules())
 
 
 def _regions(_context: Any, incomplete: str) -> Iterator[Candidate]:
     """``all``, provinces and cities; counties, by English names and by codes once it is begun."""
-    from dabiao.core.regions import divisions  # noqa: PLC0415 - few completions need it
+    from dabiao.core.regions import divisions
 
     known = list(divisions())
     yield Candidate("all")
@@ -150,7 +150,7 @@ def _regions(_context: Any, incomplete: str) -> Iterator[Candidate]:
 
 
 def _outputs(_context: Any, incomplete: str) -> Iterator[Candidate]:
-    from dabiao.render.registry import format_names  # noqa: PLC0415 - few completions need it
+    from dabiao.render.registry import format_names
 
     if "=" not in incomplete:  # behind it stands the name of a file
         yield from (Candidate(f"{name}=") for name in format_names())

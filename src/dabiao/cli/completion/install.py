@@ -4,8 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from dabiao.cli.completion.shells import SHELLS, Shell, shell_of
-from dabiao.cli.options import THIS_SHELL
+from dabiao.cli.completion.shells import SHELLS, THIS_SHELL, Shell, shell_of
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.core.names import suggest

@@ -55,6 +55,8 @@ class Shell(NamedTuple):
 
 SHELLS = {shell.name: shell for shell in map(Shell, ("bash", "zsh", "fish"))}
 SHELLS["powershell"] = Shell("powershell", backslash_quotes=False)
+THIS_SHELL = "this"
+"""Stands for the shell in which the program is started."""
 ALIASES = {"pwsh": "powershell"}
 
 

@@ -58,10 +58,10 @@ class WorkbookReader:
         from dabiao.readers.spreadsheet.start import taken_apart  # noqa: PLC0415
 
         with taken_apart("process", stream, options.sheet) as messages:
-            yield from _rows(messages, file, findings)
+            yield from rows_told(messages, file, findings)
 
 
-def _rows(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row]:
+def rows_told(lines: Iterable[bytes], file: str, findings: Findings) -> Iterator[Row]:
     """The rows in the messages of the process, one a line; without the last one, it was cut off."""
     import json  # noqa: PLC0415 - as above
 

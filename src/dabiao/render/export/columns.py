@@ -122,3 +122,5 @@ RESULTS = (
     _text("source", Words("File and lines where it stands", "所在文件和行号"), _result("source")),
 )  # fmt: skip
 """Of the table of results; a row is a :class:`Published`."""
+TABLES = {"targets": TARGETS, "results": RESULTS}
+"""The tables that there are, by their names."""

@@ -1,6 +1,7 @@
 """What is exported, made whole before any file is opened, in the format that is asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from dabiao.core.errors import DabiaoError
@@ -8,10 +9,9 @@ from dabiao.core.lang import Words
 from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
 from dabiao.render.export import binary, package
-from dabiao.render.export.columns import RESULTS, TARGETS, Column
+from dabiao.render.export.columns import TABLES, TARGETS, Column
 from dabiao.render.export.tables import Rows, csv_bytes, jsonl_bytes
 
-_COLUMNS: Mapping[str, Sequence[Column]] = {"targets": TARGETS, "results": RESULTS}
 _FORMATS: Mapping[str, Callable[[str, Sequence[Column], Rows], bytes]] = {
     "csv": lambda _name, columns, rows: csv_bytes(columns, rows),
     "jsonl": lambda _name, columns, rows: jsonl_bytes(columns, rows),
@@ -20,8 +20,9 @@ _FORMATS: Mapping[str, Callable[[str, Sequence[Column], Rows], bytes]] = {
     "parquet": binary.parquet_bytes,
 }
 PACKAGE = "datapackage"
+_DESCRIPTOR = "datapackage.json"
 FORMATS = (*_FORMATS, PACKAGE)
-TEXT_FORMATS = ("csv", "jsonl")
+_TEXT_FORMATS = ("csv", "jsonl")
 """Which may go to standard output."""
 _ENDINGS = {
     ".csv": "csv",
@@ -32,11 +33,18 @@ _ENDINGS = {
     ".sqlite3": "sqlite",
     ".db": "sqlite",
     ".parquet": "parquet",
-    "datapackage.json": PACKAGE,
+    _DESCRIPTOR: PACKAGE,
 }
 _UNKNOWN = Words(
     "no format '{name}' to export; write one of: {choices}{hint}",
     "无法导出为“{name}”；请从中选一：{choices}{hint}",
+)
+_NEEDS_FILE = Words(
+    "{format} is written to a file; name one with -o", "{format} 只能写入文件；请用 -o 指定"
+)
+_NOT_NAMED = Words(
+    "a data package is named datapackage.json; its tables lie beside it",
+    "数据包的文件名应为 datapackage.json，各表存于同一文件夹",
 )
 _NO_ENDING = Words(
     "{file} does not tell its format; end it in {endings}, or add --format",
@@ -44,26 +52,31 @@ _NO_ENDING = Words(
 )
 
 
-def checked_format(name: str) -> str:
-    """The name of a format.
+def format_to_write(file: Path | None, asked: str | None) -> str:
+    """The format to write, refused before anything is read.
+
+    Args:
+        file: None, or ``-``, for standard output.
+        asked: the name of a format; None for that which the file's name tells.
 
     Raises:
-        DabiaoError: there is no such format.
+        DabiaoError: there is no such format, or the file is none of that format.
     """
-    if name not in FORMATS:
-        choices = ", ".join(FORMATS)
-        raise DabiaoError(
-            _UNKNOWN, name=excerpt(name), choices=choices, hint=suggest(name, FORMATS)
-        )
+    if asked is not None and asked not in FORMATS:
+        choices, hint = ", ".join(FORMATS), suggest(asked, FORMATS)
+        raise DabiaoError(_UNKNOWN, name=excerpt(asked), choices=choices, hint=hint)
+    if file is None or str(file) == "-":
+        name = asked or "csv"
+        if name not in _TEXT_FORMATS:
+            raise DabiaoError(_NEEDS_FILE, format=name)
+        return name
+    name = asked or _format_of(str(file))
+    if name == PACKAGE and file.name != _DESCRIPTOR:
+        raise DabiaoError(_NOT_NAMED)
     return name
 
 
-def format_of(file: str) -> str:
-    """The format that a file's name tells.
-
-    Raises:
-        DabiaoError: it tells none.
-    """
+def _format_of(file: str) -> str:
     for ending, name in _ENDINGS.items():
         if file.casefold().endswith(ending):
             return name
@@ -81,7 +94,7 @@ def table_bytes(name: str, rows: Sequence[Any], output_format: str) -> bytes:
     Raises:
         DabiaoError: what writes the format is not installed.
     """
-    columns = _COLUMNS[name]
+    columns = TABLES[name]
     values = [[column.value(row) for column in columns] for row in rows]
     return _FORMATS[output_format](name, columns, values)
 
@@ -89,13 +102,13 @@ def table_bytes(name: str, rows: Sequence[Any], output_format: str) -> bytes:
 def package_files(tables: Mapping[str, Sequence[Any]]) -> dict[str, bytes]:
     """The files of a data package by their names, the descriptor last."""
     files = {f"{name}.csv": table_bytes(name, rows, "csv") for name, rows in tables.items()}
-    return files | {"datapackage.json": package.descriptor_bytes(list(tables))}
+    return files | {_DESCRIPTOR: package.descriptor_bytes(list(tables))}
 
 
 def is_own(head: bytes) -> bool:
     """Whether a file that begins like this was exported, and may be replaced without a question."""
     first = TARGETS[0].name, TARGETS[1].name
-    headers = [",".join(c.name for c in columns).encode() for columns in _COLUMNS.values()]
+    headers = [",".join(c.name for c in columns).encode() for columns in TABLES.values()]
     return (
         any(head.removeprefix(b"\xef\xbb\xbf").startswith(header) for header in headers)
         or head.startswith(f'{{"{first[0]}": "'.encode())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dabiao._version import __version__
-from dabiao.render.export.columns import RESULTS, TARGETS, Column
+from dabiao.render.export.columns import TABLES, Column
 
 _KEYS = {"targets": ["document", "target"]}
 
@@ -29,8 +29,10 @@ def descriptor_bytes(tables: Sequence[str]) -> bytes:
 
 
 def _resource(name: str) -> dict[str, Any]:
-    columns = {"targets": TARGETS, "results": RESULTS}[name]
-    schema: dict[str, Any] = {"fields": [_field(c) for c in columns], "missingValues": [""]}
+    schema: dict[str, Any] = {
+        "fields": [_field(column) for column in TABLES[name]],
+        "missingValues": [""],
+    }
     if name in _KEYS:
         schema["primaryKey"] = _KEYS[name]
     return {

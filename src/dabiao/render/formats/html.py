@@ -20,21 +20,19 @@ class HtmlRenderer:
 
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The decision, what wants a look, places beside indicators, all results, the findings."""
-        from dabiao.render.page.page import report_page  # noqa: PLC0415 - other formats need no Jinja
+        from dabiao.render.page.page import report_page
 
         write_utf8(report_page(report, lang), stream)
 
     def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """What is behind most, the counts, and how far each target is on its way."""
-        from dabiao.render.page.page import progress_page  # noqa: PLC0415 - as above
+        from dabiao.render.page.page import progress_page
 
         write_utf8(progress_page(report, lang), stream)
 
     def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
         """A chart of the years of an indicator, and the table."""
-        from dabiao.render.history.page import (  # noqa: PLC0415 - a check needs none of it
-            history_page,
-        )
+        from dabiao.render.history.page import history_page
 
         write_utf8(history_page(history, lang), stream)
 

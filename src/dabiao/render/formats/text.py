@@ -9,15 +9,12 @@ from dabiao.model.document import Document, Target
 from dabiao.model.finding import Rule
 from dabiao.model.proof import Proof
 from dabiao.model.report import Report
-from dabiao.render.console import console_for, grid, plain_text
+from dabiao.render.console import console_for
 from dabiao.render.phrases import (
     VERDICTS,
-    name_of,
 )
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from dabiao.assess.history import History
     from dabiao.library.compare import Shared
     from dabiao.library.lookup import Head
@@ -42,7 +39,7 @@ class TextRenderer:
 
     def report(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """The report of a check."""
-        from dabiao.render.report_text import print_report  # noqa: PLC0415 - a look-up needs none
+        from dabiao.render.report.text import print_report
 
         print_report(report, console_for(stream), lang)
 
@@ -54,17 +51,13 @@ class TextRenderer:
 
     def progress(self, report: Report, stream: TextIO, lang: Lang) -> None:
         """How far the targets are on their way."""
-        from dabiao.render.progress_text import (  # noqa: PLC0415 - a check needs none of it
-            print_progress,
-        )
+        from dabiao.render.progress.text import print_progress
 
         print_progress(report, console_for(stream), lang)
 
     def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
         """What has changed between two submissions."""
-        from dabiao.render.difference_text import (  # noqa: PLC0415 - a check needs none of it
-            print_difference,
-        )
+        from dabiao.render.difference.text import print_difference
 
         print_difference(difference, console_for(stream), lang)
 
@@ -72,20 +65,18 @@ class TextRenderer:
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:
         """One target on a card of its own; several as a list."""
-        console = console_for(stream)
         if len(targets) == 1:
-            target = targets[0]
-            title = plain_text(name_of(target, lang), "bold").append(f"  {target.id}", "dim")
-            console.print(title)
-            console.print(_card(document, target, lang))
-            return
-        from dabiao.render.lookup_text import print_targets  # noqa: PLC0415 - a check needs none
+            from dabiao.render.lookups.card_text import print_card
 
-        print_targets(document, targets, console, lang)
+            print_card(document, targets[0], console_for(stream), lang)
+            return
+        from dabiao.render.lookups.text import print_targets
+
+        print_targets(document, targets, console_for(stream), lang)
 
     def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
         """A row per target."""
-        from dabiao.render.lookup_text import print_found  # noqa: PLC0415 - a check needs none
+        from dabiao.render.lookups.text import print_found
 
         print_found(found, console_for(stream), lang)
 
@@ -93,58 +84,39 @@ class TextRenderer:
         self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
     ) -> None:
         """A block per shared indicator."""
-        from dabiao.render.comparison_text import (  # noqa: PLC0415 - a check needs none of it
-            print_comparison,
-        )
+        from dabiao.render.lookups.comparison import print_comparison
 
         print_comparison(documents, shared, console_for(stream), lang)
 
     def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
         """A line for each year."""
-        from dabiao.render.history.tables import (  # noqa: PLC0415 - a check needs none of it
-            print_history,
-        )
+        from dabiao.render.history.tables import print_history
 
         print_history(history, console_for(stream), lang)
 
     def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
         """A line per finding, one that says what was proven, and one that counts the findings."""
-        from dabiao.render.proof_text import print_proof  # noqa: PLC0415 - a check needs none of it
+        from dabiao.render.proof.text import print_proof
 
         print_proof(proof, console_for(stream), lang, unclaimed=unclaimed)
 
     def documents(self, heads: "Sequence[Head]", stream: TextIO, lang: Lang) -> None:
         """A line per document."""
-        from dabiao.render.lookup_text import print_documents  # noqa: PLC0415 - a check needs none
+        from dabiao.render.lookups.text import print_documents
 
         print_documents(heads, console_for(stream), lang)
 
     def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
         """One indicator on a card of its own; several as a list."""
-        from dabiao.render.indicators_text import (  # noqa: PLC0415 - a check needs none of it
-            print_indicators,
-        )
+        from dabiao.render.lookups.indicators import print_indicators
 
         print_indicators(used, console_for(stream), lang)
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """One rule in full; several as a list."""
-        from dabiao.render.rules_text import print_rules  # noqa: PLC0415 - a check needs none
+        from dabiao.render.rules.text import print_rules
 
         print_rules(rules, console_for(stream), lang)
 
 
 RENDERER = TextRenderer()
-
-
-def _card(document: Document, target: Target, lang: Lang) -> "Table":
-    """Everything about one target, the target itself first."""
-    from dabiao.render.target_card import LABELS, card_lines  # noqa: PLC0415 - a check needs none
-
-    card = grid()
-    card.add_column(style="dim", no_wrap=True)
-    card.add_column(overflow="fold")
-    for key, text in card_lines(document, target, lang).items():
-        style = "bold cyan" if key == "target" else ""
-        card.add_row(LABELS[key](lang), plain_text(text, style))
-    return card

@@ -1,18 +1,10 @@
 """The submission given back as an Excel workbook, with what the check says in its cells."""
 
-import zlib
-from datetime import datetime
 from typing import TextIO
 
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Lang, Words
 from dabiao.model.report import Report
-
-KEYWORD = "dabiao-report"
-"""Among the properties of the workbooks that are given back."""
-CREATED = datetime(2000, 1, 1)
-"""Any, so that the same report gives the same bytes; whoever saves the workbook changes it."""
-_LONGEST = 10_000
 
 
 class XlsxRenderer:
@@ -35,8 +27,7 @@ class XlsxRenderer:
                     "工作簿无法在终端中显示；请使用 --output xlsx=文件名",
                 )
             )
-        # Only a workbook needs it.
-        from dabiao.render.workbook.book import workbook_bytes  # noqa: PLC0415
+        from dabiao.render.workbook.book import workbook_bytes
 
         stream.flush()
         raw.write(workbook_bytes(report, lang))
@@ -45,15 +36,9 @@ class XlsxRenderer:
         """Whether a file is a workbook of ours that nobody has saved since: figures put right are kept."""
         if not head.startswith(b"PK"):
             return False
-        import io  # noqa: PLC0415 - only where a workbook is in the way
-        from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
+        from dabiao.render.workbook.properties import is_unsaved
 
-        try:
-            with ZipFile(io.BytesIO(head)) as packed, packed.open("docProps/core.xml") as about:
-                said = about.read(_LONGEST)
-        except (BadZipFile, KeyError, OSError, ValueError, NotImplementedError, zlib.error):
-            return False
-        return KEYWORD.encode() in said and said.count(CREATED.isoformat().encode()) == 2
+        return is_unsaved(head)
 
 
 RENDERER = XlsxRenderer()

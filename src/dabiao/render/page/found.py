@@ -11,7 +11,7 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.render.messages import message
 from dabiao.render.phrases import SEVERITIES
-from dabiao.render.refused import errors_of
+from dabiao.render.report.refused import errors_of
 
 _LONGEST = 200
 

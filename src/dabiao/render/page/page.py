@@ -21,9 +21,9 @@ from dabiao.render.page.matrix import matrices
 from dabiao.render.page.rows import RowMaker
 from dabiao.render.page.words import LANGUAGE_TAGS, SEPARATOR, WORDS
 from dabiao.render.phrases import VERDICTS, named
-from dabiao.render.progress_summary import furthest_behind
-from dabiao.render.progress_summary_text import BEHIND_MOST, not_ranked, summary_blocks
-from dabiao.render.progress_words import needed_text, percent
+from dabiao.render.progress.summary import furthest_behind
+from dabiao.render.progress.summary_text import BEHIND_MOST, not_ranked, summary_blocks
+from dabiao.render.progress.words import needed_text, percent
 
 _MOST_TO_LOOK_AT = 20
 _MOST_ERRORS = 10
@@ -164,7 +164,7 @@ def _readings(report: Report, lang: Lang) -> str:
         return ""
     from rich.console import Console  # noqa: PLC0415 - seldom asked for
 
-    from dabiao.render.reading_text import print_readings  # noqa: PLC0415
+    from dabiao.render.reading.text import print_readings  # noqa: PLC0415
 
     stream = io.StringIO()
     print_readings(report.readings, Console(file=stream, width=100), lang)

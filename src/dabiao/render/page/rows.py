@@ -14,6 +14,7 @@ from dabiao.model.observation import Field
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
+from dabiao.render.lookups.card import LABELS, card_lines
 from dabiao.render.marks import marks_for
 from dabiao.render.page.bullet import Chart, bullet, chart_of, common_scale
 from dabiao.render.page.found import FindingLine, Found
@@ -32,8 +33,8 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_text import COLUMNS
-from dabiao.render.progress_words import (
+from dabiao.render.progress.text import COLUMNS
+from dabiao.render.progress.words import (
     base_text,
     explanation,
     figure_text,
@@ -42,15 +43,13 @@ from dabiao.render.progress_words import (
     other_reason,
     outlook_text,
     peculiarities,
-    percent,
+    way_text,
 )
-from dabiao.render.sentences import DECLARED, sentence, waiver_text
-from dabiao.render.target_card import LABELS, card_lines
+from dabiao.render.report.listed import MOST_PLACES
+from dabiao.render.sentences import sentence, verdict_words, waiver_text
 
 MARKS = marks_for("utf-8")
 LONGEST = 200
-_MOST_PLACES = 50
-"""Places whose results are listed one by one; of more the matrix has the figures."""
 _CHANGES = (Measure.GROWTH, Measure.REDUCTION)
 _QUOTED = ("wording", "responsible", "scope", "source", "note")
 """What the document says in its own words, which are Chinese."""
@@ -143,7 +142,7 @@ class RowMaker:
     @property
     def too_many(self) -> bool:
         """Whether there are more places than anybody would read the results of one by one."""
-        return len(self._places) > _MOST_PLACES
+        return len(self._places) > MOST_PLACES
 
     def _is_listed(self, result: Result) -> bool:
         """Whether a result has a row: what was not reported has none where that is not the point."""
@@ -220,11 +219,10 @@ class RowMaker:
     def _progress_notes(self, result: Result) -> list[str]:
         """Base, path, share of the way and of the time, what is needed; what is peculiar; the outlook."""
         lang, progress = self._lang, result.progress
-        way = f"{percent(progress.done) or '–'} / {percent(progress.gone)}" if progress else ""
         cells = {
             "base": base_text(result),
             "path": figure_text(progress.path.expected, result) if progress else "",
-            "way": way,
+            "way": way_text(result),
             "needed": needed_text(result, lang),
         }
         labels = {**COLUMNS, "path": WORDS["legend_path"]}
@@ -270,13 +268,6 @@ def _when(result: Result, lang: Lang) -> str:
     period = result.period.words(lang) if result.period and is_other else ""
     about = ", ".join(filter(None, [period, status_text(result, lang)]))
     return f"({about})" if about else ""
-
-
-def verdict_words(result: Result, lang: Lang) -> str:
-    """The verdict in words; what is only declared says so."""
-    if result.verdict is Verdict.UNJUDGED and result.declared:
-        return DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
-    return VERDICTS[result.verdict](lang)
 
 
 def _quoted(lang: Lang) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dabiao.core.decimals import EXACT
 from dabiao.core.periods import Period
 from dabiao.model.result import Result
-from dabiao.render.progress_words import reported_series
+from dabiao.render.progress.words import reported_series
 
 _WIDTH, _HEIGHT, _EDGE = 84, 24, 4
 _MONTHS = 12

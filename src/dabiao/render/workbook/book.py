@@ -10,13 +10,13 @@ from dabiao.model.report import Report
 from dabiao.readers.interface import ReadOptions
 from dabiao.readers.spreadsheet.returned import READING, RESULTS, mark
 from dabiao.readers.whole import WholeFile, whole_files
-from dabiao.render.formats.xlsx import CREATED, KEYWORD
 from dabiao.render.phrases import named
 from dabiao.render.workbook import reading, results
 from dabiao.render.workbook.comments import comments_of
 from dabiao.render.workbook.names import name_of_text, sheet_name
 from dabiao.render.workbook.page import Page
 from dabiao.render.workbook.places import NamedSheet, Places
+from dabiao.render.workbook.properties import CREATED, KEYWORD
 from dabiao.render.workbook.sheets import write_sheet
 from dabiao.render.workbook.styles import FONT, Formats
 

@@ -10,7 +10,7 @@ from dabiao.model.report import Report
 from dabiao.readers.spreadsheet.returned import BY_TEXT, NOT_READ
 from dabiao.readers.spreadsheet.whole_interface import Lost
 from dabiao.readers.whole import WholeFile, WholeSheet
-from dabiao.render.reading_text import reading_lines, reading_title
+from dabiao.render.reading.text import reading_lines, reading_title
 from dabiao.render.workbook.page import HEADER, HEADING, PLAIN, Page, Span
 from dabiao.render.workbook.places import NamedSheet, Places
 

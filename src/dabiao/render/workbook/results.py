@@ -25,8 +25,8 @@ from dabiao.render.phrases import (
     status_text,
     target_text,
 )
-from dabiao.render.progress_words import explanation, path_gap
-from dabiao.render.sentences import DECLARED, asked_for, counts, decision, waiver_text
+from dabiao.render.progress.words import explanation, path_gap
+from dabiao.render.sentences import asked_for, counts, decision, declared_words, waiver_text
 from dabiao.render.workbook.comments import place_of, way_out
 from dabiao.render.workbook.page import CELL, HEADER, HEADING, PLAIN, TITLE, Linked, Page, Span
 from dabiao.render.workbook.places import Place, Places
@@ -145,7 +145,7 @@ def _explained(result: Result, report: Report, lang: Lang) -> str:
     parts = [
         _FAILS(lang) if report.policy.rejects(result) else "",
         _AGAINST_PATH(lang) if path_gap(result) is not None else "",
-        DECLARED(lang).format(verdict=VERDICTS[declared](lang)) if declared else "",
+        declared_words(declared, lang) if declared else "",
         status_text(result, lang),
         explanation(result, lang),
         waiver_text(result, lang),

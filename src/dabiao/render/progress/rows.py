@@ -25,8 +25,8 @@ from dabiao.render.phrases import (
     status_text,
     target_text,
 )
-from dabiao.render.progress_summary import lag_of
-from dabiao.render.progress_words import (
+from dabiao.render.progress.summary import lag_of
+from dabiao.render.progress.words import (
     METHODS,
     figure_text,
     is_within_year,

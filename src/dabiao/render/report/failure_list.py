@@ -8,8 +8,8 @@ from dabiao.model.report import Report
 from dabiao.render.console import SEVERITY_STYLES, plain_text
 from dabiao.render.marks import Marks
 from dabiao.render.messages import finding_line
-from dabiao.render.refused import errors_of
-from dabiao.render.result_list import print_rows
+from dabiao.render.report.refused import errors_of
+from dabiao.render.report.result_list import print_rows
 
 _FAILED = Words("What fails the gate ({count})", "未通过的目标（{count} 项）")
 _MORE = Words("… and {count} more, above", "……另有 {count} 项，见上文")

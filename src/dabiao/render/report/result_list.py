@@ -16,7 +16,6 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
-from dabiao.render.listed import own_period, shared_period
 from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.phrases import (
     VERDICTS,
@@ -28,8 +27,9 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_words import explanation, gap_words
-from dabiao.render.sentences import DECLARED, waiver_text
+from dabiao.render.progress.words import explanation, gap_words
+from dabiao.render.report.listed import own_period, shared_period
+from dabiao.render.sentences import verdict_words, waiver_text
 
 _WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
 _ROOMY = 100
@@ -105,9 +105,7 @@ class _ResultLine:
         words = period.words(lang) if period else ""
         about = ", ".join(filter(None, [words, status_text(result, lang)]))
         self.actual = visible(actual_text(result)) + (f" ({about})" if about else "")
-        self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
-        if verdict is Verdict.UNJUDGED and result.declared:
-            self.verdict = DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
+        self.verdict = "" if verdict is Verdict.MET else verdict_words(result, lang)
         self.gap = gap_words(result, lang)
         if not roomy and not self.gap:
             self.gap = self.verdict

@@ -18,8 +18,8 @@ from dabiao.library.compare import Shared, years_added_up
 from dabiao.model.document import Document, Target
 from dabiao.render.columns import GAP, print_row, print_wrapped, room, room_for, shortened, widest
 from dabiao.render.console import plain_text
+from dabiao.render.lookups.ranking import print_ranking
 from dabiao.render.phrases import name_of, named, target_text
-from dabiao.render.ranking_text import print_ranking
 
 _NOTHING = Words("These documents share no indicator.", "这些文件没有共同的指标。")
 _INDICATOR = Words("Indicator", "指标")

@@ -17,11 +17,11 @@ from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
-from dabiao.render.listed import own_period, reported, shared_period
 from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.messages import reason_text
 from dabiao.render.phrases import actual_text, name_of, place_text, target_text, with_status
-from dabiao.render.report_summary import counts_text
+from dabiao.render.report.listed import own_period, reported, shared_period
+from dabiao.render.report.summary import counts_text
 from dabiao.render.sentences import waiver_text
 
 _NARROWEST = 8

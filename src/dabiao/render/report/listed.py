@@ -11,6 +11,8 @@ from dabiao.render.phrases import actual_text
 
 _FEW = 3
 """So many missing targets are listed; more would bury what was judged, and are counted."""
+MOST_PLACES = 50
+"""Of so many places the results are listed one by one; nobody would read those of more."""
 _SAYS_NOTHING = (Verdict.MISSING, Verdict.INVALID)
 
 

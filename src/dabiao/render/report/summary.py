@@ -12,7 +12,7 @@ from dabiao.model.verdict import Verdict
 from dabiao.render.console import plain_text
 from dabiao.render.marks import STYLES, Marks, is_loud, loud_style
 from dabiao.render.phrases import VERDICTS
-from dabiao.render.sentences import DECLARED, of_them_waived
+from dabiao.render.sentences import declared_words, of_them_waived
 
 _IN_PARENTHESES = Words(" ({text})", "（{text}）")
 _LIST = Words(", ", "、")
@@ -38,6 +38,5 @@ def _declared(results: Sequence[Result], lang: Lang) -> str:
     """The declared verdicts of the results that no figure could decide."""
     count = Counter(r.declared for r in results if r.verdict is Verdict.UNJUDGED and r.declared)
     return _LIST(lang).join(
-        f"{DECLARED(lang).format(verdict=VERDICTS[verdict](lang))} {number}"
-        for verdict, number in count.items()
+        f"{declared_words(verdict, lang)} {number}" for verdict, number in count.items()
     )

@@ -8,11 +8,11 @@ from dabiao.model.report import Report, results_by_place
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import plain_text
 from dabiao.render.finding_list import print_findings
-from dabiao.render.listed import is_nothing_judged, listed, reported, shared_period
 from dabiao.render.marks import Marks, marks_for
 from dabiao.render.phrases import named, place_text
-from dabiao.render.report_summary import counts_text
-from dabiao.render.result_list import print_list
+from dabiao.render.report.listed import is_nothing_judged, listed, reported, shared_period
+from dabiao.render.report.result_list import print_list
+from dabiao.render.report.summary import counts_text
 from dabiao.render.sentences import asked_for, decision, of_period, submitted
 
 _NEAR_EXPLAINED = Words(
@@ -41,7 +41,7 @@ def print_report(report: Report, console: Console, lang: Lang) -> None:
     console.record = on_screen  # to see in the end whether it was longer than the screen
     print_title(report, console, lang, shared_period(report))
     if is_nothing_judged(report):
-        from dabiao.render.nothing_judged import print_nothing_judged  # noqa: PLC0415 - seldom
+        from dabiao.render.report.nothing_judged import print_nothing_judged  # noqa: PLC0415 - seldom
 
         print_nothing_judged(report, console, lang)
         console.print()
@@ -50,7 +50,7 @@ def print_report(report: Report, console: Console, lang: Lang) -> None:
         if report.findings:
             print_findings(report.findings, console, lang)
         if on_screen and not report.gate.holds:
-            from dabiao.render.failure_list import print_failures  # noqa: PLC0415 - seldom
+            from dabiao.render.report.failure_list import print_failures  # noqa: PLC0415 - seldom
 
             print_failures(report, console, lang, marks)
         console.print()
@@ -92,14 +92,14 @@ def _print_results(report: Report, console: Console, lang: Lang, marks: Marks) -
         console.print()
         console.print(plain_text(_NEAR_EXPLAINED(lang), "dim"))
     if report.readings:
-        from dabiao.render.reading_text import print_readings  # noqa: PLC0415 - seldom asked for
+        from dabiao.render.reading.text import print_readings  # noqa: PLC0415 - seldom asked for
 
         print_readings(report.readings, console, lang)
 
 
 def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) -> None:
     """A matrix of several places where it fits, else a list for each, or just their summaries."""
-    from dabiao.render.result_matrix import (  # noqa: PLC0415 - seldom needed
+    from dabiao.render.report.result_matrix import (  # noqa: PLC0415 - seldom needed
         fits,
         print_matrix,
         summaries,

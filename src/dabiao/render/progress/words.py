@@ -60,6 +60,12 @@ def percent(share: Decimal | None) -> str:
     return f"{plain(shown)}%"
 
 
+def way_text(result: Result) -> str:
+    """The share of the way beside that of the time, ``40% / 60%``; "" off the way."""
+    progress = result.progress
+    return f"{percent(progress.done) or '–'} / {percent(progress.gone)}" if progress else ""
+
+
 def figure_text(figure: Decimal | None, result: Result) -> str:
     """A figure that was worked out, without its unit; "" of none."""
     return "" if figure is None else plain(in_places(figure, result))

@@ -10,7 +10,7 @@ from dabiao.findings.catalogue import by_group
 from dabiao.model.finding import Rule
 from dabiao.render.console import SEVERITY_STYLES, grid, plain_text
 from dabiao.render.phrases import SEVERITIES
-from dabiao.render.rulebook import EXAMPLE, PRINTS, REMEDY
+from dabiao.render.rules.markdown import EXAMPLE, PRINTS, REMEDY
 
 
 def print_rules(rules: Sequence[Rule], console: Console, lang: Lang) -> None:

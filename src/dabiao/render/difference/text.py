@@ -12,7 +12,7 @@ from dabiao.core.safe import visible
 from dabiao.model.difference import Difference, Trend
 from dabiao.model.finding import Finding
 from dabiao.render.console import grid, plain_text
-from dabiao.render.difference_rows import (
+from dabiao.render.difference.rows import (
     COLUMNS,
     FINDINGS_GONE,
     FINDINGS_NEW,

@@ -7,7 +7,7 @@ from dabiao.core.lang import Lang, Words
 from dabiao.model.difference import Change, ChangeKind, Difference, Figure
 from dabiao.model.finding import Finding
 from dabiao.model.result import Result
-from dabiao.render.difference_rows import TRENDS, figure_or_words
+from dabiao.render.difference.rows import TRENDS, figure_or_words
 from dabiao.render.escape import text_cell
 from dabiao.render.messages import message
 from dabiao.render.phrases import SEVERITIES, VERDICTS, name_of, target_text

@@ -7,7 +7,7 @@ from typing import Any
 from dabiao.core.decimals import rounded
 from dabiao.model.report import Report, count_verdicts
 from dabiao.model.result import Result
-from dabiao.render.progress_summary import by_binding, by_group, furthest_behind
+from dabiao.render.progress.summary import by_binding, by_group, furthest_behind
 
 
 def progress_as_json(result: Result) -> dict[str, Any] | None:

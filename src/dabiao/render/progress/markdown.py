@@ -29,14 +29,15 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_summary import furthest_behind
-from dabiao.render.progress_summary_text import (
+from dabiao.render.progress.sparkline import sparkline
+from dabiao.render.progress.summary import furthest_behind
+from dabiao.render.progress.summary_text import (
     BEHIND_MOST,
     not_ranked,
     summary_blocks,
     verdicts_in,
 )
-from dabiao.render.progress_words import (
+from dabiao.render.progress.words import (
     base_text,
     figure_text,
     gap_words,
@@ -48,7 +49,6 @@ from dabiao.render.progress_words import (
     reported_series,
 )
 from dabiao.render.sentences import asked_for, counts
-from dabiao.render.sparkline import sparkline
 
 _INDICATOR = Words("Indicator", "指标")
 _DONE, _GONE = Words("Way done", "完成进度"), Words("Time gone", "时间进度")

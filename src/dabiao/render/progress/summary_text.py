@@ -16,7 +16,7 @@ from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
 from dabiao.render.marks import STYLES, Marks
 from dabiao.render.phrases import BINDINGS, VERDICTS, heading, place_text, result_name
-from dabiao.render.progress_summary import (
+from dabiao.render.progress.summary import (
     Lag,
     by_binding,
     by_group,
@@ -24,8 +24,8 @@ from dabiao.render.progress_summary import (
     lag_of,
     places_behind_first,
 )
-from dabiao.render.progress_words import needed_text, percent
-from dabiao.render.report_summary import counts_text
+from dabiao.render.progress.words import needed_text, percent
+from dabiao.render.report.summary import counts_text
 
 BY_GROUP = Words("By group", "分领域")
 BY_BINDING = Words("By force", "按指标属性")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dabiao.core.lang import Lang
 from dabiao.model.difference import Difference, Trend
-from dabiao.render.difference_rows import (
+from dabiao.render.difference.rows import (
     COLUMNS,
     FINDINGS_GONE,
     FINDINGS_NEW,

@@ -11,7 +11,7 @@ from dabiao.model.finding import Finding
 from dabiao.model.report import Report
 from dabiao.render.console import grid, plain_text
 from dabiao.render.finding_list import print_findings
-from dabiao.render.reading_text import print_readings
+from dabiao.render.reading.text import print_readings
 
 _NEXT = Words("What to do", "下一步")
 _MEND = Words(

@@ -16,10 +16,8 @@ from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
 from dabiao.render.console import grid, plain_text
 from dabiao.render.finding_list import print_findings
-from dabiao.render.listed import is_nothing_judged
 from dabiao.render.marks import STYLES, Marks, marks_for
 from dabiao.render.phrases import (
-    VERDICTS,
     actual_text,
     gap_text,
     heading,
@@ -28,8 +26,9 @@ from dabiao.render.phrases import (
     target_text,
     with_status,
 )
-from dabiao.render.progress_summary_text import print_summaries
-from dabiao.render.progress_words import (
+from dabiao.render.progress.sparkline import sparkline, steps_for
+from dabiao.render.progress.summary_text import print_summaries
+from dabiao.render.progress.words import (
     base_text,
     figure_text,
     needed_text,
@@ -37,12 +36,12 @@ from dabiao.render.progress_words import (
     outlook_text,
     path_gap,
     peculiarities,
-    percent,
     reported_series,
+    way_text,
 )
-from dabiao.render.report_text import print_title
-from dabiao.render.sentences import DECLARED
-from dabiao.render.sparkline import sparkline, steps_for
+from dabiao.render.report.listed import MOST_PLACES, is_nothing_judged
+from dabiao.render.report.text import print_title
+from dabiao.render.sentences import verdict_words
 
 COLUMNS = {
     "name": Words("Indicator", "指标"),
@@ -76,7 +75,6 @@ _LOUD = {
 }
 """What the eye is to find first: here what is behind as well as what fell short."""
 _WHOLE_LINE = (Verdict.BEHIND, Verdict.SHORTFALL, Verdict.INVALID)
-_MOST_PLACES = 50
 _TOO_MANY = Words(
     "Too many places to list their targets here: --region NAME shows one, --format csv has all.",
     "地区过多，未逐项列出：--region 地区名 显示其中一个，--format csv 输出全部。",
@@ -88,11 +86,11 @@ def print_progress(report: Report, console: Console, lang: Lang) -> None:
     marks = marks_for(console.encoding)
     print_title(report, console, lang)
     if is_nothing_judged(report):
-        from dabiao.render.nothing_judged import print_nothing_judged  # noqa: PLC0415 - seldom
+        from dabiao.render.report.nothing_judged import print_nothing_judged  # noqa: PLC0415 - seldom
 
         print_nothing_judged(report, console, lang)
         return
-    if len(report.by_place) > _MOST_PLACES:
+    if len(report.by_place) > MOST_PLACES:
         console.print()
         console.print(plain_text(_TOO_MANY(lang), "dim"))
     else:
@@ -156,10 +154,8 @@ class _Line:
             "target": asked,
             "latest": " ".join(filter(None, [actual, period and f"({period})"])),
             "path": _path_text(result, lang),
-            "way": f"{percent(progress.done) or '–'} / {percent(progress.gone)}"
-            if progress
-            else "",
-            "verdict": _verdict_text(result, lang),
+            "way": way_text(result),
+            "verdict": verdict_words(result, lang),
             "needed": needed_text(result, lang),
             "series": sparkline(
                 [point.actual for point in reported_series(result) if point.actual is not None],
@@ -200,12 +196,6 @@ def _path_text(result: Result, lang: Lang) -> str:
     stands = figure_text(result.progress.path.expected, result)
     gap = path_gap(result)
     return stands if gap is None else f"{stands} ({gap_text(gap, '', lang)})"
-
-
-def _verdict_text(result: Result, lang: Lang) -> str:
-    if result.verdict is Verdict.UNJUDGED and result.declared:
-        return DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
-    return VERDICTS[result.verdict](lang)
 
 
 def _print_line(line: _Line, console: Console, widths: dict[str, int], lang: Lang) -> None:

@@ -1,0 +1,1 @@
+"""The report of a check for people: what fell short first."""
