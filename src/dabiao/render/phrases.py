@@ -1,5 +1,7 @@
 """How a person writes it: targets, figures, gaps and verdicts in both languages."""
 
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 from dabiao.core.decimals import plain
@@ -112,6 +114,17 @@ def name_of(target: Target, lang: Lang) -> str:
     if lang is Lang.EN:
         return name if marker in name.casefold() else f"{name} ({marker})"
     return name if any(word in name for word in "降减") else f"{name}（{marker}）"
+
+
+def common_name(targets: Sequence[Target], lang: Lang) -> str:
+    """What most of the targets of one indicator are called; of several names the first."""
+    return Counter(name_of(target, lang) for target in targets).most_common(1)[0][0]
+
+
+def years_text(target: Target) -> str:
+    """The year of a figure, or the years of a sum or of a mean rate: ``2030``, ``2026–2030``."""
+    since = target.since if target.average else target.sum_since
+    return str(target.due) if since is None else f"{since}–{target.due}"
 
 
 def result_name(result: Result, lang: Lang) -> str:
