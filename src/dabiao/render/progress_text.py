@@ -19,7 +19,6 @@ from dabiao.render.finding_list import print_findings
 from dabiao.render.listed import is_nothing_judged
 from dabiao.render.marks import STYLES, Marks, marks_for
 from dabiao.render.phrases import (
-    VERDICTS,
     actual_text,
     gap_text,
     heading,
@@ -41,7 +40,7 @@ from dabiao.render.progress_words import (
     reported_series,
 )
 from dabiao.render.report_text import print_title
-from dabiao.render.sentences import DECLARED
+from dabiao.render.sentences import verdict_words
 from dabiao.render.sparkline import sparkline, steps_for
 
 COLUMNS = {
@@ -159,7 +158,7 @@ class _Line:
             "way": f"{percent(progress.done) or '–'} / {percent(progress.gone)}"
             if progress
             else "",
-            "verdict": _verdict_text(result, lang),
+            "verdict": verdict_words(result, lang),
             "needed": needed_text(result, lang),
             "series": sparkline(
                 [point.actual for point in reported_series(result) if point.actual is not None],
@@ -200,12 +199,6 @@ def _path_text(result: Result, lang: Lang) -> str:
     stands = figure_text(result.progress.path.expected, result)
     gap = path_gap(result)
     return stands if gap is None else f"{stands} ({gap_text(gap, '', lang)})"
-
-
-def _verdict_text(result: Result, lang: Lang) -> str:
-    if result.verdict is Verdict.UNJUDGED and result.declared:
-        return DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
-    return VERDICTS[result.verdict](lang)
 
 
 def _print_line(line: _Line, console: Console, widths: dict[str, int], lang: Lang) -> None:

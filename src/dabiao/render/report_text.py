@@ -13,12 +13,8 @@ from dabiao.render.marks import Marks, marks_for
 from dabiao.render.phrases import named, place_text
 from dabiao.render.report_summary import counts_text
 from dabiao.render.result_list import print_list
-from dabiao.render.sentences import asked_for, decision, of_period, submitted
+from dabiao.render.sentences import NEAR_EXPLAINED, asked_for, decision, of_period, submitted
 
-_NEAR_EXPLAINED = Words(
-    "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
-    "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
-)
 _MISSING = Words(
     "{mark} {count} missing, not listed: --missing lists them.",
     "{mark} 缺报 {count} 项，未逐项列出（加 --missing 可列出）。",
@@ -90,7 +86,7 @@ def _print_results(report: Report, console: Console, lang: Lang, marks: Marks) -
         _print_left(len(report.shown) - len(results), console, lang, marks)
     if any(result.verdict is Verdict.NEAR for result in report.shown):
         console.print()
-        console.print(plain_text(_NEAR_EXPLAINED(lang), "dim"))
+        console.print(plain_text(NEAR_EXPLAINED(lang), "dim"))
     if report.readings:
         from dabiao.render.reading_text import print_readings  # noqa: PLC0415 - seldom asked for
 

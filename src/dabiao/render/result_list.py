@@ -29,7 +29,7 @@ from dabiao.render.phrases import (
     with_status,
 )
 from dabiao.render.progress_words import explanation, gap_words
-from dabiao.render.sentences import DECLARED, waiver_text
+from dabiao.render.sentences import verdict_words, waiver_text
 
 _WHOLE_LINE = (Verdict.SHORTFALL, Verdict.INVALID, Verdict.MISSING)
 _ROOMY = 100
@@ -105,9 +105,7 @@ class _ResultLine:
         words = period.words(lang) if period else ""
         about = ", ".join(filter(None, [words, status_text(result, lang)]))
         self.actual = visible(actual_text(result)) + (f" ({about})" if about else "")
-        self.verdict = "" if verdict is Verdict.MET else VERDICTS[verdict](lang)
-        if verdict is Verdict.UNJUDGED and result.declared:
-            self.verdict = DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
+        self.verdict = "" if verdict is Verdict.MET else verdict_words(result, lang)
         self.gap = gap_words(result, lang)
         if not roomy and not self.gap:
             self.gap = self.verdict

@@ -23,6 +23,10 @@ from dabiao.render.phrases import (
 from dabiao.render.progress_words import METHODS, explanation, gap_words, path_gap
 
 DECLARED = Words("declared {verdict}", "自报{verdict}")
+NEAR_EXPLAINED = Words(
+    "≈ near: off the figure of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
+    "≈ 基本达标：与“左右”目标的数值有差距，但在容差之内（未另行规定时为该数值的 5%）。",
+)
 NOTHING_CHECKED = Words("no target was judged by a figure", "没有任何目标依据数值得到判定")
 
 _HOLDS = Words("The gate holds", "通过")
@@ -152,6 +156,13 @@ def sentence(result: Result, document: Document, lang: Lang) -> str:
         figures=_LIST(lang).join(figures),
     )
     return visible(line)
+
+
+def verdict_words(result: Result, lang: Lang) -> str:
+    """The verdict in words; what is only declared says so."""
+    if result.verdict is Verdict.UNJUDGED and result.declared:
+        return DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
+    return VERDICTS[result.verdict](lang)
 
 
 def counted(verdict: Verdict, count: int, lang: Lang) -> str:

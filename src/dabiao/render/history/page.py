@@ -7,14 +7,24 @@ from markupsafe import Markup
 from dabiao._version import __version__
 from dabiao.assess.history import History
 from dabiao.core.lang import Lang, Words
+from dabiao.model.verdict import Verdict
 from dabiao.render.history.chart import chart
 from dabiao.render.history.rows import COLUMNS, line_of, title
 from dabiao.render.marks import marks_for
 from dabiao.render.page.page import environment, hash_of
 from dabiao.render.page.words import LANGUAGE_TAGS, WORDS
+from dabiao.render.sentences import NEAR_EXPLAINED
 
 _KIND = Words("Targets and results over the years", "历年目标与完成值")
-_KEY = Words("bar: target; dot: result", "横条为目标，圆点为完成值")
+_KEY = Words(
+    "bar: target; dot: result, red where it falls short", "横条为目标，圆点为完成值，红色为未达标"
+)
+_IN_UNIT = Words("{key}; in {unit}", "{key}；单位：{unit}")
+_RESULTS = Words(
+    "Results come with the library, out of later reports: their words and sources stand behind the "
+    "name of the document.",
+    "完成值随库提供，出自后来的报告；点开文件名可见原文和来源。",
+)
 _WORDING = Words("Wording", "原文")
 _SOURCE = Words("Source", "来源")
 _FILES = files("dabiao.render.page").joinpath("files")
@@ -41,7 +51,11 @@ def history_page(history: History, lang: Lang) -> str:
             lang=LANGUAGE_TAGS[lang],
             title=title(history, lang),
             kind=_KIND(lang),
-            key=_KEY(lang),
+            key=_key(history, lang),
+            notes=[
+                *([_RESULTS(lang)] if any(e.published for e in history.entries) else []),
+                *([NEAR_EXPLAINED(lang)] if Verdict.NEAR in (row[0] for row in rows) else []),
+            ],
             columns={key: words(lang) for key, words in COLUMNS.items()},
             wording=_WORDING(lang),
             source=_SOURCE(lang),
@@ -52,3 +66,9 @@ def history_page(history: History, lang: Lang) -> str:
             style_hash=hash_of(style),
         )
     )
+
+
+def _key(history: History, lang: Lang) -> str:
+    """What the marks of the chart are, and in which unit."""
+    unit = next((e.target.unit for e in history.entries if e.target.unit), None)
+    return _KEY(lang) if unit is None else _IN_UNIT(lang).format(key=_KEY(lang), unit=unit)

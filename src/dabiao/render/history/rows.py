@@ -5,9 +5,18 @@ from typing import NamedTuple
 from dabiao.assess.history import Entry, History
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
+from dabiao.model.comparator import Comparator
 from dabiao.model.verdict import Verdict
 from dabiao.render.messages import reason_text
-from dabiao.render.phrases import VERDICTS, actual_text, gap_text, name_of, named, target_text
+from dabiao.render.phrases import (
+    actual_text,
+    common_name,
+    gap_text,
+    named,
+    target_text,
+    years_text,
+)
+from dabiao.render.sentences import verdict_words
 
 COLUMNS = {
     "year": Words("Year", "年份"),
@@ -19,6 +28,10 @@ COLUMNS = {
     "note": Words("Note", "说明"),
 }
 NO_RESULT = Words("no result known", "无完成值")
+RESULTS_EXPLAINED = Words(
+    "Results come with the library, out of later reports; --format html has their words and sources.",
+    "完成值随库提供，出自后来的报告；原文和来源见 --format html。",
+)
 
 
 class Line(NamedTuple):
@@ -37,23 +50,27 @@ def line_of(entry: Entry, lang: Lang) -> Line:
     """A year in words."""
     result, target = entry.result, entry.target
     known = result.verdict is not Verdict.MISSING
+    says_itself = target.comparator is Comparator.ABSENT
+    reason = result.reason if known and not says_itself else None
     return Line(
-        str(entry.year),
+        years_text(target),
         target_text(target, entry.document, lang),
         with_unit(actual_text(result), target.unit) if known and actual_text(result) else "",
-        VERDICTS[result.verdict](lang) if known else NO_RESULT(lang),
+        verdict_words(result, lang) if known else NO_RESULT(lang),
         gap_text(result.gap, target.unit, lang),
         entry.document.id,
-        " ".join(
-            filter(None, [target.scope, reason_text(result.reason, lang) if result.reason else ""])
-        )
-        if known
-        else target.scope or "",
+        " ".join(filter(None, [target.scope, reason_text(reason, lang) if reason else ""])),
     )
+
+
+def is_of_its_year(entry: Entry) -> bool:
+    """Whether a target is of the year of its document; a report may set more for years to come."""
+    return years_text(entry.target) == str(entry.year)
 
 
 def title(history: History, lang: Lang) -> str:
     """What the table is of."""
-    name = name_of(history.entries[-1].target, lang)
+    own = [entry.target for entry in history.entries if is_of_its_year(entry)]
+    name = common_name(own or [entry.target for entry in history.entries], lang)
     region = named(history.region.name, history.region.name_en, lang)
     return f"{region} · {name}"

@@ -9,8 +9,9 @@ from dabiao.model.document import Target
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
-from dabiao.render.page.rows import LONGEST, MARKS, verdict_words
+from dabiao.render.page.rows import LONGEST, MARKS
 from dabiao.render.phrases import actual_text, name_of, place_text, target_text, with_status
+from dabiao.render.sentences import verdict_words
 
 _MOST_COLUMNS = 9
 """What is readable across a sheet of A4; more indicators get another table."""

@@ -44,7 +44,7 @@ from dabiao.render.progress_words import (
     peculiarities,
     percent,
 )
-from dabiao.render.sentences import DECLARED, sentence, waiver_text
+from dabiao.render.sentences import sentence, verdict_words, waiver_text
 from dabiao.render.target_card import LABELS, card_lines
 
 MARKS = marks_for("utf-8")
@@ -270,13 +270,6 @@ def _when(result: Result, lang: Lang) -> str:
     period = result.period.words(lang) if result.period and is_other else ""
     about = ", ".join(filter(None, [period, status_text(result, lang)]))
     return f"({about})" if about else ""
-
-
-def verdict_words(result: Result, lang: Lang) -> str:
-    """The verdict in words; what is only declared says so."""
-    if result.verdict is Verdict.UNJUDGED and result.declared:
-        return DECLARED(lang).format(verdict=VERDICTS[result.declared](lang))
-    return VERDICTS[result.verdict](lang)
 
 
 def _quoted(lang: Lang) -> str:
