@@ -25,7 +25,6 @@ from dabiao.render.phrases import (
     actual_text,
     heading,
     name_of,
-    named,
     place_text,
     result_name,
     status_text,
@@ -241,14 +240,12 @@ class RowMaker:
         """What the document says of a target."""
         lang, document = self._lang, self._report.document
         lines = card_lines(document, target, lang)
-        order = ("wording", "section", *lines)
-        facts = [
+        order = ("wording", "section", "document", *lines)
+        return [
             Fact(LABELS[key](lang), lines[key], _quoted(lang) if key in _QUOTED else "")
             for key in dict.fromkeys(order)
             if key in lines and key != "target"
         ]
-        title = named(document.title, document.title_en, lang)
-        return [*facts[:2], Fact(WORDS["title"](lang), title), *facts[2:]]
 
     def _of_result(self, result: Result) -> list[Fact]:
         """Where a figure stands, what was declared with it, and the figures of other periods."""
