@@ -102,7 +102,11 @@ def submitted(report: Report, lang: Lang) -> list[str]:
     shipped = report.view.shipped
     if not shipped:
         return list(report.actuals)
-    return [_SHIPPED(lang).format(excerpt(Words(", ", "、")(lang).join(shipped)))]
+    from dabiao.render.shipped import titles_of  # noqa: PLC0415 - seldom judged
+
+    titles = titles_of(shipped, lang)
+    reports = Words(", ", "、")(lang).join(titles.get(file, file) for file in shipped)
+    return [_SHIPPED(lang).format(excerpt(reports, _LONGEST_REASON))]
 
 
 def of_period(period: Period | None, lang: Lang) -> list[str]:

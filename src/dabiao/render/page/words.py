@@ -40,6 +40,7 @@ WORDS = {
     "needed": Words("Still needed", "尚需"),
     "fails": Words("✗ fails", "✗ 不通过"),
     "where": Words("Reported in", "数据位置"),
+    "published": Words("The report says", "公布原文"),
     "reported": Words("Reported", "各期数值"),
     "declared": Words("Declared", "自报"),
     "legend": Words("How to read the charts", "图例"),
