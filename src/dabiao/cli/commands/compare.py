@@ -1,6 +1,7 @@
 """``dabiao compare``: the indicators that documents share."""
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -10,8 +11,13 @@ from dabiao.cli.run import ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.library.folders import Library
+from dabiao.model.document import Document
 from dabiao.render.registry import TEXT, library_renderer
 
+_NOT_SHARED = Words(
+    "of these documents only {document} has a target of {name}",
+    "这些文件中只有 {document} 有“{name}”的目标",
+)
 HELP = localized("Compare the indicators that documents share.", "比较各文件共同的指标。")
 
 
@@ -55,4 +61,11 @@ def command(
 
             wanted = the_indicator(indicator, loaded)
             shared = [each for each in shared if each.indicator.id == wanted]
+            if not shared:  # else it would seem that nothing at all is shared
+                raise DabiaoError(_NOT_SHARED, name=wanted, document=_having(wanted, loaded))
         library_renderer(output_format).comparison(loaded, shared, sys.stdout, lang)
+
+
+def _having(indicator_id: str, documents: Sequence[Document]) -> str:
+    """The document that has targets of an indicator."""
+    return next(d.id for d in documents if any(t.indicator.id == indicator_id for t in d.targets))

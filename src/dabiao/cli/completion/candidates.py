@@ -169,6 +169,7 @@ _BY_KIND: dict[str, Callable[[Any, str], Iterable[Candidate]]] = {
     "DOCUMENT DOCUMENT...": _documents,
     "[DOCUMENT]...": _documents,
     "INDICATOR": _vocabulary,
+    "INDICATOR...": _vocabulary,
     "indicator": _indicators,
     "CODE": _codes,
     "[CODE|WORDS]...": _codes,
