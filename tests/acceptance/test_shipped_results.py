@@ -69,7 +69,7 @@ def test_a_report_of_which_the_library_has_the_targets_is_called_by_its_title(
     (built_in / "next.yaml").write_text(
         re.sub("^title: .*\n", source, next_year, flags=re.MULTILINE), encoding="utf-8"
     )
-    assert "随库提供的实际值，出自 《政府工作报告（2023年）》" in flat(
+    assert "随库提供的实际值，出自《政府工作报告（2023年）》" in flat(
         run("check", "plan", "--lang", "zh")[1]
     )
     page = run("check", "plan", "--lang", "zh", "--format", "html")[1]

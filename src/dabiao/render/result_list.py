@@ -150,7 +150,7 @@ def _widths(rows: Sequence[_ResultLine], available: int) -> dict[str, int]:
     }
     widest = max(_WIDEST_CELL, available // 5)
     widths = {column: min(width, widest) for column, width in natural.items()}
-    name = max((cell_len(text) for row in rows for text in (row.name, *row.below)), default=0)
+    name = max((cell_len(row.name) for row in rows), default=0)
     left = available - _INDENT - sum(width + 2 for width in widths.values() if width)
     return {"name": max(min(name, left), _NARROWEST_NAME), **widths}
 
