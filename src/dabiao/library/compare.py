@@ -35,17 +35,17 @@ class Shared(NamedTuple):
     Attributes:
         indicator: as the first of the documents words it.
         targets: for each document its targets of the indicator; empty where it has none.
-        span: of the targets that most documents set; these are held against each other.
-        highest: the positions of the documents that aim highest with them; empty where that cannot
-            be said, or where all aim the same.
+        highest: the positions of the documents that aim highest; empty where that cannot be said,
+            or where all aim the same.
         contradiction: whether two documents set one region different figures for one year.
+        span: of the targets that most documents set; these are held against each other.
     """
 
     indicator: Indicator
     targets: tuple[tuple[Target, ...], ...]
-    span: Span
     highest: frozenset[int]
     contradiction: bool
+    span: Span
 
     def pairs(self, documents: Sequence[Document]) -> Iterator[Pair]:
         """All the targets, each with its document."""
@@ -75,7 +75,7 @@ def compare(documents: Sequence[Document]) -> list[Shared]:
             most = _most_frequent(documents, targets)
             highest = _highest(documents, targets, most)
             contradiction = _contradict(documents, targets)
-            shared.append(Shared(indicator, targets, most, highest, contradiction))
+            shared.append(Shared(indicator, targets, highest, contradiction, most))
     return shared
 
 
