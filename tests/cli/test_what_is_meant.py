@@ -36,14 +36,6 @@ def test_a_word_of_several_names_is_answered_with_those_and_matches_none() -> No
     assert "rural-income-growth" in done.stderr
 
 
-def test_an_indicator_of_one_document_alone_is_not_said_to_make_nothing_shared() -> None:
-    done = run(
-        "dabiao", "compare", "hebei-2023", "china-2023", "--indicator", "china-europe-trains", *ZH
-    )
-    assert done.returncode == 2
-    assert done.stderr.strip() == "这些文件中只有 hebei-2023 有“china-europe-trains”的目标"
-
-
 def test_a_place_in_the_place_of_a_document_leads_to_its_documents() -> None:
     done = run("dabiao", "show", "河北", *ZH)
     assert done.returncode == 2

@@ -45,7 +45,6 @@ HELP = {
 
 PLACEHOLDERS = {
     "DOCUMENT": "文件ID",
-    "DOCUMENT DOCUMENT...": "文件ID 文件ID...",
     "[DOCUMENT]...": "[文件ID]...",
     "INDICATOR": "指标",
     "INDICATOR...": "指标...",
