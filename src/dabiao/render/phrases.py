@@ -154,6 +154,11 @@ def target_text(target: Target, document: Document, lang: Lang) -> str:
     return requirement_text(requirement(target, document), lang)
 
 
+def asked_text(result: Result, document: Document, lang: Lang) -> str:
+    """The target of a result, with what it was held against where it prints no figure itself."""
+    return requirement_text(requirement(result.target, document, result.figure), lang)
+
+
 def requirement_text(asked: Requirement, lang: Lang) -> str:
     """What a target asks for, with what it was held against where it prints no figure."""
     words = _asked_text(asked.target, asked.other, lang)

@@ -21,11 +21,11 @@ from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
+    asked_text,
     heading,
     name_of,
     place_text,
     status_text,
-    target_text,
     with_status,
 )
 from dabiao.render.progress_words import explanation, gap_words
@@ -100,7 +100,7 @@ class _ResultLine:
         self.name = name_of(target, lang)
         undecided = result.declared and not result.progress
         self.reason = "" if undecided else explanation(result, lang)
-        self.target = target_text(target, report.document, lang)
+        self.target = asked_text(result, report.document, lang)
         period = own_period(result, shared)
         words = period.words(lang) if period else ""
         about = ", ".join(filter(None, [words, status_text(result, lang)]))

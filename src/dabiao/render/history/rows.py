@@ -10,10 +10,10 @@ from dabiao.model.verdict import Verdict
 from dabiao.render.messages import reason_text
 from dabiao.render.phrases import (
     actual_text,
+    asked_text,
     common_name,
     gap_text,
     named,
-    target_text,
     years_text,
 )
 from dabiao.render.sentences import verdict_words
@@ -54,7 +54,7 @@ def line_of(entry: Entry, lang: Lang) -> Line:
     reason = result.reason if known and not says_itself else None
     return Line(
         years_text(target),
-        target_text(target, entry.document, lang),
+        asked_text(result, entry.document, lang),
         with_unit(actual_text(result), target.unit) if known and actual_text(result) else "",
         verdict_words(result, lang) if known else NO_RESULT(lang),
         gap_text(result.gap, target.unit, lang),

@@ -24,6 +24,7 @@ from dabiao.render.page.words import COLON, LANGUAGE_TAGS, SEPARATOR, WORDS
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
+    asked_text,
     heading,
     name_of,
     place_text,
@@ -193,7 +194,7 @@ class RowMaker:
             mark=MARKS[result.verdict],
             words=verdict_words(result, lang),
             fails=self._report.policy.fails(result) and result.verdict is not Verdict.SHORTFALL,
-            target=target_text(target, self._report.document, lang),
+            target=asked_text(result, self._report.document, lang),
             actual=excerpt(actual_text(result), LONGEST),
             when=_when(result, lang),
             gap=gap_words(result, lang),
