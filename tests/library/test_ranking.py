@@ -1,6 +1,10 @@
 """Of one indicator in many documents, who aims highest stands first."""
 
+from functools import partial
 from io import StringIO
+
+import pytest
+from rich.cells import cell_len
 
 from dabiao.core.lang import Lang
 from dabiao.core.regions import Region
@@ -8,6 +12,7 @@ from dabiao.library.compare import compare, ranking
 from dabiao.model.document import Document
 from dabiao.render.registry import library_renderer
 from tests.helpers import document
+from tests.render.terminal import on_terminal
 
 
 def plan(name: str, region: str, target: str) -> Document:
@@ -116,3 +121,14 @@ def test_many_documents_with_one_indicator_are_a_table_of_lines() -> None:
     assert lines[1].split() == ["位次", "地区", "目标", "年份", "文件"]
     assert lines[2].split() == ["1", "海南省", "≈", "8", "%", "2023", "b"]
     assert lines[-1] == "4 份文件，共 4 项目标"
+
+
+def test_in_a_narrow_terminal_a_long_target_is_wrapped_and_the_region_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = "    - indicator: gdp-growth\n      qualitative: 保持在合理区间、各年度视情提出并留有适当弹性\n"
+    documents = [*FOUR, plan("china-fyp15-2030", "新疆维吾尔自治区", words)]
+    show = partial(library_renderer("text").comparison, documents, compare(documents))
+    lines = on_terminal(show, 80, monkeypatch)
+    assert max(map(cell_len, lines)) <= 80
+    assert any("新疆维吾尔自治区" in line and "china-fyp15-2030" in line for line in lines)

@@ -8,7 +8,7 @@ from rich.text import Text
 from dabiao.core.lang import Lang, Words
 from dabiao.library.compare import Ranked, Shared, ranking, span
 from dabiao.model.document import Document
-from dabiao.render.columns import print_row, print_wrapped, room, room_for, widest
+from dabiao.render.columns import fitted, print_row, print_wrapped, room, widest
 from dabiao.render.console import plain_text
 from dabiao.render.phrases import common_name, named, target_text, years_text
 
@@ -32,7 +32,8 @@ _CONTRADICTION = Words("≠ contradictory", "≠ 相互矛盾")
 _SUMMARY = Words(
     "{count} targets of {documents} documents", "{documents} 份文件，共 {count} 项目标"
 )
-_REGION = 1
+_WRAPPED = {2: 16, 1: 4}
+"""The targets and then the regions are wrapped where a terminal is narrow."""
 
 
 def print_ranking(
@@ -47,9 +48,7 @@ def print_ranking(
     rows = [[plain_text(words(lang), "bold") for words in _COLUMNS]]
     rows += [_row(each, lang) for each in ranked]
     widths, available = widest(rows), room(console)
-    if available is not None:
-        left = room_for(_REGION, widths, available)
-        widths[_REGION] = max(min(widths[_REGION], left), 4)
+    widths = fitted(widths, available, _WRAPPED)
     of_span = [None, *(span(each.document, each.target) for each in ranked)]
     for row, own, before in zip(rows, of_span, [None, *of_span], strict=False):
         if before is not None and own != before:

@@ -11,7 +11,7 @@ from dabiao.assess.history import Entry, History
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.model.verdict import Verdict
-from dabiao.render.columns import print_row, print_wrapped, room, total, widest
+from dabiao.render.columns import fitted, print_row, print_wrapped, room, total, widest
 from dabiao.render.console import plain_text
 from dabiao.render.escape import text_cell
 from dabiao.render.history.rows import COLUMNS, RESULTS_EXPLAINED, Line, line_of, title
@@ -77,15 +77,11 @@ def _said_often(lines: Sequence[Line]) -> dict[str, str]:
 
 def _fitting(widths: Sequence[int], available: int | None) -> list[int]:
     """The widths of the columns: notes and targets are wrapped, then the documents are left out."""
-    fitted = list(widths)
-    for dropped in (None, _DOCUMENT):
-        fitted = [0 if column == dropped else width for column, width in enumerate(widths)]
-        for column, least in _WRAPPED.items():
-            if available is not None and (over := total(fitted) - available) > 0:
-                fitted[column] = max(fitted[column] - over, min(fitted[column], least))
-        if available is None or total(fitted) <= available:
-            break
-    return fitted
+    narrowed = fitted(widths, available, _WRAPPED)
+    if available is None or total(narrowed) <= available:
+        return narrowed
+    bare = [0 if column == _DOCUMENT else width for column, width in enumerate(widths)]
+    return fitted(bare, available, _WRAPPED)
 
 
 def _explained(history: History, lang: Lang) -> list[str]:
