@@ -190,6 +190,8 @@ def test_a_long_note_of_several_years_stands_once_below_the_table(
     assert [line.split()[-1] for line in lines[2:4]] == ["[1]", "[1]"]
     assert sum(line.startswith("[1] 低于预期目标") for line in lines) == 1
     assert lines[-1].startswith("完成值随库提供")
+    page = "".join(shown(found, "html", Lang.ZH))
+    assert page.count("低于预期目标") == 1 and page.count('<span class="note">[1]</span>') == 2
 
 
 def test_the_figure_of_a_low_stands_below_its_dot_where_no_line_crosses_it(

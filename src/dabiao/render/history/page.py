@@ -9,7 +9,7 @@ from dabiao.assess.history import History
 from dabiao.core.lang import Lang, Words
 from dabiao.model.verdict import Verdict
 from dabiao.render.history.chart import chart
-from dabiao.render.history.rows import COLUMNS, line_of, title
+from dabiao.render.history.rows import COLUMNS, line_of, said_often, title
 from dabiao.render.marks import marks_for
 from dabiao.render.page.page import environment, hash_of
 from dabiao.render.page.words import LANGUAGE_TAGS, WORDS
@@ -34,15 +34,17 @@ def history_page(history: History, lang: Lang) -> str:
     """The page."""
     marks = marks_for("utf-8")
     style = _FILES.joinpath("page.css").read_text("utf-8")
+    lines = [line_of(entry, lang) for entry in history.entries]
+    numbers = said_often(lines)
     rows = [
         (
             entry.result.verdict,
             marks[entry.result.verdict],
-            line_of(entry, lang),
+            line._replace(note=numbers.get(line.note, line.note)),
             entry.target.wording or "",
             [(each.wording or "", each.source or "") for each in entry.published],
         )
-        for entry in history.entries
+        for entry, line in zip(history.entries, lines, strict=True)
     ]
     return (
         environment()
@@ -53,6 +55,7 @@ def history_page(history: History, lang: Lang) -> str:
             kind=_KIND(lang),
             key=_key(history, lang),
             notes=[
+                *(f"{number} {note}" for note, number in numbers.items()),
                 *([_RESULTS(lang)] if any(e.published for e in history.entries) else []),
                 *([NEAR_EXPLAINED(lang)] if Verdict.NEAR in (row[0] for row in rows) else []),
             ],

@@ -1,6 +1,10 @@
 """What a table of the years of an indicator says, for all formats that are read by people."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from rich.cells import cell_len
 
 from dabiao.assess.history import Entry, History
 from dabiao.core.lang import Lang, Words
@@ -27,6 +31,8 @@ COLUMNS = {
     "document": Words("Document", "文件"),
     "note": Words("Note", "说明"),
 }
+_SHORT = 24
+"""So wide may a note be that stands in several lines."""
 NO_RESULT = Words("no result known", "无完成值")
 RESULTS_EXPLAINED = Words(
     "Results come with the library, out of later reports; --format html has their words and sources.",
@@ -61,6 +67,13 @@ def line_of(entry: Entry, lang: Lang) -> Line:
         entry.document.id,
         " ".join(filter(None, [target.scope, reason_text(reason, lang) if reason else ""])),
     )
+
+
+def said_often(lines: Sequence[Line]) -> dict[str, str]:
+    """Long notes of several years, which stand once below the table, and what stands for each."""
+    said = Counter(line.note for line in lines)
+    often = [note for note, count in said.items() if count > 1 and cell_len(note) > _SHORT]
+    return {note: f"[{number}]" for number, note in enumerate(often, 1)}
 
 
 def is_of_its_year(entry: Entry) -> bool:

@@ -1,10 +1,8 @@
 """The years of an indicator as text, Markdown, CSV and JSON."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rich.cells import cell_len
 from rich.console import Console
 
 from dabiao.assess.history import Entry, History
@@ -14,7 +12,7 @@ from dabiao.model.verdict import Verdict
 from dabiao.render.columns import fitted, print_row, print_wrapped, room, total, widest
 from dabiao.render.console import plain_text
 from dabiao.render.escape import text_cell
-from dabiao.render.history.rows import COLUMNS, RESULTS_EXPLAINED, Line, line_of, title
+from dabiao.render.history.rows import COLUMNS, RESULTS_EXPLAINED, line_of, said_often, title
 from dabiao.render.markdown_tables import LONGEST_TABLE, cell, table
 from dabiao.render.marks import STYLES, marks_for
 from dabiao.render.sentences import NEAR_EXPLAINED
@@ -33,8 +31,6 @@ CSV_COLUMNS = {
     "source": Words("Source", "来源"),
 }
 _TARGET, _DOCUMENT, _NOTE = 1, 5, 6
-_SHORT = 24
-"""So wide may a note be that stands in several lines."""
 _WRAPPED = {_NOTE: 20, _TARGET: 16}
 """The columns that a narrow terminal wraps, the first first, and how wide they stay."""
 
@@ -44,7 +40,7 @@ def print_history(history: History, console: Console, lang: Lang) -> None:
     marks = marks_for(console.encoding)
     console.print(plain_text(title(history, lang), "bold"))
     lines = [line_of(entry, lang) for entry in history.entries]
-    numbers = _said_often(lines)
+    numbers = said_often(lines)
     rows = [[plain_text(words(lang), "bold") for words in COLUMNS.values()]]
     if not any(line.note for line in lines):
         rows[0][_NOTE] = plain_text("")
@@ -66,13 +62,6 @@ def print_history(history: History, console: Console, lang: Lang) -> None:
         console.print()
     for text in below:
         console.print(plain_text(text, "dim"))
-
-
-def _said_often(lines: Sequence[Line]) -> dict[str, str]:
-    """Long notes of several years, which stand once below the table, and what stands for each."""
-    said = Counter(line.note for line in lines)
-    often = [note for note, count in said.items() if count > 1 and cell_len(note) > _SHORT]
-    return {note: f"[{number}]" for number, note in enumerate(often, 1)}
 
 
 def _fitting(widths: Sequence[int], available: int | None) -> list[int]:
