@@ -206,3 +206,19 @@ def test_the_figure_of_a_low_stands_below_its_dot_where_no_line_crosses_it(
         ("3", True),
         ("5.2", False),
     ]
+
+
+def test_the_page_calls_a_report_by_its_title_where_the_library_has_it(
+    tmp_path: Path, library: Library
+) -> None:
+    (tmp_path / "nation-2023.yaml").write_text(
+        "id: nation-2023\ntitle: 政府工作报告（2023年）\nregion: {name: 全国}\nperiod: 2023\n"
+        "source: {file: gwr-2023.txt}\ngroups:\n  目标:\n"
+        "    - {indicator: gdp-growth, about: 5, wording: 增长}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "results" / "nation-2022.csv").write_text(
+        f"{HEAD}地区生产总值,3,%,2022,,增长3%,gwr-2023.txt:28\n", encoding="utf-8"
+    )
+    page = "".join(shown(of(Library(local=False)), "html", Lang.ZH))
+    assert "《政府工作报告（2023年）》 gwr-2023.txt:28" in page

@@ -1,5 +1,6 @@
 """The years of an indicator as a page: the chart, and the table below it."""
 
+from collections.abc import Mapping
 from importlib.resources import files
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from dabiao.render.marks import marks_for
 from dabiao.render.page.page import environment, hash_of
 from dabiao.render.page.words import LANGUAGE_TAGS, WORDS
 from dabiao.render.sentences import NEAR_EXPLAINED
+from dabiao.render.shipped import titles_of
 
 _KIND = Words("Targets and results over the years", "历年目标与完成值")
 _KEY = Words(
@@ -35,6 +37,8 @@ def history_page(history: History, lang: Lang) -> str:
     marks = marks_for("utf-8")
     style = _FILES.joinpath("page.css").read_text("utf-8")
     lines = [line_of(entry, lang) for entry in history.entries]
+    sources = [each.source or "" for entry in history.entries for each in entry.published]
+    titles = titles_of((source.partition(":")[0] for source in sources), lang)
     numbers = said_often(lines)
     rows = [
         (
@@ -42,7 +46,7 @@ def history_page(history: History, lang: Lang) -> str:
             marks[entry.result.verdict],
             line._replace(note=numbers.get(line.note, line.note)),
             entry.target.wording or "",
-            [(each.wording or "", each.source or "") for each in entry.published],
+            [(each.wording or "", _named(each.source or "", titles)) for each in entry.published],
         )
         for entry, line in zip(history.entries, lines, strict=True)
     ]
@@ -69,6 +73,12 @@ def history_page(history: History, lang: Lang) -> str:
             style_hash=hash_of(style),
         )
     )
+
+
+def _named(source: str, titles: Mapping[str, str]) -> str:
+    """File and lines of a result, behind the title of the report where it is known."""
+    title = titles.get(source.partition(":")[0])
+    return source if title is None else f"{title} {source}"
 
 
 def _key(history: History, lang: Lang) -> str:
