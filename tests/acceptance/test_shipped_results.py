@@ -1,6 +1,7 @@
 """``dabiao check china-2022`` without a file judges the results that come with the library."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,44 @@ def test_the_results_that_come_with_the_library_are_judged_and_named() -> None:
     assert "results shipped with the library, from report-2023.txt" in done.stdout
     assert "-2.5 pp" in done.stdout
     assert "D213" not in done.stdout
+
+
+def test_a_report_of_which_the_library_has_the_targets_is_called_by_its_title(
+    built_in: Path,
+) -> None:
+    next_year = PLAN.replace("id: plan", "id: next").replace("2022", "2023")
+    source = "source: {file: report-2023.txt}\ntitle: 政府工作报告（2023年）\n"
+    (built_in / "next.yaml").write_text(
+        re.sub("^title: .*\n", source, next_year, flags=re.MULTILINE), encoding="utf-8"
+    )
+    assert "随库提供的实际值，出自《政府工作报告（2023年）》" in flat(
+        run("check", "plan", "--lang", "zh").stdout
+    )
+    page = run("check", "plan", "--lang", "zh", "--format", "html").stdout
+    assert "《政府工作报告（2023年）》 report-2023.txt:" in page
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_page_to_publish_quotes_the_report_and_names_no_file_of_the_machine(
+    built_in: Path,
+) -> None:
+    page = run("check", "plan", "--lang", "zh", "--format", "html").stdout
+    assert str(built_in) not in page and "plan.csv" not in page
+    assert "<dt>公布原文</dt>" in page and "report-2023.txt:" in page
+
+
+def test_a_target_without_a_result_is_not_said_to_be_unreported(built_in: Path) -> None:
+    more = [
+        f"      - {{indicator: gdp-growth, id: t{n}, scope: 甲{n}, about: 5}}\n" for n in range(4)
+    ]
+    (built_in / "plan.yaml").write_text(PLAN + "".join(more), encoding="utf-8")
+    rows = RESULTS.replace("地区生产总值", "gdp-growth")
+    (built_in / "results" / "plan.csv").write_text(rows, encoding="utf-8")
+    output = run("check", "plan", "--lang", "zh").stdout
+    assert "库中无完成值的目标 4 项" in output and "缺报 4 项，" not in output
 
 
 @pytest.mark.usefixtures("built_in")

@@ -57,7 +57,11 @@ def test_on_track_may_be_written_as_reports_do() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("en", "'shortfal' is none of: met, near,"), ("zh", "“shortfal”不在可选值中：met, near,")],
+    [
+        ("en", "'shortfal' is none of: met, near,"),
+        ("zh", "“shortfal”不在可选值中：met, near,"),
+        ("zh", "（也可写：达标、基本达标、未达标、"),
+    ],
 )
 def test_what_is_no_verdict_is_named_with_those_there_are(lang: str, said: str) -> None:
     done = start(*HEBEI, "--only", "met,shortfal", LC_ALL=lang, COLUMNS="300")

@@ -18,6 +18,13 @@ def test_without_a_file_the_csv_goes_to_standard_output(tmp_path: Path) -> None:
     assert file.read_bytes().startswith(b"\xef\xbb\xbfGroup,Indicator")
 
 
+def test_what_was_written_is_said_and_how_it_is_checked(tmp_path: Path) -> None:
+    template = ("dabiao", "template", "hebei-2022", "-o", "表.xlsx", "--lang", "zh")
+    done = run(*template, cwd=tmp_path)
+    # 26 targets; none needs a figure of the year before
+    assert done.stderr == "已将 26 行待填内容写入 表.xlsx；填好后核对：check hebei-2022 表.xlsx\n"
+
+
 def test_a_folder_or_a_missing_folder_ends_with_74(tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     for file in (tmp_path / "folder.csv", tmp_path / "missing" / "actuals.csv"):

@@ -1,6 +1,10 @@
 """Of one indicator in many documents, who aims highest stands first."""
 
+from functools import partial
 from io import StringIO
+
+import pytest
+from rich.cells import cell_len
 
 from dabiao.core.lang import Lang
 from dabiao.core.regions import Region
@@ -8,6 +12,7 @@ from dabiao.library.compare import compare, ranking
 from dabiao.model.document import Document
 from dabiao.render.registry import library_renderer
 from tests.helpers import document
+from tests.render.terminal import on_terminal
 
 
 def plan(name: str, region: str, target: str) -> Document:
@@ -47,6 +52,68 @@ def test_amounts_of_several_places_are_not_ranked() -> None:
     assert [each.rank for each in ranking(two, shared)] == [None, None]
 
 
+MEAN = "    - indicator: gdp-growth\n      id: plan\n      about: {}\n      average: true\n      since: 2023\n      due: 2027\n"
+
+
+def test_a_mean_of_years_is_ranked_apart_from_what_one_year_is_to_bring() -> None:
+    documents = [
+        plan("a", "山西省", GROWTH.format(5) + MEAN.format("5.5")),
+        plan("b", "海南省", GROWTH.format(8)),
+        plan("c", "江苏省", GROWTH.format(4) + MEAN.format(6)),
+    ]
+    [shared] = compare(documents)
+    ranks = [(r.rank, r.document.id, r.target.average) for r in ranking(documents, shared)]
+    assert ranks == [
+        (1, "b", False),
+        (2, "a", False),
+        (3, "c", False),
+        (1, "c", True),
+        (2, "a", True),
+    ]
+    assert shared.highest == {1}  # 8 % in the year; the mean of 6 % is another matter
+
+
+def test_what_is_due_years_later_is_ranked_apart_and_alone_it_has_no_rank() -> None:
+    share = "    - indicator: urbanisation-rate\n      at_least: {}\n"
+    later = (
+        "    - indicator: urbanisation-rate\n      id: later\n      at_least: 71\n      due: 2030\n"
+    )
+    documents = [
+        plan("a", "山西省", share.format(65)),
+        plan("b", "海南省", share.format(60) + later),
+    ]
+    [shared] = compare(documents)
+    assert [(r.rank, r.target.due) for r in ranking(documents, shared)] == [
+        (1, 2023),
+        (2, 2023),
+        (None, 2030),
+    ]
+    assert shared.highest == {0}
+
+
+def test_a_range_aims_as_high_as_the_end_that_is_enough() -> None:
+    growth = [
+        plan("a", "山西省", "    - {indicator: gdp-growth, between: [5, 5.5]}\n"),
+        plan("b", "海南省", GROWTH.format("5.2")),
+    ]
+    [shared] = compare(growth)
+    assert shared.highest == {1}  # 5 is enough of 5 to 5.5
+    prices = [
+        plan("a", "山西省", "    - {indicator: cpi-growth, between: [2, 3]}\n"),
+        plan("b", "海南省", "    - {indicator: cpi-growth, at_most: 2.5}\n"),
+    ]
+    [shared] = compare(prices)
+    assert shared.highest == {1}  # prices may rise by 3 there
+
+
+def test_an_indicator_is_called_as_most_of_the_documents_call_it() -> None:
+    renamed = "    - {indicator: gdp-growth, name: 经济增速, about: 5}\n"
+    documents = [plan("a", "山西省", renamed), *FOUR[1:]]
+    stream = StringIO()
+    library_renderer("text").comparison(documents, compare(documents), stream, Lang.ZH)
+    assert stream.getvalue().splitlines()[0] == "地区生产总值"
+
+
 def test_many_documents_with_one_indicator_are_a_table_of_lines() -> None:
     stream = StringIO()
     library_renderer("text").comparison(FOUR, compare(FOUR), stream, Lang.ZH)
@@ -54,3 +121,14 @@ def test_many_documents_with_one_indicator_are_a_table_of_lines() -> None:
     assert lines[1].split() == ["位次", "地区", "目标", "年份", "文件"]
     assert lines[2].split() == ["1", "海南省", "≈", "8", "%", "2023", "b"]
     assert lines[-1] == "4 份文件，共 4 项目标"
+
+
+def test_in_a_narrow_terminal_a_long_target_is_wrapped_and_the_region_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = "    - indicator: gdp-growth\n      qualitative: 保持在合理区间、各年度视情提出并留有适当弹性\n"
+    documents = [*FOUR, plan("china-fyp15-2030", "新疆维吾尔自治区", words)]
+    show = partial(library_renderer("text").comparison, documents, compare(documents))
+    lines = on_terminal(show, 80, monkeypatch)
+    assert max(map(cell_len, lines)) <= 80
+    assert any("新疆维吾尔自治区" in line and "china-fyp15-2030" in line for line in lines)

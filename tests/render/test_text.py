@@ -52,6 +52,30 @@ def test_a_shortfall_stands_with_target_actual_and_gap(
     assert line.split() == ["✗", "地区生产总值", "≥", "6.5", "%", "3.8", "-2.7", "百分点"]
 
 
+def test_a_target_without_a_figure_shows_what_it_was_held_against(tmp_path: Path) -> None:
+    plan = document(
+        "    - {indicator: gdp-growth, about: 5}\n"
+        "    - {indicator: disposable-income-growth, about: {of: gdp-growth}}\n"
+        + target("improve: true\nbase: {year: 2022, value: 74}")
+    )
+    table = "指标,实际值,单位,年份\n地区生产总值,6.7,%,2023\n居民人均可支配收入,6.3,%,2023\n某指标,80,%,2023\n"
+    text = text_of(check(plan, tmp_path, table))
+    assert "≈ 地区生产总值 (6.7 %)" in text  # 6.3 fell short of that, and not of the 5 % expected
+    assert "改善 (74 %)" in text
+
+
+def test_a_long_remark_leaves_the_name_as_wide_as_names_are(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    harvest = load("hebei-2023")
+    table = "指标,实际值,单位,年份\n粮食总产量,296,亿斤,2023年1-6月\n"
+    lines = text_of(check(harvest, tmp_path, table)).splitlines()
+    # A column of names is never narrower than 16: 10 of this one, 6 blanks, and 2 to the next.
+    assert any(line.startswith(f" ?  粮食总产量{' ' * 8}≥ 740 亿斤") for line in lines)
+    assert "    以 2023 年全年数判定，此前不设序时进度" in lines
+
+
 def test_the_summary_begins_with_what_fell_short(hebei_2022: Report) -> None:
     *_, summary, gate = text_of(hebei_2022, Lang.EN).splitlines()
     assert summary.split("  ")[0].strip() == "✗ 7 shortfall"

@@ -52,7 +52,7 @@ def _chosen(
     chosen: list[Choice] = []
     for text in _listed(texts):
         if text not in known:
-            raise _none_of(list(kind), text, option)
+            raise _none_of(list(kind), text, option, called)
         chosen.append(known[text])
     return chosen
 
@@ -182,15 +182,19 @@ def text_encoding(name: str | None) -> str | None:
     return name
 
 
-def _none_of(choices: Iterable[str], text: str, option: str) -> typer.BadParameter:
-    """What is none of a few values, with the one that may be meant."""
+def _none_of(
+    choices: Iterable[str], text: str, option: str, called: Iterable[str] = ()
+) -> typer.BadParameter:
+    """What is none of a few values, with the one that may be meant, and what they are also called."""
     from dabiao.cli.mistakes import suggestion  # noqa: PLC0415 - only a mistake needs it
 
     hint, listed = suggestion(text, choices), ", ".join(choices)
+    chinese = "、".join(name for name in called if not name.isascii())
+    also = f"（也可写：{chinese}）" if chinese else ""
     return _bad(
         option,
         f"'{text}' is none of: {listed}{hint(Lang.EN)}",
-        f"“{text}”不在可选值中：{listed}{hint(Lang.ZH)}",
+        f"“{text}”不在可选值中：{listed}{also}{hint(Lang.ZH)}",
     )
 
 

@@ -1,6 +1,7 @@
 """Compares documents: the indicators that they share, who aims higher, where they disagree."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,6 +9,24 @@ from dabiao.core import units
 from dabiao.core.unit_scope import use, using
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Document, Indicator, Measure, Target
+
+Pair = tuple[Document, Target]
+"""A target, and the document that sets it."""
+
+
+class Span(NamedTuple):
+    """Over which years a figure is one; figures of another span are of another kind.
+
+    Attributes:
+        years: how many.
+        mean: a mean rate of these years, and no sum.
+        beyond: the year in which it is due, where that is later than the period of its document:
+            a report on a year may set something for the end of a plan as well.
+    """
+
+    years: int = 1
+    mean: bool = False
+    beyond: int | None = None
 
 
 class Shared(NamedTuple):
@@ -19,12 +38,23 @@ class Shared(NamedTuple):
         highest: the positions of the documents that aim highest; empty where that cannot be said,
             or where all aim the same.
         contradiction: whether two documents set one region different figures for one year.
+        span: of the targets that most documents set; these are held against each other.
     """
 
     indicator: Indicator
     targets: tuple[tuple[Target, ...], ...]
     highest: frozenset[int]
     contradiction: bool
+    span: Span
+
+    def pairs(self, documents: Sequence[Document]) -> Iterator[Pair]:
+        """All the targets, each with its document."""
+        for document, targets in zip(documents, self.targets, strict=True):
+            yield from ((document, target) for target in targets)
+
+    def leading(self, documents: Sequence[Document]) -> list[Target]:
+        """The targets that are held against each other."""
+        return [t for d, t in self.pairs(documents) if span(d, t) == self.span]
 
 
 @using("")
@@ -42,10 +72,36 @@ def compare(documents: Sequence[Document]) -> list[Shared]:
             for document in documents
         )
         if sum(map(bool, targets)) > 1:
-            highest = _highest(targets) if _comparable(documents, targets) else frozenset()
+            most = _most_frequent(documents, targets)
+            highest = _highest(documents, targets, most)
             contradiction = _contradict(documents, targets)
-            shared.append(Shared(indicator, targets, highest, contradiction))
+            shared.append(Shared(indicator, targets, highest, contradiction, most))
     return shared
+
+
+def span(document: Document, target: Target) -> Span:
+    """Over which years a figure is one."""
+    if target.average and target.since is not None:
+        return Span(target.due - target.since + 1, mean=True)
+    if target.sum_since is not None:
+        return Span(target.due - target.sum_since + 1)
+    return Span(beyond=target.due if target.due > document.period[1] else None)
+
+
+def bound(target: Target) -> Decimal | None:
+    """The figure that is enough: of a range its worse end; None of a target without a figure."""
+    is_range = target.upper is not None and target.better is Better.LOWER
+    return target.upper if is_range else target.value
+
+
+def _most_frequent(documents: Sequence[Document], targets: Sequence[Sequence[Target]]) -> Span:
+    """The span of the targets that most documents set; of several the one that comes first."""
+    spans = Counter(
+        each
+        for document, found in zip(documents, targets, strict=True)
+        for each in dict.fromkeys(span(document, target) for target in found)
+    )
+    return spans.most_common(1)[0][0]
 
 
 class Ranked(NamedTuple):
@@ -62,19 +118,25 @@ class Ranked(NamedTuple):
 
 
 def ranking(documents: Sequence[Document], shared: Shared) -> list[Ranked]:
-    """The targets of an indicator by how high they aim; as they come where that cannot be said."""
-    pairs = [
-        (document, target)
-        for document, targets in zip(documents, shared.targets, strict=True)
-        for target in targets
-    ]
-    unit, directions = pairs[0][1].unit, {target.better for _, target in pairs}
-    comparable = _comparable(documents, shared.targets) and len(directions) == 1
-    if not comparable or Better.NONE in directions:
+    """The targets of an indicator by how high they aim; as they come where that cannot be said.
+
+    Only figures of one span are held against each other; those of the span that most documents set
+    come first.
+    """
+    by_span: dict[Span, list[Pair]] = {shared.span: []}
+    for pair in shared.pairs(documents):
+        by_span.setdefault(span(*pair), []).append(pair)
+    return [ranked for pairs in by_span.values() for ranked in _ranked(pairs)]
+
+
+def _ranked(pairs: Sequence[Pair]) -> list[Ranked]:
+    """Targets of one span, by how high they aim."""
+    if not _comparable(pairs):
         return [Ranked(None, *pair) for pair in pairs]
-    figures = [_in_unit(target.value, target, unit) for _, target in pairs]
+    first = pairs[0][1]
+    figures = [_in_unit(bound(target), target, first.unit) for _, target in pairs]
     known = [f for f in figures if f is not None]
-    known.sort(reverse=Better.HIGHER in directions)
+    known.sort(reverse=first.better is Better.HIGHER)
     ranked = [
         Ranked(None if figure is None else known.index(figure) + 1, *pair)
         for figure, pair in zip(figures, pairs, strict=True)
@@ -82,36 +144,38 @@ def ranking(documents: Sequence[Document], shared: Shared) -> list[Ranked]:
     return sorted(ranked, key=lambda each: (each.rank is None, each.rank))
 
 
-def years_added_up(target: Target) -> int | None:
-    """Over how many years a figure is a sum or a cumulated change; None of that of one year."""
-    return None if target.sum_since is None else target.due - target.sum_since + 1
+def _comparable(pairs: Sequence[Pair]) -> bool:
+    """Whether figures of one span compare: it is known which are better, and they are of one kind.
 
-
-def _comparable(documents: Sequence[Document], targets: Sequence[Sequence[Target]]) -> bool:
-    """Whether figures of the documents compare at all.
-
-    Amounts of two regions do not, nor does what five years add up to with what one year brings.
+    Amounts of two regions do not compare.
     """
-    if len({years_added_up(target) for found in targets for target in found}) > 1:
+    directions = {target.better for _, target in pairs}
+    if len(pairs) < 2 or len(directions) != 1 or Better.NONE in directions:
         return False
-    regions = {d.region.name for d, found in zip(documents, targets, strict=True) if found}
-    measures = {target.indicator.measure for found in targets for target in found}
+    regions = {document.region.name for document, _ in pairs}
+    measures = {target.indicator.measure for _, target in pairs}
     return len(regions) == 1 or not measures & {Measure.LEVEL, Measure.CUMULATIVE}
 
 
-def _highest(targets: Sequence[Sequence[Target]]) -> frozenset[int]:
-    """Whose best figure is best, where all figures have one direction and convert."""
-    flat = [target for of_document in targets for target in of_document]
-    directions = {target.better for target in flat}
-    if len(directions) != 1 or Better.NONE in directions:
+def _highest(
+    documents: Sequence[Document], targets: Sequence[Sequence[Target]], wanted: Span
+) -> frozenset[int]:
+    """Whose best figure is best, of the figures of one span."""
+    held = [
+        (position, document, target)
+        for position, (document, found) in enumerate(zip(documents, targets, strict=True))
+        for target in found
+        if span(document, target) == wanted
+    ]
+    if not _comparable([(document, target) for _, document, target in held]):
         return frozenset()
-    best_of = max if Better.HIGHER in directions else min
+    first = held[0][2]
+    best_of = max if first.better is Better.HIGHER else min
     best: dict[int, Decimal] = {}
-    for position, of_document in enumerate(targets):
-        figures = [_in_unit(target.value, target, flat[0].unit) for target in of_document]
-        known = [figure for figure in figures if figure is not None]
-        if known:
-            best[position] = best_of(known)
+    for position, _, target in held:
+        figure = _in_unit(bound(target), target, first.unit)
+        if figure is not None:
+            best[position] = best_of(best.get(position, figure), figure)
     if len(set(best.values())) < 2:
         return frozenset()
     top = best_of(best.values())

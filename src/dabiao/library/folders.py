@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
-from dabiao.core.names import suggest
+from dabiao.core.names import Suggestion, suggest
+from dabiao.core.regions import is_known
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
 from dabiao.library.compiled import compiled
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from dabiao.library.own import Own
 
 _PACKAGE = Path(__file__).parents[1]
+_FIGURES = Words(
+    "'{id}' is a file, and no document; write the id of the document first: DOCUMENT {id} "
+    "(`dabiao list` lists all)",
+    "“{id}”是数据文件，不是文件 id；请先写政策文件的 id：文件ID {id}（`dabiao list` 可列出全部 id）",
+)
 
 
 class Library:
@@ -210,11 +216,26 @@ class Library:
         return _read_from(file, document)
 
     def _unknown(self, document_id: str) -> UnknownDocumentError:
+        if _is_file(document_id):
+            return UnknownDocumentError(_FIGURES, id=excerpt(document_id))
+        listing = "dabiao list"
+        if is_known(document_id):  # a place, and no slip of the pen
+            hint = Suggestion(None, f"{listing} --region {excerpt(document_id)}")
+        else:
+            hint = suggest(document_id, self.ids(), listing)
         return UnknownDocumentError(
-            Words("no document '{id}'{hint}", "没有文件“{id}”{hint}"),
+            Words("no document '{id}'{hint}", "没有 id 为“{id}”的文件{hint}"),
             id=excerpt(document_id),
-            hint=suggest(document_id, self.ids(), "dabiao list"),
+            hint=hint,
         )
+
+
+def _is_file(document_id: str) -> bool:
+    """Whether what was given as the id of a document is a file that is there."""
+    try:
+        return Path(document_id).is_file()
+    except (OSError, ValueError):  # too long, or with a character that no name has
+        return False
 
 
 def _read_from(file: Path, document: Document) -> Document:

@@ -4,7 +4,7 @@ What is piped goes into a file or to a program, which takes a line for a row. Wi
 the cells of a terminal, of which a Chinese character takes two.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 
 from rich.console import Console
@@ -37,6 +37,21 @@ def total(widths: Sequence[int]) -> int:
 def room_for(column: int, widths: Sequence[int], available: int) -> int:
     """How much of a line is left for a column beside the others."""
     return available - sum(width + GAP for width in widths if width) + widths[column] + GAP
+
+
+def fitted(widths: Sequence[int], available: int | None, least: Mapping[int, int]) -> list[int]:
+    """Widths of columns that fit a line where that is possible.
+
+    Args:
+        widths: that the columns would have.
+        available: cells of a line; None where nobody looks at it on a terminal.
+        least: the columns that may be wrapped, the first first, and how wide they stay.
+    """
+    narrowed = list(widths)
+    for column, width in least.items():
+        if available is not None and (over := total(narrowed) - available) > 0:
+            narrowed[column] = max(narrowed[column] - over, min(narrowed[column], width))
+    return narrowed
 
 
 def shortened(cell: Text, width: int) -> Text:

@@ -1,5 +1,7 @@
 """How a person writes it: targets, figures, gaps and verdicts in both languages."""
 
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 from dabiao.core.decimals import plain
@@ -114,6 +116,17 @@ def name_of(target: Target, lang: Lang) -> str:
     return name if any(word in name for word in "降减") else f"{name}（{marker}）"
 
 
+def common_name(targets: Sequence[Target], lang: Lang) -> str:
+    """What most of the targets of one indicator are called; of several names the first."""
+    return Counter(name_of(target, lang) for target in targets).most_common(1)[0][0]
+
+
+def years_text(target: Target) -> str:
+    """The year of a figure, or the years of a sum or of a mean rate: ``2030``, ``2026–2030``."""
+    since = target.since if target.average else target.sum_since
+    return str(target.due) if since is None else f"{since}–{target.due}"
+
+
 def result_name(result: Result, lang: Lang) -> str:
     """The indicator's name, behind the place where that is not the document's own region."""
     name = name_of(result.target, lang)
@@ -139,6 +152,11 @@ def target_text(target: Target, document: Document, lang: Lang) -> str:
         lang: the language of the words.
     """
     return requirement_text(requirement(target, document), lang)
+
+
+def asked_text(result: Result, document: Document, lang: Lang) -> str:
+    """The target of a result, with what it was held against where it prints no figure itself."""
+    return requirement_text(requirement(result.target, document, result.figure), lang)
 
 
 def requirement_text(asked: Requirement, lang: Lang) -> str:

@@ -22,6 +22,10 @@ from dabiao.render.phrases import (
 )
 from dabiao.render.progress.words import METHODS, explanation, gap_words, path_gap
 
+NEAR_EXPLAINED = Words(
+    "≈ near: off the figure of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
+    "≈ 基本达标：偏离“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
+)
 NOTHING_CHECKED = Words("no target was judged by a figure", "没有任何目标依据数值得到判定")
 
 _DECLARED = Words("declared {verdict}", "自报{verdict}")
@@ -37,7 +41,7 @@ _OF_THEM_WAIVED = Words(" (waived {count})", "（已豁免 {count} 项）")
 _WAIVERS = Words("waivers {0}", "豁免清单 {0}")
 _LONGEST_REASON = 200
 _AS_OF = Words("as of {0}", "截至{0}")
-_SHIPPED = Words("results shipped with the library, from {0}", "随库提供的实际值，出自 {0}")
+_SHIPPED = Words("results shipped with the library, from {0}", "随库提供的实际值，出自{0}")
 _OF_PERIOD = Words("figures of {period}", "{period}数据")
 _PACE = Words("pace {0}%", "进度要求 {0}%")
 _METHOD = Words("method {0}", "进度算法 {0}")
@@ -98,7 +102,12 @@ def submitted(report: Report, lang: Lang) -> list[str]:
     shipped = report.view.shipped
     if not shipped:
         return list(report.actuals)
-    return [_SHIPPED(lang).format(excerpt(Words(", ", "、")(lang).join(shipped)))]
+    from dabiao.render.shipped import titles_of  # noqa: PLC0415 - seldom judged
+
+    titles = titles_of(shipped, lang)
+    unknown = Words("{0}", " {0} ")(lang)
+    reports = Words(", ", "、")(lang).join(titles.get(f, unknown.format(f)) for f in shipped)
+    return [_SHIPPED(lang).format(excerpt(reports.rstrip(), _LONGEST_REASON))]
 
 
 def of_period(period: Period | None, lang: Lang) -> list[str]:

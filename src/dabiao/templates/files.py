@@ -20,8 +20,11 @@ class SheetFormat(StrEnum):
     XLSX = "xlsx"
 
 
-def write(content: bytes, path: Path | None) -> None:
+def write(content: bytes, path: Path | None) -> bool:
     """Writes what :func:`content_of` has made, in place of whatever is there.
+
+    Returns:
+        Whether there is a file now; standard output and a device are none.
 
     Raises:
         OSError: the file cannot be written.
@@ -29,9 +32,10 @@ def write(content: bytes, path: Path | None) -> None:
     if path is None or _is_standard_output(path):
         # In bytes: the mark at the start and the line ends are part of what Excel needs.
         sys.stdout.buffer.write(content)
-        return
+        return False
     with replacing_bytes(path) as stream:
         stream.write(content)
+    return path.is_file()
 
 
 def content_of(sheet: Sheet, path: Path | None) -> bytes:

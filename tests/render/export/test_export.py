@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +21,7 @@ from dabiao.library.published import Published, published
 from dabiao.library.selection import indicators_called
 from dabiao.model.document import Document
 from dabiao.render.export.codebook import codebook
-from dabiao.render.export.columns import RESULTS, TARGETS, Row
+from dabiao.render.export.columns import RESULTS, TARGETS, Column, Row
 from dabiao.render.export.files import is_own, package_files, table_bytes
 from tests.helpers import DOCS, document
 
@@ -121,12 +123,63 @@ def test_a_workbook_has_numbers_as_numbers_and_no_formula(tmp_path: Path) -> Non
     assert book["targets"].cell(3, wording).data_type == "s"
 
 
+def test_a_workbook_says_on_a_second_sheet_what_its_columns_mean() -> None:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(table_bytes("targets", rows(), "xlsx")))
+    assert book.sheetnames == ["targets", "codebook"]
+    head, first, *_ = book["codebook"].iter_rows(values_only=True)
+    assert head == ("name", "type", "meaning", "meaning_zh")
+    assert first == ("document", "string", "Id of the document", "文件 id")
+    assert book["codebook"].max_row == 1 + len(TARGETS)
+
+
+def test_a_workbook_is_replaced_as_it_was_exported_and_kept_once_it_was_saved_again() -> None:
+    from openpyxl import Workbook, load_workbook
+
+    content = table_bytes("targets", rows(), "xlsx")
+    assert is_own(content)
+    again = io.BytesIO()
+    load_workbook(io.BytesIO(content)).save(again)  # as a spreadsheet does, with what was added
+    foreign = io.BytesIO()
+    Workbook().save(foreign)
+    assert not is_own(again.getvalue()) and not is_own(foreign.getvalue())
+    assert not is_own(content[:500]) and not is_own(b"PK\x03\x04" + b"x" * 100)
+
+
+STATA = {"byte", "double", "float", "if", "in", "int", "long", "strL", "using", "with"}
+R = {
+    "if",
+    "else",
+    "repeat",
+    "while",
+    "function",
+    "for",
+    "next",
+    "break",
+    "in",
+    "TRUE",
+    "FALSE",
+    "NULL",
+    "NA",
+}
+"""Words that name no variable there."""
+
+
+@pytest.mark.parametrize("columns", [TARGETS, RESULTS])
+def test_every_column_is_a_name_in_stata_and_in_r(columns: Sequence[Column]) -> None:
+    names = [column.name for column in columns]
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]{0,31}", name) for name in names)
+    assert not {*names} & (STATA | R) and len({*names}) == len(names)
+
+
 def test_parquet_has_the_types_of_the_columns() -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="writing Parquet wants pyarrow")
     table = parquet.read_table(io.BytesIO(table_bytes("targets", rows(), "parquet")))
     assert table.column("value").to_pylist() == [6.0, 35.5, None]
     assert table.column("issued").to_pylist()[0] == date(2021, 3, 5)
     assert table.schema.field("due").metadata[b"meaning_zh"].decode() == "目标年"
+    assert is_own(table_bytes("targets", rows(), "parquet"))
 
 
 RESULT = Published(

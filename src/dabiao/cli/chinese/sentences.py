@@ -45,9 +45,9 @@ HELP = {
 
 PLACEHOLDERS = {
     "DOCUMENT": "文件ID",
-    "DOCUMENT DOCUMENT...": "文件ID 文件ID...",
     "[DOCUMENT]...": "[文件ID]...",
     "INDICATOR": "指标",
+    "INDICATOR...": "指标...",
     "FILE...": "数据文件...",
     "[FILE]...": "[数据文件]...",
     "FILE": "文件",

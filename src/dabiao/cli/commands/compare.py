@@ -1,29 +1,54 @@
 """``dabiao compare``: the indicators that documents share."""
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, localized
-from dabiao.cli.run import ending_well
+from dabiao.cli.documents import read_each, tell
+from dabiao.cli.options import (
+    DEFAULT_LANGUAGE,
+    Language,
+    OutputFormat,
+    Targets,
+    localized,
+    year_option,
+)
+from dabiao.cli.run import USAGE, ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.library.folders import Library
+from dabiao.model.document import Document
 from dabiao.render.registry import TEXT, library_renderer
 
+_NOT_SHARED = Words(
+    "of these documents only {document} has a target of {name}",
+    "这些文件中只有 {document} 有“{name}”的目标",
+)
+_TOO_FEW = Words(
+    "name two documents or more, or choose them with --year or --region",
+    "请给出两个以上文件，或用 --year、--region 选取",
+)
+_EITHER = Words(
+    "name the documents, or choose them with --year and --region, not both",
+    "请写文件 id，或用 --year、--region 选取，两者不能并用",
+)
 HELP = localized("Compare the indicators that documents share.", "比较各文件共同的指标。")
 
 
 def command(
     documents: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="DOCUMENT DOCUMENT...",
+            metavar="[DOCUMENT]...",
             show_default=False,
-            help=localized("The ids of two or more documents.", "两个以上文件的 id。"),
+            help=localized(
+                "The ids of two or more documents; without, --year or --region choose them.",
+                "两个以上文件的 id；不写时由 --year 或 --region 选取。",
+            ),
         ),
-    ],
+    ] = None,
     indicator: Annotated[
         str | None,
         typer.Option(
@@ -37,6 +62,24 @@ def command(
             ),
         ),
     ] = None,
+    region: Annotated[
+        str | None,
+        typer.Option(
+            "--region",
+            metavar="NAME",
+            show_default=False,
+            help=localized(
+                "All documents of a place, by its name or code, and of the places in it.",
+                "某地区（名称、简称或行政区划代码）及其下级地区的全部文件。",
+            ),
+        ),
+    ] = None,
+    year: Annotated[
+        int | None,
+        year_option(
+            localized("All documents whose period contains a year.", "规划期包含该年份的全部文件。")
+        ),
+    ] = None,
     targets: Targets = None,
     output_format: OutputFormat = TEXT,
     lang: Language = DEFAULT_LANGUAGE,
@@ -45,14 +88,40 @@ def command(
     with ending_well(lang):
         from dabiao.library.compare import compare
 
-        if len(set(documents)) < 2:
-            raise DabiaoError(Words("name two documents or more", "请给出两个以上文件"))
-        library = Library(targets)
-        loaded = [library.load(document_id) for document_id in dict.fromkeys(documents)]
+        loaded, broken = _wanted(documents or [], region, year, Library(targets))
+        tell(broken, lang)
         shared = compare(loaded)
         if indicator is not None:
             from dabiao.library.selection import the_indicator
 
             wanted = the_indicator(indicator, loaded)
             shared = [each for each in shared if each.indicator.id == wanted]
+            if not shared:  # else it would seem that nothing at all is shared
+                raise DabiaoError(_NOT_SHARED, name=wanted, document=_having(wanted, loaded))
         library_renderer(output_format).comparison(loaded, shared, sys.stdout, lang)
+    if broken:
+        raise typer.Exit(USAGE)
+
+
+def _wanted(
+    named: Sequence[str], region: str | None, year: int | None, library: Library
+) -> tuple[list[Document], list[DabiaoError]]:
+    """The documents that are named, or all of a place and year, and what is wrong with others."""
+    broken: list[DabiaoError] = []
+    if named and (region, year) != (None, None):
+        raise DabiaoError(_EITHER)
+    if region is None and year is None:
+        loaded = [library.load(document_id) for document_id in dict.fromkeys(named)]
+    else:
+        from dabiao.library.filters import chosen
+
+        documents, broken = read_each(library, library.load)
+        loaded = chosen(documents, region, year)
+    if len(loaded) < 2:
+        raise DabiaoError(_TOO_FEW)
+    return loaded, broken
+
+
+def _having(indicator_id: str, documents: Sequence[Document]) -> str:
+    """The document that has targets of an indicator."""
+    return next(d.id for d in documents if any(t.indicator.id == indicator_id for t in d.targets))

@@ -28,6 +28,13 @@ HELP = localized(
     "把目标或完成值导出为一张表，供统计软件使用。",
 )
 _WRITTEN = Words("{count} rows written to {file}", "已将 {count} 行写入 {file}")
+_PACKED = Words(
+    "{count} rows written to {tables}, beside {file}, which describes them",
+    "已将 {count} 行写入 {tables}，与说明文件 {file} 存于同一文件夹",
+)
+_CODEBOOK_IS_TEXT = Words(
+    "the codebook is Markdown; end the file in .md", "变量说明为 Markdown 文本；文件名请以 .md 结尾"
+)
 FOREIGN = Words("was not exported by dabiao", "不是 dabiao 导出的文件")
 
 
@@ -120,10 +127,7 @@ def command(
     broken: list[DabiaoError] = []
     with ending_well(lang):
         if codebook:
-            from dabiao.render.export.codebook import codebook as page
-            from dabiao.render.utf8 import write_utf8
-
-            write_utf8(page(lang), sys.stdout)
+            _write_codebook(output, lang, force=force)
             return
         from dabiao.render.export.choice import Choice, chosen_tables
         from dabiao.render.export.files import PACKAGE, format_to_write
@@ -139,6 +143,24 @@ def command(
             tell(broken, lang)
     if broken:
         raise typer.Exit(USAGE)
+
+
+def _write_codebook(output: Path | None, lang: Lang, *, force: bool) -> None:
+    """Writes the codebook to a file, or to standard output."""
+    from dabiao.render.export.codebook import codebook, is_codebook
+    from dabiao.render.utf8 import write_utf8
+
+    if output is None or str(output) == "-":
+        write_utf8(codebook(lang), sys.stdout)
+        return
+    if output.suffix.casefold() != ".md":
+        raise DabiaoError(_CODEBOOK_IS_TEXT)
+    from dabiao.cli.overwriting import guard_file
+    from dabiao.core.writing import replacing_bytes
+
+    guard_file(output, is_codebook, FOREIGN, lang, force=force)
+    with replacing_bytes(output) as stream:
+        stream.write(codebook(lang).encode())
 
 
 def _documents(
@@ -173,9 +195,12 @@ def _write(
     from dabiao.core.writing import replacing_bytes
 
     for file in contents:
-        guard_file(file, files.is_own, FOREIGN, lang, force=force)
+        whole = file.suffix.casefold() in files.BINARY_ENDINGS
+        guard_file(file, files.is_own, FOREIGN, lang, force=force, whole=whole)
     for file, content in contents.items():
         with replacing_bytes(file) as stream:
             stream.write(content)
     count = sum(map(len, tables.values()))
-    typer.echo(_WRITTEN(lang).format(count=count, file=output), err=True)
+    words = _PACKED if written == files.PACKAGE else _WRITTEN
+    beside = Words(" and ", "、")(lang).join(f"{name}.csv" for name in tables)
+    typer.echo(words(lang).format(count=count, file=output, tables=beside), err=True)

@@ -17,12 +17,18 @@ from dabiao.cli.options import (
 )
 from dabiao.cli.run import ending_well
 from dabiao.core.lang import Words
+from dabiao.core.safe import excerpt
 from dabiao.library.folders import Library
 
 HELP = localized("Write a sheet in which figures can be filled in.", "生成供填报实际值的表格。")
 
 _CHECK_PLACES = Words(
     "check the sheet that was filled in with --region all", "核对填好的表格时请加 --region all"
+)
+
+_WRITTEN = Words(
+    "{count} rows to fill in written to {file}; then: check {document} {file}",
+    "已将 {count} 行待填内容写入 {file}；填好后核对：check {document} {file}",
 )
 
 
@@ -96,7 +102,10 @@ def command(
         content = content_of(sheet, output)
         if output is not None:
             guard_file(output, content.__eq__, FILLED_IN, lang, force=force, whole=True)
-        write(content, output)
+        if write(content, output):
+            file, count = excerpt(str(output), 200), len(sheet.entries)
+            said = _WRITTEN(lang).format(count=count, file=file, document=sheet.document.id)
+            typer.echo(f"{said} --region all" if sheet.has_places else said, err=True)
         notes = [*sheet.left_out, *([_CHECK_PLACES] if sheet.has_places else [])]
         for note in notes:
             typer.echo(note(lang), err=True)

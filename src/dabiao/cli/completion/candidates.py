@@ -166,9 +166,9 @@ def _encodings(_context: Any, _incomplete: str) -> Iterator[Candidate]:
 
 _BY_KIND: dict[str, Callable[[Any, str], Iterable[Candidate]]] = {
     "DOCUMENT": _documents,
-    "DOCUMENT DOCUMENT...": _documents,
     "[DOCUMENT]...": _documents,
     "INDICATOR": _vocabulary,
+    "INDICATOR...": _vocabulary,
     "indicator": _indicators,
     "CODE": _codes,
     "[CODE|WORDS]...": _codes,

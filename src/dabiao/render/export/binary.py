@@ -2,6 +2,8 @@
 
 import io
 import sqlite3
+import zipfile
+import zlib
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -28,12 +30,17 @@ _NO_PARQUET = Words(
     "Parquet needs pyarrow; install it with: pip install 'dabiao[parquet]', or write .csv",
     "写 Parquet 需要 pyarrow；请执行 pip install 'dabiao[parquet]'，或改写 .csv",
 )
+_CODEBOOK = "codebook"
+_CODEBOOK_COLUMNS = ("name", "type", "meaning", "meaning_zh")
+"""Of the second table of a workbook or a database, which says what the columns of the first mean."""
+_MADE = "exported_by"
+_LARGEST_PROPERTIES = 10_000
 _LONGEST_CELL = 32_767
 _WIDTHS = {Kind.STRING: 18.0, Kind.INTEGER: 9.0, Kind.NUMBER: 11.0, Kind.DATE: 11.0}
 
 
 def xlsx_bytes(name: str, columns: Sequence[Column], rows: Rows) -> bytes:
-    """The table as a workbook: texts are texts, and never formulas."""
+    """The table as a workbook: texts are texts, and never formulas; a second sheet explains it."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 - only here
 
     content = io.BytesIO()
@@ -50,7 +57,41 @@ def xlsx_bytes(name: str, columns: Sequence[Column], rows: Rows) -> bytes:
                 _write(sheet, line, place, value, day)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+        _add_codebook(book, columns, bold)
     return content.getvalue()
+
+
+def _add_codebook(book: Any, columns: Sequence[Column], bold: Any) -> None:
+    """A second sheet, which says what the columns mean."""
+    sheet = book.add_worksheet(_CODEBOOK)
+    for place, (name, width) in enumerate(zip(_CODEBOOK_COLUMNS, (16, 10, 70, 70), strict=True)):
+        sheet.set_column(place, place, width)
+        sheet.write_string(0, place, name, bold)
+    for line, row in enumerate(map(_explained, columns), 1):
+        for place, text in enumerate(row):
+            sheet.write_string(line, place, text)
+    sheet.freeze_panes(1, 0)
+
+
+def _explained(column: Column) -> tuple[str, str, str, str]:
+    return column.name, column.kind.value, column.meaning.en, column.meaning.zh
+
+
+def is_own_parquet(content: bytes) -> bool:
+    """Whether a file is Parquet that was exported: its last part says so."""
+    return content.startswith(b"PAR1") and _MADE.encode() in content
+
+
+def is_own_workbook(content: bytes) -> bool:
+    """Whether a workbook is just as it was exported; one that was saved again may hold more."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            part = archive.getinfo("docProps/core.xml")
+            properties = archive.read(part) if part.file_size < _LARGEST_PROPERTIES else b""
+    except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, EOFError, zlib.error):
+        return False
+    made = f"{_CREATED.isoformat()}Z</dcterms:modified>".encode()
+    return b"<dc:title>dabiao " in properties and made in properties
 
 
 def _write(sheet: Any, line: int, place: int, value: Value, day: Any) -> None:
@@ -81,11 +122,11 @@ def sqlite_bytes(name: str, columns: Sequence[Column], rows: Rows) -> bytes:
             ([_sql_value(value) for value in row] for row in rows),
         )
         database.execute(
-            "CREATE TABLE codebook (name TEXT, type TEXT, meaning TEXT, meaning_zh TEXT)"
+            f"CREATE TABLE {_CODEBOOK} ({', '.join(f'{c} TEXT' for c in _CODEBOOK_COLUMNS)})"
         )
         database.executemany(
-            "INSERT INTO codebook VALUES (?, ?, ?, ?)",
-            [(c.name, c.kind.value, c.meaning.en, c.meaning.zh) for c in columns],
+            f"INSERT INTO {_CODEBOOK} VALUES (?, ?, ?, ?)",  # noqa: S608 - names of our own
+            map(_explained, columns),
         )
         database.commit()
         content = database.serialize()
@@ -132,7 +173,7 @@ def parquet_bytes(name: str, columns: Sequence[Column], rows: Rows) -> bytes:
             )
             for c in columns
         ],
-        metadata={"table": name},
+        metadata={"table": name, _MADE: "dabiao"},
     )
     arrays = [
         pyarrow.array([_arrow_value(row[place]) for row in rows], type=types[column.kind])

@@ -65,7 +65,7 @@ TARGETS = (
     _text("region_en", Words("Region in English", "地区（英文）"), lambda r: r.document.region.name_en),
     _text("region_code", Words("Code of the region (GB/T 2260)", "行政区划代码（GB/T 2260）"), lambda r: r.document.region.code),
     _text("issuer", Words("Who issued the document", "发文机关"), lambda r: r.document.issuer),
-    Column("issued", Kind.DATE, Words("Day of issue", "发文日期"), lambda r: r.document.issued),
+    Column("issued", Kind.DATE, Words("Day of issue; empty where the text at hand does not print it", "发文日期；所据文本未载明的为空"), lambda r: r.document.issued),
     Column("period_start", Kind.INTEGER, Words("First year of the plan", "规划期首年"), lambda r: r.document.period[0], True),
     Column("period_end", Kind.INTEGER, Words("Last year of the plan", "规划期末年"), lambda r: r.document.period[1], True),
     _text("status", Words("Status on the day of the export: in-force, draft or expired", "导出当日的状态：in-force（现行）、draft（征求意见）或 expired（期满）"), lambda r: r.document.status),
@@ -99,7 +99,7 @@ TARGETS = (
     _text("wording", Words("Words of the document that carry the figure", "承载数值的原文"), lambda r: r.target.wording),
     _text("section", Words("Where in the document it stands", "在文件中的位置"), lambda r: r.target.section),
     _text("note", Words("What is odd about it", "说明"), lambda r: r.target.note),
-    _text("source_file", Words("File that the document was taken from", "来源文件名"), lambda r: r.document.source and r.document.source.file),
+    _text("source_file", Words("Name of the file that the document was taken from; the files are not part of dabiao", "来源文件名；来源文件不在本项目内"), lambda r: r.document.source and r.document.source.file),
     _text("source_url", Words("Address where the text was published, if it names one", "原文发布网址（如原文载明）"), lambda r: r.document.source and r.document.source.url),
 )  # fmt: skip
 """Of the table of targets; a row is a :class:`Row`."""

@@ -35,6 +35,8 @@ _ENDINGS = {
     ".parquet": "parquet",
     _DESCRIPTOR: PACKAGE,
 }
+BINARY_ENDINGS = (".xlsx", ".parquet")
+"""Of files that are known as our own by more than their beginning."""
 _UNKNOWN = Words(
     "no format '{name}' to export; write one of: {choices}{hint}",
     "无法导出为“{name}”；请从中选一：{choices}{hint}",
@@ -105,17 +107,25 @@ def package_files(tables: Mapping[str, Sequence[Any]]) -> dict[str, bytes]:
     return files | {_DESCRIPTOR: package.descriptor_bytes(list(tables))}
 
 
-def is_own(head: bytes) -> bool:
-    """Whether a file that begins like this was exported, and may be replaced without a question."""
+def is_own(content: bytes) -> bool:
+    """Whether a file was exported, and may be replaced without a question.
+
+    A text and a database are known by their beginnings, a workbook and Parquet by all of them.
+    """
     first = TARGETS[0].name, TARGETS[1].name
     headers = [",".join(c.name for c in columns).encode() for columns in TABLES.values()]
     return (
-        any(head.removeprefix(b"\xef\xbb\xbf").startswith(header) for header in headers)
-        or head.startswith(f'{{"{first[0]}": "'.encode())
-        or (head.startswith(b"SQLite format 3\0") and _application_id(head))
-        or (head.startswith(b'{\n  "$schema": "https://datapackage.org') and b'"dabiao"' in head)
+        any(content.removeprefix(b"\xef\xbb\xbf").startswith(header) for header in headers)
+        or content.startswith(f'{{"{first[0]}": "'.encode())
+        or (content.startswith(b"SQLite format 3\0") and _application_id(content))
+        or (content.startswith(b"PK") and binary.is_own_workbook(content))
+        or binary.is_own_parquet(content)
+        or (
+            content.startswith(b'{\n  "$schema": "https://datapackage.org')
+            and b'"dabiao"' in content
+        )
     )
 
 
-def _application_id(head: bytes) -> bool:
-    return head[68:72] == binary.APPLICATION_ID.to_bytes(4, "big")
+def _application_id(content: bytes) -> bool:
+    return content[68:72] == binary.APPLICATION_ID.to_bytes(4, "big")

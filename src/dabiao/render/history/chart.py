@@ -1,24 +1,29 @@
 """The years of an indicator as a chart: a line of results, and what was asked for in each year."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from dabiao.assess.history import Entry, History
 from dabiao.core.decimals import plain
+from dabiao.render.history.rows import is_of_its_year
 from dabiao.render.page.scale import Scale, scale_of
 
 _STEP, _LEFT, _RIGHT = 64, 56, 20
 _TOP, _DEEP, _BELOW = 16, 220, 26
+_UNDER = 18
+"""From a dot down to the foot of a figure below it."""
 _HALF = 17
 """Of the bar that marks a target."""
 
 
 def chart(history: History, label: str) -> Markup:
     """The chart as SVG; nothing where there are no figures."""
-    years = sorted({entry.year for entry in history.entries})
-    figures = [figure for entry in history.entries for figure in _figures(entry)]
-    units = {entry.target.unit for entry in history.entries}
+    entries = [entry for entry in history.entries if is_of_its_year(entry)]
+    years = sorted({entry.year for entry in entries})
+    figures = [figure for entry in entries for figure in _figures(entry)]
+    units = {entry.target.unit for entry in entries}
     if not figures or len(units) != 1:  # figures of two units have no common scale
         return Markup("")
     scale = scale_of(figures)
@@ -26,9 +31,10 @@ def chart(history: History, label: str) -> Markup:
     places = {year: _LEFT + _STEP * at + _STEP // 2 for at, year in enumerate(every)}
     width = _LEFT + _STEP * len(places) + _RIGHT
     parts = [_axis(scale, width), *(_year(year, x) for year, x in places.items())]
-    parts += [_asked(entry, places[entry.year], scale) for entry in history.entries]
-    parts.append(_line(history, places, scale))
-    parts += [_value(entry, places[entry.year], scale) for entry in history.entries]
+    parts += [_asked(entry, places[entry.year], scale) for entry in entries]
+    parts.append(_line(entries, places, scale))
+    lows = _lows(entries)
+    parts += [_value(e, places[e.year], scale, is_low=e.year in lows) for e in entries]
     return Markup(
         '<svg class="history" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
     ).format(width, _TOP + _DEEP + _BELOW, label, Markup("").join(parts))
@@ -70,11 +76,11 @@ def _asked(entry: Entry, x: int, scale: Scale) -> Markup:
     )
 
 
-def _line(history: History, places: dict[int, int], scale: Scale) -> Markup:
+def _line(entries: Sequence[Entry], places: dict[int, int], scale: Scale) -> Markup:
     """The line through the results; years without one are a gap, which no line crosses."""
     runs: list[list[str]] = [[]]
     last = None
-    for entry in history.entries:
+    for entry in entries:
         if entry.result.actual is None:
             continue
         if last is not None and entry.year > last + 1:
@@ -85,12 +91,24 @@ def _line(history: History, places: dict[int, int], scale: Scale) -> Markup:
     return Markup("").join(Markup('<polyline points="{}"/>').format(line) for line in lines)
 
 
-def _value(entry: Entry, x: int, scale: Scale) -> Markup:
+def _lows(entries: Sequence[Entry]) -> set[int]:
+    """The years between two better-off ones: the line rises on both sides, and a figure stands below."""
+    actual = {e.year: e.result.actual for e in entries if e.result.actual is not None}
+    return {
+        year
+        for year, figure in actual.items()
+        if all(figure < actual.get(beside, figure) for beside in (year - 1, year + 1))
+    }
+
+
+def _value(entry: Entry, x: int, scale: Scale, *, is_low: bool) -> Markup:
+    """A dot for the result, and its figure where the line does not cross it."""
     actual = entry.result.actual
     if actual is None:
         return Markup("")
     y = _at(actual, scale)
+    below = is_low and y + _UNDER < _TOP + _DEEP
     return Markup(
         '<g class="v-{}"><circle class="value" cx="{}" cy="{:g}" r="4.5"/>'
-        '<text x="{}" y="{:g}">{}</text></g>'
-    ).format(entry.result.verdict, x, y, x, y - 9, plain(actual))
+        '<text class="figure" x="{}" y="{:g}">{}</text></g>'
+    ).format(entry.result.verdict, x, y, x, y + _UNDER if below else y - 9, plain(actual))

@@ -1,6 +1,6 @@
 """The years of an indicator as text, Markdown, CSV and JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -9,12 +9,13 @@ from dabiao.assess.history import Entry, History
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.model.verdict import Verdict
-from dabiao.render.columns import print_row, print_wrapped, room, room_for, widest
+from dabiao.render.columns import fitted, print_row, print_wrapped, room, total, widest
 from dabiao.render.console import plain_text
 from dabiao.render.escape import text_cell
-from dabiao.render.history.rows import COLUMNS, line_of, title
+from dabiao.render.history.rows import COLUMNS, RESULTS_EXPLAINED, line_of, said_often, title
 from dabiao.render.markdown_tables import LONGEST_TABLE, cell, table
 from dabiao.render.marks import STYLES, marks_for
+from dabiao.render.sentences import NEAR_EXPLAINED
 
 CSV_COLUMNS = {
     "year": COLUMNS["year"],
@@ -29,33 +30,55 @@ CSV_COLUMNS = {
     "note": COLUMNS["note"],
     "source": Words("Source", "来源"),
 }
-_LEAST_NOTE = 20
-_DOCUMENT, _NOTE = 5, 6
+_TARGET, _DOCUMENT, _NOTE = 1, 5, 6
+_WRAPPED = {_NOTE: 20, _TARGET: 16}
+"""The columns that a narrow terminal wraps, the first first, and how wide they stay."""
 
 
 def print_history(history: History, console: Console, lang: Lang) -> None:
     """Prints a line for each year; on a narrow terminal what is longest is wrapped or left out."""
     marks = marks_for(console.encoding)
     console.print(plain_text(title(history, lang), "bold"))
+    lines = [line_of(entry, lang) for entry in history.entries]
+    numbers = said_often(lines)
     rows = [[plain_text(words(lang), "bold") for words in COLUMNS.values()]]
-    for entry in history.entries:
-        line, verdict = line_of(entry, lang), entry.result.verdict
-        shown = line._replace(verdict=f"{marks[verdict]} {line.verdict}")
+    if not any(line.note for line in lines):
+        rows[0][_NOTE] = plain_text("")
+    for entry, line in zip(history.entries, lines, strict=True):
+        verdict, note = entry.result.verdict, numbers.get(line.note, line.note)
+        shown = line._replace(verdict=f"{marks[verdict]} {line.verdict}", note=note)
         styles = ("bold", "", "bold", STYLES[verdict], "", "cyan", "dim")
         rows.append([plain_text(t, s) for t, s in zip(shown, styles, strict=True)])
-    widths, available = widest(rows), room(console)
-    if not any(row[_NOTE].plain for row in rows[1:]):
-        widths[_NOTE] = 0
-    if available is not None:
-        left = room_for(_NOTE, widths, available)
-        if widths[_NOTE] and left < min(widths[_NOTE], _LEAST_NOTE):
-            widths[_DOCUMENT] = 0
-            left = room_for(_NOTE, widths, available)
-        widths[_NOTE] = max(min(widths[_NOTE], left), 0)
+    available = room(console)
+    widths = _fitting(widest(rows), available)
     for row in rows:
         kept = [(c, w) for c, w in zip(row, widths, strict=True) if w]
         cells, own = [c for c, _ in kept], [w for _, w in kept]
         (print_row if available is None else print_wrapped)(cells, own, console)
+    below = [f"{number} {note}" for note, number in numbers.items()]
+    if available is not None:
+        below += _explained(history, lang)
+    if below:
+        console.print()
+    for text in below:
+        console.print(plain_text(text, "dim"))
+
+
+def _fitting(widths: Sequence[int], available: int | None) -> list[int]:
+    """The widths of the columns: notes and targets are wrapped, then the documents are left out."""
+    narrowed = fitted(widths, available, _WRAPPED)
+    if available is None or total(narrowed) <= available:
+        return narrowed
+    bare = [0 if column == _DOCUMENT else width for column, width in enumerate(widths)]
+    return fitted(bare, available, _WRAPPED)
+
+
+def _explained(history: History, lang: Lang) -> list[str]:
+    """What a person has to know of the table."""
+    has_results = any(entry.published for entry in history.entries)
+    has_near = any(entry.result.verdict is Verdict.NEAR for entry in history.entries)
+    words = [RESULTS_EXPLAINED] * has_results + [NEAR_EXPLAINED] * has_near
+    return [each(lang) for each in words]
 
 
 def markdown_lines(history: History, lang: Lang) -> list[str]:
@@ -129,6 +152,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
     known = result.verdict is not Verdict.MISSING
     return {
         "year": entry.year,
+        "since": target.since,
+        "due": target.due,
         "document": entry.document.id,
         "target": target.id,
         "comparator": target.comparator,
@@ -139,6 +164,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "wording": target.wording,
         "result": result.actual,
         "verdict": result.verdict if known else None,
+        "declared": result.declared if known else None,
         "gap": result.gap,
         "reason": result.reason.code if known and result.reason else None,
         "published": [

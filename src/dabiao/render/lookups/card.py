@@ -4,7 +4,7 @@ from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.core.quantities import with_unit
 from dabiao.model.document import Document, Source, Target
-from dabiao.render.phrases import BINDINGS, MEASURES, TIERS, heading, target_text
+from dabiao.render.phrases import BINDINGS, MEASURES, TIERS, heading, named, target_text
 
 LABELS = {
     "target": Words("Target", "目标"),
@@ -20,6 +20,7 @@ LABELS = {
     "tier": Words("Tier", "层级"),
     "wording": Words("Wording", "原文"),
     "section": Words("Section", "出处"),
+    "document": Words("Document", "文件名称"),
     "source": Words("Source", "来源"),
     "note": Words("Note", "说明"),
 }
@@ -49,11 +50,19 @@ def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]
         "section": " · ".join(
             filter(None, [document.id, target.section, heading(target.group, lang)])
         ),
+        "document": _cited(document, lang),
         "responsible": "、".join(target.responsible),
         "source": _source(document.source),
         "note": target.note,
     }
     return {key: text for key, text in lines.items() if text}
+
+
+def _cited(document: Document, lang: Lang) -> str:
+    """The document as one cites it: its title, who issued it, its number and the day."""
+    title, issued = named(document.title, document.title_en, lang), document.issued
+    day = issued.isoformat() if issued else None
+    return " · ".join(filter(None, [title, document.issuer, document.number, day]))
 
 
 def _source(source: Source | None) -> str | None:

@@ -14,12 +14,12 @@ from rich.console import Console
 from rich.text import Text
 
 from dabiao.core.lang import Lang, Words
-from dabiao.library.compare import Shared, years_added_up
+from dabiao.library.compare import Shared, span
 from dabiao.model.document import Document, Target
 from dabiao.render.columns import GAP, print_row, print_wrapped, room, room_for, shortened, widest
 from dabiao.render.console import plain_text
 from dabiao.render.lookups.ranking import print_ranking
-from dabiao.render.phrases import name_of, named, target_text
+from dabiao.render.phrases import common_name, named, target_text, years_text
 
 _NOTHING = Words("These documents share no indicator.", "这些文件没有共同的指标。")
 _INDICATOR = Words("Indicator", "指标")
@@ -70,21 +70,25 @@ def print_comparison(
 
 def _row(documents: Sequence[Document], shared: Shared, lang: Lang) -> _Row:
     """What all targets have in common is said once, of what they differ in each says its own."""
-    targets = [target for of_document in shared.targets for target in of_document]
-    name = plain_text(name_of(targets[0], lang))
+    targets = [target for _, target in shared.pairs(documents)]
+    name = plain_text(common_name(shared.leading(documents), lang))
     one_scope = len({target.scope for target in targets}) == 1
-    one_span = len({years_added_up(target) for target in targets}) == 1
+    spans = {span(*pair) for pair in shared.pairs(documents)}
+    one_span = (
+        len({each.years for each in spans if not each.mean}) <= 1
+    )  # a mean says that it is one
     if one_scope and targets[0].scope:
         name.append_text(plain_text(f" ({targets[0].scope})", "dim"))
     if shared.contradiction:
         name.append(f" {_CONTRADICTION(lang)}", "bold red")
 
     def cell(target: Target, document: Document, aims_highest: bool) -> Text:
-        highest = aims_highest and target.value is not None
+        is_held = target.value is not None and span(document, target) == shared.span
+        highest = aims_highest and is_held
         text = plain_text(target_text(target, document, lang), "bold green" if highest else "")
         text.append(" ↑" if highest else "")
         is_known = one_span and target.due == document.period[1]
-        notes = ["" if is_known else _years(target), "" if one_scope else target.scope or ""]
+        notes = ["" if is_known else years_text(target), "" if one_scope else target.scope or ""]
         if any(notes):
             text.append_text(plain_text(f" ({' '.join(filter(None, notes))})", "dim"))
         return text
@@ -94,12 +98,6 @@ def _row(documents: Sequence[Document], shared: Shared, lang: Lang) -> _Row:
         for position, document in enumerate(documents)
     ]
     return _Row(name, cells)
-
-
-def _years(target: Target) -> str:
-    """The year of a figure, or the years of a sum."""
-    since = target.sum_since
-    return str(target.due) if since is None else f"{since}–{target.due}"
 
 
 def _print_lines(

@@ -43,6 +43,7 @@ class Chart(NamedTuple):
         good: the values that are accepted; None where nothing is known but the figure.
         near: the values that are tolerated.
         path: where the path stands; None where none leads to the figure, or it is due.
+        open: the values that are neither accepted nor short: better than a figure that is expected.
     """
 
     actual: Decimal
@@ -50,6 +51,7 @@ class Chart(NamedTuple):
     good: Interval | None = None
     near: Interval | None = None
     path: Decimal | None = None
+    open: Interval | None = None
 
 
 def chart_of(result: Result, report: Report) -> Chart | None:
@@ -62,15 +64,14 @@ def chart_of(result: Result, report: Report) -> Chart | None:
         good = accepted(target.comparator, target.better, result.figure, upper)
     except ValueError:  # another document says how it compares
         return Chart(result.actual, asked, path=result.expected)
-    near = None
+    near, beyond = None, None
     if target.comparator is Comparator.ABOUT:
         own = target.tolerance or report.document.tolerance or DEFAULT_TOLERANCE
         tolerance = report.view.tolerance or own
         near = tolerated(target.better, result.figure, tolerance)
-        if target.expected:  # what is lower still is not judged
+        if target.expected:
             beyond = beyond_expected(target.better, result.figure, tolerance)
-            good, near = good._replace(low=beyond.high), near._replace(low=beyond.high)
-    return Chart(result.actual, asked, good, near, result.expected)
+    return Chart(result.actual, asked, good, near, result.expected, beyond)
 
 
 def common_scale(charts: Sequence[Chart], *, are_rates: bool = False) -> Scale:
@@ -84,7 +85,7 @@ def bullet(chart: Chart, scale: Scale, label: str) -> Markup:
     parts = [_band(Interval(), "short", scale)] if chart.good else []
     parts += [
         _band(interval, kind, scale)
-        for interval, kind in ((chart.near, "near"), (chart.good, "good"))
+        for interval, kind in ((chart.near, "near"), (chart.good, "good"), (chart.open, "open"))
         if interval is not None
     ]
     parts.append(_value(chart.actual, scale))

@@ -156,6 +156,8 @@ def _legend(report: Report, rows: RowMaker) -> Iterator[str]:
         if any(chart.near is not None for chart in charts):
             yield "near"
         yield "short"
+        if any(chart.open is not None for chart in charts):
+            yield "open"
 
 
 def _readings(report: Report, lang: Lang) -> str:

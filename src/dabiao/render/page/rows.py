@@ -9,8 +9,9 @@ from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang
 from dabiao.core.periods import Period
 from dabiao.core.safe import excerpt, visible
+from dabiao.library.results import SOURCE, WORDING
 from dabiao.model.document import Binding, Group, Measure, Target
-from dabiao.model.observation import Field
+from dabiao.model.observation import Field, Observation
 from dabiao.model.report import Report
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
@@ -24,9 +25,9 @@ from dabiao.render.page.words import COLON, LANGUAGE_TAGS, SEPARATOR, WORDS
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
+    asked_text,
     heading,
     name_of,
-    named,
     place_text,
     result_name,
     status_text,
@@ -47,6 +48,7 @@ from dabiao.render.progress.words import (
 )
 from dabiao.render.report.listed import MOST_PLACES
 from dabiao.render.sentences import sentence, verdict_words, waiver_text
+from dabiao.render.shipped import shipped_rows, titles_of
 
 MARKS = marks_for("utf-8")
 LONGEST = 200
@@ -121,6 +123,8 @@ class RowMaker:
         self._several = len(self._places) > 1
         self._found = Found(report, lang)
         self._scales = self._scales_of_targets()
+        self._published = shipped_rows(report)
+        self._titles = titles_of(report.view.shipped, lang)
 
     def sections(self) -> list[Section]:
         """The results that are listed, in the document's order."""
@@ -189,7 +193,7 @@ class RowMaker:
             mark=MARKS[result.verdict],
             words=verdict_words(result, lang),
             fails=self._report.policy.fails(result) and result.verdict is not Verdict.SHORTFALL,
-            target=target_text(target, self._report.document, lang),
+            target=asked_text(result, self._report.document, lang),
             actual=excerpt(actual_text(result), LONGEST),
             when=_when(result, lang),
             gap=gap_words(result, lang),
@@ -239,27 +243,37 @@ class RowMaker:
         """What the document says of a target."""
         lang, document = self._lang, self._report.document
         lines = card_lines(document, target, lang)
-        order = ("wording", "section", *lines)
-        facts = [
+        order = ("wording", "section", "document", *lines)
+        return [
             Fact(LABELS[key](lang), lines[key], _quoted(lang) if key in _QUOTED else "")
             for key in dict.fromkeys(order)
             if key in lines and key != "target"
         ]
-        title = named(document.title, document.title_en, lang)
-        return [*facts[:2], Fact(WORDS["title"](lang), title), *facts[2:]]
 
     def _of_result(self, result: Result) -> list[Fact]:
         """Where a figure stands, what was declared with it, and the figures of other periods."""
         lang, facts = self._lang, list[Fact]()
         if result.observation is not None:
-            location = str(result.observation.at(Field.VALUE))
-            facts.append(Fact(WORDS["where"](lang), excerpt(location, LONGEST)))
+            facts += self._where(result.observation)
         if result.declared is not None:
             facts.append(Fact(WORDS["declared"](lang), VERDICTS[result.declared](lang)))
         if result.series:
             told = [_point(point, lang) for point in result.series]
             facts.append(Fact(WORDS["reported"](lang), SEPARATOR(lang).join(told)))
         return facts
+
+    def _where(self, observation: Observation) -> list[Fact]:
+        """Where a figure stands; of one that comes with the library, in which words."""
+        lang, location = self._lang, observation.at(Field.VALUE)
+        row = self._published.get(location.line)
+        if row is None:
+            return [Fact(WORDS["where"](lang), excerpt(str(location), LONGEST))]
+        title = self._titles.get(row.cited.file, "") if row.cited else ""
+        where = " ".join(filter(None, [title, row.cells[SOURCE]]))
+        return [
+            Fact(WORDS["published"](lang), excerpt(row.cells[WORDING], LONGEST), _quoted(lang)),
+            Fact(LABELS["source"](lang), excerpt(where, LONGEST)),
+        ]
 
 
 def _when(result: Result, lang: Lang) -> str:

@@ -40,9 +40,9 @@ WORDS = {
     "needed": Words("Still needed", "尚需"),
     "fails": Words("✗ fails", "✗ 不通过"),
     "where": Words("Reported in", "数据位置"),
+    "published": Words("The report says", "公布原文"),
     "reported": Words("Reported", "各期数值"),
     "declared": Words("Declared", "自报"),
-    "title": Words("Document", "文件名称"),
     "legend": Words("How to read the charts", "图例"),
     "legend_value": Words(
         "actual (a dot where the scale does not start at zero)", "实际值（刻度不从零开始时为圆点）"
@@ -52,6 +52,7 @@ WORDS = {
     "legend_good": Words("meets the target", "达标范围"),
     "legend_near": Words("within the tolerance of “about”", "“左右”的容差范围"),
     "legend_short": Words("falls short", "未达标范围"),
+    "legend_open": Words("beyond what is expected: not judged", "超出预期，不作判断"),
     "filter": Words("Filter", "筛选"),
     "group": Words("Group", "领域"),
     "force": Words("Force", "指标属性"),

@@ -20,11 +20,11 @@ from dabiao.render.marks import STYLES, Marks, loud_style
 from dabiao.render.phrases import (
     VERDICTS,
     actual_text,
+    asked_text,
     heading,
     name_of,
     place_text,
     status_text,
-    target_text,
     with_status,
 )
 from dabiao.render.progress.words import explanation, gap_words
@@ -100,7 +100,7 @@ class _ResultLine:
         self.name = name_of(target, lang)
         undecided = result.declared and not result.progress
         self.reason = "" if undecided else explanation(result, lang)
-        self.target = target_text(target, report.document, lang)
+        self.target = asked_text(result, report.document, lang)
         period = own_period(result, shared)
         words = period.words(lang) if period else ""
         about = ", ".join(filter(None, [words, status_text(result, lang)]))
@@ -150,7 +150,7 @@ def _widths(rows: Sequence[_ResultLine], available: int) -> dict[str, int]:
     }
     widest = max(_WIDEST_CELL, available // 5)
     widths = {column: min(width, widest) for column, width in natural.items()}
-    name = max((cell_len(text) for row in rows for text in (row.name, *row.below)), default=0)
+    name = max((cell_len(row.name) for row in rows), default=0)
     left = available - _INDENT - sum(width + 2 for width in widths.values() if width)
     return {"name": max(min(name, left), _NARROWEST_NAME), **widths}
 

@@ -13,15 +13,15 @@ from dabiao.render.phrases import named, place_text
 from dabiao.render.report.listed import is_nothing_judged, listed, reported, shared_period
 from dabiao.render.report.result_list import print_list
 from dabiao.render.report.summary import counts_text
-from dabiao.render.sentences import asked_for, decision, of_period, submitted
+from dabiao.render.sentences import NEAR_EXPLAINED, asked_for, decision, of_period, submitted
 
-_NEAR_EXPLAINED = Words(
-    "≈ near: short of an “about” target, but within its tolerance (5% of the figure unless set otherwise).",
-    "≈ 基本达标：未及“左右”目标的数值，但在容差之内（未另行规定时为该数值的 5%）。",
-)
 _MISSING = Words(
     "{mark} {count} missing, not listed: --missing lists them.",
     "{mark} 缺报 {count} 项，未逐项列出（加 --missing 可列出）。",
+)
+_NO_RESULT = Words(
+    "{mark} no result known of {count} targets, not listed: --missing lists them.",
+    "{mark} 库中无完成值的目标 {count} 项，未逐项列出（加 --missing 可列出）。",
 )
 _MOST_LISTED = 50
 """Places whose results are listed one by one."""
@@ -87,10 +87,10 @@ def _print_results(report: Report, console: Console, lang: Lang, marks: Marks) -
     else:
         results = listed(report)
         print_list(results, report, console, lang, marks)
-        _print_left(len(report.shown) - len(results), console, lang, marks)
+        _print_left(len(report.shown) - len(results), report, console, lang, marks)
     if any(result.verdict is Verdict.NEAR for result in report.shown):
         console.print()
-        console.print(plain_text(_NEAR_EXPLAINED(lang), "dim"))
+        console.print(plain_text(NEAR_EXPLAINED(lang), "dim"))
     if report.readings:
         from dabiao.render.reading.text import print_readings  # noqa: PLC0415 - seldom asked for
 
@@ -122,12 +122,13 @@ def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) ->
         some = reported(shown.get(place, ()), report)
         print_list(some, report, console, lang, marks)
         left -= len(some)
-    _print_left(left, console, lang, marks)
+    _print_left(left, report, console, lang, marks)
 
 
-def _print_left(count: int, console: Console, lang: Lang, marks: Marks) -> None:
+def _print_left(count: int, report: Report, console: Console, lang: Lang, marks: Marks) -> None:
     """How many missing targets are not listed, and how to see them."""
     if count:
-        words = _MISSING(lang).format(mark=marks[Verdict.MISSING], count=count)
+        words = _NO_RESULT if report.view.shipped else _MISSING
+        line = words(lang).format(mark=marks[Verdict.MISSING], count=count)
         console.print()
-        console.print(plain_text(f" {words}", "dim"))
+        console.print(plain_text(f" {line}", "dim"))
