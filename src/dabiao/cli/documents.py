@@ -1,7 +1,8 @@
 """What commands that look through all documents share."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
@@ -14,27 +15,36 @@ from dabiao.model.document import Document
 if TYPE_CHECKING:
     from dabiao.library.lookup import Head
 
+R = TypeVar("R")
+
 
 def read_all(library: Library) -> tuple[list[Document], list[DabiaoError]]:
     """The documents that can be read, and what is wrong with the others."""
-    documents, broken = [], []
-    for document_id in library.ids():
-        try:
-            documents.append(library.load(document_id))
-        except DabiaoError as error:
-            broken.append(error)
-    return documents, broken
+    documents, broken = _read(library, library.load)
+    return list(documents.values()), broken
 
 
 def read_heads(library: Library) -> "tuple[list[Head], list[DabiaoError]]":
     """The heads of the documents that can be read, and what is wrong with the others."""
-    heads, broken = [], []
+    heads, broken = _read(library, library.head)
+    return list(heads.values()), broken
+
+
+def read_uses(library: Library) -> tuple[dict[str, frozenset[str]], list[DabiaoError]]:
+    """The ids of the indicators of each document that can be read, and what is wrong with the others."""
+    return _read(library, library.indicator_ids)
+
+
+def _read(library: Library, read: Callable[[str], R]) -> tuple[dict[str, R], list[DabiaoError]]:
+    """What is read of each document that can be, and what is wrong with the others."""
+    found: dict[str, R] = {}
+    broken: list[DabiaoError] = []
     for document_id in library.ids():
         try:
-            heads.append(library.head(document_id))
+            found[document_id] = read(document_id)
         except DabiaoError as error:
             broken.append(error)
-    return heads, broken
+    return found, broken
 
 
 def tell(broken: list[DabiaoError], lang: Lang) -> None:

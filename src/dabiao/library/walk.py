@@ -16,6 +16,8 @@ from dabiao.core.safe import excerpt, visible
 _ENDING = ".yaml"
 _NO_DOCUMENTS = "indicators.yaml"
 """A vocabulary, wherever it lies."""
+VOCABULARY = Path(__file__).with_name(_NO_DOCUMENTS)
+"""That which comes with the program."""
 RESULTS = "results"
 """The folder beside the documents that holds what became of them."""
 _DEEPEST = 8

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from dabiao.core.lang import Lang, Words
 from dabiao.library.compare import Ranked, Shared, ranking
 from dabiao.model.document import Document
-from dabiao.render.columns import print_row, print_wrapped, room, room_for, widest
+from dabiao.render.columns import print_row, print_wrapped, room_for, widest
 from dabiao.render.console import plain_text
+from dabiao.render.output import Output, shown
 from dabiao.render.phrases import name_of, named, target_text
 
 _COLUMNS = (
@@ -32,27 +32,27 @@ _REGION = 1
 
 
 def print_ranking(
-    documents: Sequence[Document], shared: Shared, console: Console, lang: Lang
+    documents: Sequence[Document], shared: Shared, output: Output, lang: Lang
 ) -> None:
     """Prints a line for each target, by rank where figures compare."""
     ranked = ranking(documents, shared)
     title = plain_text(name_of(ranked[0].target, lang), "bold")
     if shared.contradiction:
         title.append(f"  {_CONTRADICTION(lang)}", "bold red")
-    console.print(title)
+    output.print(title)
     rows = [[plain_text(words(lang), "bold") for words in _COLUMNS]]
     rows += [_row(each, lang) for each in ranked]
-    widths, available = widest(rows), room(console)
+    widths, available = widest(rows), output.room
     if available is not None:
         left = room_for(_REGION, widths, available)
         widths[_REGION] = max(min(widths[_REGION], left), 4)
     for row in rows:
-        (print_row if available is None else print_wrapped)(row, widths, console)
-    console.print()
+        (print_row if available is None else print_wrapped)(row, widths, output)
+    output.print()
     if all(each.rank is None for each in ranked):
-        console.print(_NOT_RANKED(lang), style="dim")
+        output.print(shown(_NOT_RANKED(lang), "dim"))
     count = len({each.document.id for each in ranked})
-    console.print(_SUMMARY(lang).format(count=len(ranked), documents=count), style="bold")
+    output.print(shown(_SUMMARY(lang).format(count=len(ranked), documents=count), "bold"))
 
 
 def _row(ranked: Ranked, lang: Lang) -> list[Text]:

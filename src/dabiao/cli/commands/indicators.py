@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dabiao.cli.documents import read_all, tell
+from dabiao.cli.documents import read_uses, tell
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, localized
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
@@ -39,13 +39,13 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.library.usage import indicators, used  # noqa: PLC0415 - needs YAML
+        from dabiao.library.usage import indicators, used  # noqa: PLC0415 - as the others
 
         renderer = indicators_renderer(output_format)
         library = Library(targets)
         found = indicators(words or [], library)
-        documents, broken = read_all(library)
-        renderer.indicators(used(found, documents), sys.stdout, lang)
+        uses, broken = read_uses(library)
+        renderer.indicators(used(found, uses), sys.stdout, lang)
         tell(broken, lang)
     if broken:
         raise typer.Exit(USAGE)

@@ -115,9 +115,9 @@ def _indicators(context: Any, _incomplete: str) -> Iterator[Candidate]:
 
 def _vocabulary(_context: Any, _incomplete: str) -> Iterator[Candidate]:
     """The indicators that recur across documents, by their ids and names."""
-    from dabiao.library import vocabulary  # noqa: PLC0415 - few completions need it
+    from dabiao.library.lookup import built_in_indicators  # noqa: PLC0415 - few completions need it
 
-    known = [found for id_ in vocabulary.ids() if (found := vocabulary.indicator(id_))]
+    known = built_in_indicators()
     english = DEFAULT_LANGUAGE is Lang.EN
     for each in known:
         yield Candidate(each.id, (english and each.name_en) or each.name)

@@ -9,14 +9,11 @@ from dabiao.model.document import Document, Target
 from dabiao.model.finding import Rule
 from dabiao.model.proof import Proof
 from dabiao.model.report import Report
-from dabiao.render.console import console_for, grid, plain_text
-from dabiao.render.phrases import (
-    VERDICTS,
-    name_of,
-)
+from dabiao.render.output import printing
+from dabiao.render.phrases import VERDICTS, name_of
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.console import Console
 
     from dabiao.assess.history import History
     from dabiao.library.compare import Shared
@@ -44,7 +41,7 @@ class TextRenderer:
         """The report of a check."""
         from dabiao.render.report_text import print_report  # noqa: PLC0415 - a look-up needs none
 
-        print_report(report, console_for(stream), lang)
+        print_report(report, _console(stream), lang)
 
     def is_own(self, head: bytes) -> bool:
         """Whether a file begins as reports do, and counts verdicts."""
@@ -58,7 +55,7 @@ class TextRenderer:
             print_progress,
         )
 
-        print_progress(report, console_for(stream), lang)
+        print_progress(report, _console(stream), lang)
 
     def difference(self, difference: "Difference", stream: TextIO, lang: Lang) -> None:
         """What has changed between two submissions."""
@@ -66,28 +63,26 @@ class TextRenderer:
             print_difference,
         )
 
-        print_difference(difference, console_for(stream), lang)
+        print_difference(difference, _console(stream), lang)
 
     def targets(
         self, document: Document, targets: Sequence[Target], stream: TextIO, lang: Lang
     ) -> None:
         """One target on a card of its own; several as a list."""
-        console = console_for(stream)
         if len(targets) == 1:
-            target = targets[0]
-            title = plain_text(name_of(target, lang), "bold").append(f"  {target.id}", "dim")
-            console.print(title)
-            console.print(_card(document, target, lang))
+            _print_card(document, targets[0], stream, lang)
             return
         from dabiao.render.lookup_text import print_targets  # noqa: PLC0415 - a check needs none
 
-        print_targets(document, targets, console, lang)
+        with printing(stream) as output:
+            print_targets(document, targets, output, lang)
 
     def found(self, found: Sequence[tuple[Document, Target]], stream: TextIO, lang: Lang) -> None:
         """A row per target."""
         from dabiao.render.lookup_text import print_found  # noqa: PLC0415 - a check needs none
 
-        print_found(found, console_for(stream), lang)
+        with printing(stream) as output:
+            print_found(found, output, lang)
 
     def comparison(
         self, documents: Sequence[Document], shared: "Sequence[Shared]", stream: TextIO, lang: Lang
@@ -97,7 +92,8 @@ class TextRenderer:
             print_comparison,
         )
 
-        print_comparison(documents, shared, console_for(stream), lang)
+        with printing(stream) as output:
+            print_comparison(documents, shared, output, lang)
 
     def history(self, history: "History", stream: TextIO, lang: Lang) -> None:
         """A line for each year."""
@@ -105,19 +101,21 @@ class TextRenderer:
             print_history,
         )
 
-        print_history(history, console_for(stream), lang)
+        with printing(stream) as output:
+            print_history(history, output, lang)
 
     def proof(self, proof: Proof, stream: TextIO, lang: Lang, *, unclaimed: bool) -> None:
         """A line per finding, one that says what was proven, and one that counts the findings."""
         from dabiao.render.proof_text import print_proof  # noqa: PLC0415 - a check needs none of it
 
-        print_proof(proof, console_for(stream), lang, unclaimed=unclaimed)
+        print_proof(proof, _console(stream), lang, unclaimed=unclaimed)
 
     def documents(self, heads: "Sequence[Head]", stream: TextIO, lang: Lang) -> None:
         """A line per document."""
         from dabiao.render.lookup_text import print_documents  # noqa: PLC0415 - a check needs none
 
-        print_documents(heads, console_for(stream), lang)
+        with printing(stream) as output:
+            print_documents(heads, output, lang)
 
     def indicators(self, used: "Sequence[Used]", stream: TextIO, lang: Lang) -> None:
         """One indicator on a card of its own; several as a list."""
@@ -125,26 +123,36 @@ class TextRenderer:
             print_indicators,
         )
 
-        print_indicators(used, console_for(stream), lang)
+        with printing(stream) as output:
+            print_indicators(used, output, lang)
 
     def rules(self, rules: Sequence[Rule], stream: TextIO, lang: Lang) -> None:
         """One rule in full; several as a list."""
         from dabiao.render.rules_text import print_rules  # noqa: PLC0415 - a check needs none
 
-        print_rules(rules, console_for(stream), lang)
+        print_rules(rules, _console(stream), lang)
 
 
 RENDERER = TextRenderer()
 
 
-def _card(document: Document, target: Target, lang: Lang) -> "Table":
-    """Everything about one target, the target itself first."""
-    from dabiao.render.target_card import LABELS, card_lines  # noqa: PLC0415 - a check needs none
+def _console(stream: TextIO) -> "Console":
+    from dabiao.render.console import console_for  # noqa: PLC0415 - not for what is piped on
 
-    card = grid()
+    return console_for(stream)
+
+
+def _print_card(document: Document, target: Target, stream: TextIO, lang: Lang) -> None:
+    """Prints everything about one target, the target itself first."""
+    from dabiao.render.console import grid, plain_text  # noqa: PLC0415 - lists need none
+    from dabiao.render.target_card import LABELS, card_lines  # noqa: PLC0415
+
+    console, card = _console(stream), grid()
     card.add_column(style="dim", no_wrap=True)
     card.add_column(overflow="fold")
     for key, text in card_lines(document, target, lang).items():
         style = "bold cyan" if key == "target" else ""
         card.add_row(LABELS[key](lang), plain_text(text, style))
-    return card
+    title = plain_text(name_of(target, lang), "bold").append(f"  {target.id}", "dim")
+    console.print(title)
+    console.print(card)

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rich.console import Console
-
 from dabiao.assess.history import Entry, History
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.model.verdict import Verdict
-from dabiao.render.columns import print_row, print_wrapped, room, room_for, widest
-from dabiao.render.console import plain_text
+from dabiao.render.columns import print_row, print_wrapped, room_for, widest
 from dabiao.render.escape import text_cell
 from dabiao.render.history.rows import COLUMNS, line_of, title
 from dabiao.render.markdown_tables import LONGEST_TABLE, cell, table
 from dabiao.render.marks import STYLES, marks_for
+from dabiao.render.output import Output, shown
 
 CSV_COLUMNS = {
     "year": COLUMNS["year"],
@@ -33,17 +31,17 @@ _LEAST_NOTE = 20
 _DOCUMENT, _NOTE = 5, 6
 
 
-def print_history(history: History, console: Console, lang: Lang) -> None:
+def print_history(history: History, output: Output, lang: Lang) -> None:
     """Prints a line for each year; on a narrow terminal what is longest is wrapped or left out."""
-    marks = marks_for(console.encoding)
-    console.print(plain_text(title(history, lang), "bold"))
-    rows = [[plain_text(words(lang), "bold") for words in COLUMNS.values()]]
+    marks = marks_for(output.encoding)
+    output.print(shown(title(history, lang), "bold"))
+    rows = [[shown(words(lang), "bold") for words in COLUMNS.values()]]
     for entry in history.entries:
         line, verdict = line_of(entry, lang), entry.result.verdict
-        shown = line._replace(verdict=f"{marks[verdict]} {line.verdict}")
+        texts = line._replace(verdict=f"{marks[verdict]} {line.verdict}")
         styles = ("bold", "", "bold", STYLES[verdict], "", "cyan", "dim")
-        rows.append([plain_text(t, s) for t, s in zip(shown, styles, strict=True)])
-    widths, available = widest(rows), room(console)
+        rows.append([shown(t, s) for t, s in zip(texts, styles, strict=True)])
+    widths, available = widest(rows), output.room
     if not any(row[_NOTE].plain for row in rows[1:]):
         widths[_NOTE] = 0
     if available is not None:
@@ -55,7 +53,7 @@ def print_history(history: History, console: Console, lang: Lang) -> None:
     for row in rows:
         kept = [(c, w) for c, w in zip(row, widths, strict=True) if w]
         cells, own = [c for c, _ in kept], [w for _, w in kept]
-        (print_row if available is None else print_wrapped)(cells, own, console)
+        (print_row if available is None else print_wrapped)(cells, own, output)
 
 
 def markdown_lines(history: History, lang: Lang) -> list[str]:
