@@ -59,13 +59,7 @@ def print_row(
     if output.is_plain:
         output.write(" " * indent + "".join(cell.plain + blanks for cell, blanks in padded))
         return
-    from rich.text import Text  # noqa: PLC0415 - only a terminal needs it
-
-    line = Text(" " * indent)
-    for cell, blanks in padded:
-        line.append_text(styled(cell)).append(blanks)
-    line.rstrip()
-    output.console.print(line, soft_wrap=True)
+    output.print_line([(Cell(" " * indent), ""), *padded])
 
 
 def print_wrapped(

@@ -5,7 +5,7 @@ takes, is imported only for a terminal.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TextIO
@@ -86,6 +86,28 @@ class Output:
     def write(self, line: str) -> None:
         """Writes a line as it is, without what is blank at its end."""
         self._stream.write(f"{line.rstrip()}\n")
+
+    def print_line(self, padded: "Sequence[tuple[Cell | Text, str]]") -> None:
+        """Prints texts, each with what is blank behind it, on one line at any width.
+
+        As a text of rich it would take twice as long.
+        """
+        from rich.segment import Segment, Segments  # noqa: PLC0415 - only a terminal needs it
+        from rich.text import Text  # noqa: PLC0415
+
+        line: list[Segment] = []
+        for cell, blanks in padded:
+            if isinstance(cell, Cell):
+                line.append(Segment(cell.plain, self.console.get_style(cell.style)))
+            else:
+                line += Text().append_text(cell).render(self.console)
+            line.append(Segment(blanks))
+        while line and not line[-1].text.strip():
+            line.pop()
+        if line:
+            line[-1] = line[-1]._replace(text=line[-1].text.rstrip())
+        line.append(Segment.line())
+        self.console.print(Segments(line), soft_wrap=True, end="")
 
     def print(self, cell: "Cell | Text" = _NOTHING) -> None:
         """Prints a text on lines of its own."""
