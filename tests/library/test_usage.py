@@ -5,8 +5,8 @@ import pytest
 from dabiao.core.errors import UnknownIndicatorError
 from dabiao.core.lang import Lang
 from dabiao.library import vocabulary
+from dabiao.library.folders import Library
 from dabiao.library.usage import indicators, used
-from tests.helpers import load
 
 
 def ids(*words: str) -> list[str]:
@@ -45,8 +45,9 @@ def test_an_unknown_one_gets_the_nearest(word: str, said: str) -> None:
 
 
 def test_the_documents_that_use_it_are_named() -> None:
-    documents = [load(name) for name in ("chengde-eco-2020", "hebei-2022", "hebei-2023")]
+    documents = ("chengde-eco-2020", "hebei-2022", "hebei-2023")
+    uses = {name: Library().indicator_ids(name) for name in documents}
     both = [*indicators(["forest-coverage"]), *indicators(["社零"])]
-    [forest, retail] = used(both, documents)
+    [forest, retail] = used(both, uses)
     assert forest.documents == ("chengde-eco-2020",)
     assert retail.documents == ("hebei-2022", "hebei-2023")

@@ -7,7 +7,7 @@ import pytest
 import dabiao
 from dabiao.authoring.lint import lint
 from dabiao.library import walk
-from dabiao.library.compiled import compile_documents
+from dabiao.library.compiling import compile_library
 from dabiao.library.folders import Library
 from dabiao.library.walk import target_files
 from tests.command import run
@@ -46,7 +46,7 @@ def test_an_id_in_two_files_is_an_error_that_names_both(tmp_path: Path) -> None:
     for file in (tmp_path / "a" / "plan.yaml", tmp_path / "b" / "plan.yaml"):
         assert str(file) in str(caught.value)
     with pytest.raises(dabiao.DabiaoError, match="twice"):
-        compile_documents(tmp_path)
+        compile_library(tmp_path)
 
 
 def test_the_first_folder_that_has_an_id_counts_wherever_it_lies_there(tmp_path: Path) -> None:

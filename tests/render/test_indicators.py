@@ -9,15 +9,19 @@ import pytest
 from rich.cells import cell_len
 
 from dabiao.core.lang import Lang
+from dabiao.library.folders import Library
 from dabiao.library.usage import Used, indicators, used
 from dabiao.render.registry import indicators_renderer
-from tests.helpers import load
 from tests.render.terminal import on_terminal, piped
+
+
+def uses(*documents: str) -> dict[str, frozenset[str]]:
+    return {document_id: Library().indicator_ids(document_id) for document_id in documents}
 
 
 def two() -> list[Used]:
     found = [*indicators(["forest-coverage"]), *indicators(["cpi-growth"])]
-    return used(found, [load("chengde-eco-2020"), load("china-fyp14-2025")])
+    return used(found, uses("chengde-eco-2020", "china-fyp14-2025"))
 
 
 def test_piped_on_an_indicator_is_a_line() -> None:
@@ -42,7 +46,7 @@ def test_on_a_terminal_the_documents_stand_below(monkeypatch: pytest.MonkeyPatch
 def test_the_whole_vocabulary_fits_a_terminal_with_its_ids_whole(
     lang: Lang, columns: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = used(indicators(), [load("hebei-2022"), load("hebei-2023")])
+    found = used(indicators(), uses("hebei-2022", "hebei-2023"))
     write = partial(indicators_renderer("text").indicators, found)
     lines = on_terminal(write, columns, monkeypatch, lang)
     assert max(map(cell_len, lines)) <= columns

@@ -1,72 +1,105 @@
-"""The built-in documents as Python modules, made when the package is built.
+"""The built-in documents in a form that is read many times as fast as YAML.
 
-Reading a document from YAML takes ten times as long as importing one. The YAML files stay the only
-truth: a checkout has no compiled documents, and the tests prove that both are the same.
+It is made when the package is built, a file for each document; a checkout has none. The YAML files
+stay the only truth: of a file that holds other bytes than a document was made from, what is
+compiled says nothing.
 """
 
-from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
-from enum import Enum
-from importlib import import_module
-from importlib.util import find_spec
+import json
+import zlib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from dabiao.library.walk import files_by_id, the_only
-from dabiao.model.document import Document
+from dabiao.library.packed import as_json, pack, unpack
+from dabiao.model.document import Document, Target
 
-_PACKAGE = "dabiao.documents"
-_HEAD = '''\
-"""Made from {file}; not to be edited."""
-
-from datetime import date
-from decimal import Decimal
-
-from dabiao.core.regions import *
-from dabiao.model.comparator import *
-from dabiao.model.document import *
-from dabiao.model.left_out import *
-
-DOCUMENT = {source}
-'''
+FOLDER = Path(__file__).parents[1] / "documents"
+"""Where a build lays what it compiles."""
+_NAME = "{id}.jsonl"
 
 
-def compiled(document_id: str) -> Document | None:
-    """The compiled document of that id; None where the package has none."""
-    if find_spec(_PACKAGE) is None or find_spec(f"{_PACKAGE}.{document_id}") is None:
-        return None
-    document: Document = import_module(f"{_PACKAGE}.{document_id}").DOCUMENT
-    return document
+def fingerprint(data: bytes) -> str:
+    """What tells the bytes of a file from those that it held before it was edited.
+
+    A checksum, for it guards against a mistake and not against malice: whoever can write to the
+    package can change what is compiled as well, and a file of elsewhere is compared byte by byte. A
+    cryptographic one would take longer to import than a list of all documents.
+    """
+    return f"{len(data)}:{zlib.crc32(data):08x}"
 
 
-def compile_documents(folder: Path) -> Mapping[str, str]:
-    """The compiled documents of a folder of target files: file names and Python source.
+class Excerpt(NamedTuple):
+    """Some targets of a document.
+
+    Attributes:
+        document: with no other targets than those, and those that they refer to.
+    """
+
+    document: Document
+    targets: list[Target]
+
+
+class Compiled:
+    """A compiled document: each target is built only when it is asked for.
+
+    Args:
+        data: what :func:`compile_document` has made.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._made_from, self._head, *self._targets = data.split(b"\n")
+
+    def is_made_from(self, data: bytes) -> bool:
+        """Whether it was made from a file with just these bytes."""
+        return self._made_from.decode() == fingerprint(data)
+
+    def document(self) -> Document:
+        """The whole document."""
+        return self._with(map(_target, self._targets))
+
+    def excerpt(self, numbers: Sequence[int]) -> Excerpt:
+        """Some of the targets, by their places in the document, from 0."""
+        found = [_target(self._targets[number]) for number in numbers]
+        known = {target.id for target in found}
+        referred = {target.of for target in found if target.of} - known
+        others = (
+            [_target(line) for line in self._targets if _id_of(line) in referred]
+            if referred
+            else []
+        )
+        return Excerpt(self._with((*found, *others))._replace(sums=()), found)
+
+    def _with(self, targets: Iterable[Target]) -> Document:
+        document: Document = unpack(json.loads(self._head))
+        return document._replace(targets=tuple(targets))
+
+
+def read_compiled(document_id: str, folder: Path = FOLDER) -> Compiled:
+    """The compiled document of that id.
 
     Raises:
-        TargetFileError: a file has mistakes.
-        DuplicateDocumentError: two files are named after the same document.
+        FileNotFoundError: there is none.
     """
-    from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
-
-    sources = {"__init__.py": '"""The built-in documents."""\n'}
-    for document_id, files in sorted(files_by_id(folder).items()):
-        file = the_only(document_id, files)
-        document = read_document(file.read_bytes(), file.name)
-        sources[f"{document.id}.py"] = _HEAD.format(file=file.name, source=_source(document))
-    return sources
+    return Compiled((folder / _NAME.format(id=document_id)).read_bytes())
 
 
-def _source(value: object) -> str:
-    """A value of the model as a Python expression."""
-    match value:
-        case Enum():
-            return f"{type(value).__name__}.{value.name}"
-        case Decimal() | date() | str() | int() | None:
-            return repr(value).removeprefix("datetime.")
-        case tuple() if hasattr(value, "_fields"):
-            names = type(value)._fields
-            fields = (f"{n}={_source(v)}" for n, v in zip(names, value, strict=True))
-            return f"{type(value).__name__}({', '.join(fields)})"
-        case tuple():
-            return f"({''.join(f'{_source(each)}, ' for each in value)})"
-    raise TypeError(f"{type(value).__name__} is no value of the model")
+def compile_document(document: Document, made_from: str) -> tuple[str, str]:
+    """The name and the text of the file of a document.
+
+    Args:
+        document: as it was read.
+        made_from: the fingerprint of its file.
+    """
+    lines = [f"{target.id} {as_json(pack(target))}" for target in document.targets]
+    text = "\n".join([made_from, as_json(pack(document._replace(targets=()))), *lines])
+    return _NAME.format(id=document.id), text
+
+
+def _target(line: bytes) -> Target:
+    target: Target = unpack(json.loads(line[line.index(b" ") :]))
+    return target
+
+
+def _id_of(line: bytes) -> str:
+    return line[: line.index(b" ")].decode()

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from dabiao.core.errors import DabiaoError, UnknownDocumentError
 from dabiao.core.lang import Words
-from dabiao.core.names import Suggestion, suggest
-from dabiao.core.regions import is_known
 from dabiao.core.safe import excerpt
 from dabiao.core.system_errors import problem_of
-from dabiao.library.compiled import compiled
+from dabiao.library.compiled import read_compiled
 from dabiao.library.errors import TargetFileError
 from dabiao.library.walk import DEFINITIONS, RESULTS, files_by_id, shown_path, the_only
 from dabiao.model.document import Document, Target
@@ -23,11 +21,6 @@ if TYPE_CHECKING:
     from dabiao.library.own import Own
 
 _PACKAGE = Path(__file__).parents[1]
-_FIGURES = Words(
-    "'{id}' is a file, and no document; write the id of the document first: DOCUMENT {id} "
-    "(`dabiao list` lists all)",
-    "“{id}”是数据文件，不是文件 id；请先写政策文件的 id：文件ID {id}（`dabiao list` 可列出全部 id）",
-)
 
 
 class Library:
@@ -107,7 +100,9 @@ class Library:
         """
         files = self._files.get(document_id)  # an id is a name, never a path
         if files is None:
-            raise self._unknown(document_id)
+            from dabiao.library.unknown import unknown_document  # noqa: PLC0415 - a mistake
+
+            raise unknown_document(document_id, self.ids())
         return the_only(document_id, files)
 
     def definitions(self) -> "Iterator[Own]":
@@ -145,12 +140,23 @@ class Library:
         """
         from dabiao.library.lookup import Head  # noqa: PLC0415 - a check needs no index
 
-        index, file = self.index_for(document_id), self.file(document_id)
+        index = self.index_for(document_id)
         if index is not None:
             head = index.head(document_id)
-            return head._replace(document=_read_from(file, head.document))
+            return head._replace(document=self.placed(head.document))
         document = self.load(document_id)
         return Head(document, len(document.targets))
+
+    def indicator_ids(self, document_id: str) -> frozenset[str]:
+        """The ids of the indicators that the document has targets for.
+
+        Raises:
+            DabiaoError: as :meth:`load`.
+        """
+        index = self.index_for(document_id)
+        if index is not None:
+            return index.uses(document_id)
+        return frozenset(target.indicator.id for target in self.load(document_id).targets)
 
     def index_for(self, document_id: str) -> "Index | None":
         """The index, if it holds the document just as its file has it.
@@ -164,8 +170,14 @@ class Library:
         if index is None:
             return None
         if document_id not in self._indexed:  # the bytes are read once
-            self._indexed[document_id] = index.holds(document_id, self._bytes(file))
+            is_current = index.is_made_from(document_id, self._bytes(file))
+            self._indexed[document_id] = is_current and self._is_original(document_id, file)
         return index if self._indexed[document_id] else None
+
+    def placed(self, document: Document) -> Document:
+        """A document with the file that has its id here; None for a built-in one."""
+        file = self.file(document.id)
+        return document._replace(file=None if file == _original(document.id) else shown_path(file))
 
     def results(self, document: Document) -> Path | None:
         """The table of results that comes with the program for a document; None without one.
@@ -173,14 +185,19 @@ class Library:
         Only that beside the built-in documents counts, and only for a document that is just one
         of them: whoever brings a folder of targets along brings no results.
         """
-        originals = _built_in_files().get(document.id, [])
+        original = _original(document.id)
         table = _built_in() / RESULTS / f"{document.id}.csv"
-        if len(originals) != 1 or not table.is_file():
+        if original is None or not table.is_file():
             return None
-        own = document.file
-        if own is not None and self._bytes(Path(own)) != self._bytes(originals[0]):
-            return None
-        return table
+        file = original if document.file is None else Path(document.file)
+        return table if self._is_original(document.id, file) else None
+
+    def _is_original(self, document_id: str, file: Path) -> bool:
+        """Whether the file of a document is the built-in one, or a copy of it."""
+        original = _original(document_id)
+        if original is None:
+            return False
+        return file == original or self._bytes(file) == self._bytes(original)
 
     def _bytes(self, file: Path) -> bytes:
         try:
@@ -197,7 +214,7 @@ class Library:
         shown = shown_path(file)
         data = self._bytes(file)
         own = _own(file.parent)
-        document = _compiled(document_id, data)
+        document = self._compiled(document_id, data)
         if document is None:
             from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
 
@@ -213,35 +230,17 @@ class Library:
                 file=excerpt(shown),
                 id=excerpt(document.id),
             )
-        return _read_from(file, document)
+        return self.placed(document)
 
-    def _unknown(self, document_id: str) -> UnknownDocumentError:
-        if _is_file(document_id):
-            return UnknownDocumentError(_FIGURES, id=excerpt(document_id))
-        listing = "dabiao list"
-        if is_known(document_id):  # a place, and no slip of the pen
-            hint = Suggestion(None, f"{listing} --region {excerpt(document_id)}")
-        else:
-            hint = suggest(document_id, self.ids(), listing)
-        return UnknownDocumentError(
-            Words("no document '{id}'{hint}", "没有 id 为“{id}”的文件{hint}"),
-            id=excerpt(document_id),
-            hint=hint,
-        )
-
-
-def _is_file(document_id: str) -> bool:
-    """Whether what was given as the id of a document is a file that is there."""
-    try:
-        return Path(document_id).is_file()
-    except (OSError, ValueError):  # too long, or with a character that no name has
-        return False
-
-
-def _read_from(file: Path, document: Document) -> Document:
-    """The document with its file, where that is none of the built-in ones."""
-    built_in = file.is_relative_to(_built_in())
-    return document._replace(file=None if built_in else shown_path(file))
+    def _compiled(self, document_id: str, data: bytes) -> Document | None:
+        """The compiled document, if it was made from what its file holds."""
+        if not self._is_original(document_id, self.file(document_id)):
+            return None
+        try:
+            found = read_compiled(document_id)
+        except FileNotFoundError:
+            return None  # a checkout has none
+        return found.document() if found.is_made_from(data) else None
 
 
 def _own(folder: Path) -> "Own | None":
@@ -260,12 +259,10 @@ def _own(folder: Path) -> "Own | None":
     return own
 
 
-def _compiled(document_id: str, data: bytes) -> Document | None:
-    """The compiled document if it was made from just these bytes, wherever they were read."""
-    originals = _built_in_files().get(document_id, [])
-    if len(originals) != 1 or originals[0].read_bytes() != data:
-        return None
-    return compiled(document_id)
+def _original(document_id: str) -> Path | None:
+    """The built-in file of a document; None where there is none, or several."""
+    files = _built_in_files().get(document_id, [])
+    return files[0] if len(files) == 1 else None
 
 
 def _built_in_files() -> dict[str, list[Path]]:

@@ -1,28 +1,28 @@
 """The index of the built-in documents: what a list and a search need, without building documents.
 
 It is made when the package is built, and lies beside the compiled documents; a checkout has none.
-The YAML files stay the only truth: of a file that holds other bytes than the index was made from,
-the index says nothing.
+Like them it speaks only of files that hold just the bytes that it was made from.
 """
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dabiao.core.names import fold_name
-from dabiao.library.packed import pack, unpack
-from dabiao.library.walk import files_by_id, the_only
-from dabiao.model.document import Document, Target
+from dabiao.library.compiled import FOLDER, Excerpt, fingerprint, read_compiled
+from dabiao.library.packed import as_json, pack, unpack
+from dabiao.library.walk import VOCABULARY
+from dabiao.model.document import Document, Indicator, Target
 
-_HEADS, _FOLDED, _CASED, _TARGETS = "heads.json", "folded.txt", "cased.txt", "targets.jsonl"
+_HEADS, _FOLDED, _CASED, _USES = "heads.json", "folded.txt", "cased.txt", "uses.json"
+_VOCABULARY = "vocabulary.json"
 _SEPARATORS = str.maketrans({"\n": "\x01", "\r": "\x02"})
 _BETWEEN = "\x03"
 """Between the texts of a target, which stand on one line."""
 _ALL_SEPARATORS = "\x01\x02\x03"
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 class Head(NamedTuple):
@@ -42,54 +42,69 @@ class Index:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._heads: dict[str, Any] = json.loads(self._text(_HEADS))
+        self._heads: dict[str, Any] = self._json(_HEADS)
 
-    def holds(self, document_id: str, data: bytes) -> bool:
-        """Whether the index was made from just these bytes of the document's file."""
+    def is_made_from(self, document_id: str, data: bytes) -> bool:
+        """Whether it says of a document what just these bytes say."""
         row = self._heads.get(document_id)
-        return row is not None and row[0] == hashlib.sha256(data).hexdigest()
+        return row is not None and row[0] == fingerprint(data)
 
     def head(self, document_id: str) -> Head:
-        """The head of a document that the index holds."""
+        """The head of a document."""
         _, _, count, head = self._heads[document_id]
         return Head(unpack(head), count)
 
-    def targets(self, document_id: str, words: Sequence[str]) -> Iterator[Target]:
-        """The targets of a document in whose names or wording every word occurs."""
+    def excerpt(self, document_id: str, words: Sequence[str]) -> Excerpt | None:
+        """The targets of a document in whose names or wording every word occurs; None without any."""
         _, first, count, _ = self._heads[document_id]
-        wanted: range | list[int] = range(first, first + count)
+        found: Sequence[int] = range(first, first + count) if words else ()
         for word in words:
-            wanted = list(self._speaking_of(word, wanted))
-        return (unpack(json.loads(self._targets[number])) for number in wanted)
+            found = self._with_word(word, found)
+        if not found:
+            return None
+        return read_compiled(document_id, self._folder).excerpt([n - first for n in found])
 
-    def _speaking_of(self, word: str, numbers: Sequence[int]) -> Iterator[int]:
+    def _with_word(self, word: str, numbers: Sequence[int]) -> Sequence[int]:
         """As :func:`dabiao.core.names.occurs` has it."""
         if not word.isascii():
-            key = fold_name(word)
-            return (n for n in numbers if key and key in self._folded[n])
-        key = word.casefold()
-        if not key.strip() or any(separator in key for separator in _ALL_SEPARATORS):
-            return iter(())  # no target file has these characters
-        key = key.translate(_SEPARATORS)
-        return (n for n in numbers if _begins_word(key, self._cased[n]))
+            key = fold_name(word).encode()
+            return [n for n in numbers if key in self._folded[n]] if key else []
+        if not word.strip() or any(separator in word for separator in _ALL_SEPARATORS):
+            return []  # no target file has these characters
+        key = word.casefold().translate(_SEPARATORS).encode()
+        return [n for n in numbers if _begins_word(key, self._cased[n])]
+
+    def uses(self, document_id: str) -> frozenset[str]:
+        """The ids of the indicators that a document has targets for."""
+        return frozenset(self._uses[document_id])
+
+    def vocabulary(self) -> list[Indicator] | None:
+        """The indicators of the built-in vocabulary; None if its file holds something else by now."""
+        made_from, indicators = self._json(_VOCABULARY)
+        is_current = made_from == fingerprint(VOCABULARY.read_bytes())
+        return list(map(unpack, indicators)) if is_current else None
 
     @cached_property
-    def _folded(self) -> list[str]:
-        return self._text(_FOLDED).split("\n")
+    def _folded(self) -> list[bytes]:
+        return self._lines(_FOLDED)
 
     @cached_property
-    def _cased(self) -> list[str]:
-        return self._text(_CASED).split("\n")
+    def _cased(self) -> list[bytes]:
+        return self._lines(_CASED)
 
     @cached_property
-    def _targets(self) -> list[bytes]:
-        return self._folder.joinpath(_TARGETS).read_bytes().split(b"\n")
+    def _uses(self) -> dict[str, list[str]]:
+        uses: dict[str, list[str]] = self._json(_USES)
+        return uses
 
-    def _text(self, name: str) -> str:
-        return self._folder.joinpath(name).read_text(encoding="utf-8")
+    def _lines(self, name: str) -> list[bytes]:
+        return (self._folder / name).read_bytes().split(b"\n")
+
+    def _json(self, name: str) -> Any:
+        return json.loads((self._folder / name).read_bytes())
 
 
-def _begins_word(key: str, text: str) -> bool:
+def _begins_word(key: bytes, text: bytes) -> bool:
     at = text.find(key)
     while at > 0 and text[at - 1] in _LETTERS:
         at = text.find(key, at + 1)
@@ -99,46 +114,49 @@ def _begins_word(key: str, text: str) -> bool:
 @cache
 def built_in_index() -> Index | None:
     """The index that comes with the program; None in a checkout."""
-    folder = Path(__file__).parents[1] / "documents"
-    return Index(folder) if (folder / _HEADS).is_file() else None
+    return Index(FOLDER) if (FOLDER / _HEADS).is_file() else None
 
 
-def make_index(folder: Path) -> Mapping[str, str]:
-    """The index of a folder of target files: file names and contents.
+def built_in_indicators() -> list[Indicator]:
+    """The indicators of the built-in vocabulary, in its order."""
+    index = built_in_index()
+    known = None if index is None else index.vocabulary()
+    if known is not None:
+        return known
+    from dabiao.library import vocabulary  # noqa: PLC0415 - needs YAML
 
-    Raises:
-        TargetFileError: a file has mistakes.
-        DuplicateDocumentError: two files are named after the same document.
+    return list(vocabulary.built_in().indicators())
+
+
+def make_index(documents: Iterable[tuple[Document, str]]) -> dict[str, str]:
+    """The index of some documents: file names and texts.
+
+    Args:
+        documents: each with the fingerprint of its file.
     """
-    from dabiao.library.target_file import read_document  # noqa: PLC0415 - needs YAML
-
     heads: dict[str, Any] = {}
+    uses: dict[str, list[str]] = {}
     targets: list[Target] = []
-    for document_id, files in sorted(files_by_id(folder).items()):
-        data = the_only(document_id, files).read_bytes()
-        document = read_document(data, document_id)
+    for document, made_from in documents:
         head = pack(document._replace(targets=(), sums=(), left_out=()))
-        digest = hashlib.sha256(data).hexdigest()
-        heads[document_id] = [digest, len(targets), len(document.targets), head]
+        heads[document.id] = [made_from, len(targets), len(document.targets), head]
+        uses[document.id] = sorted({target.indicator.id for target in document.targets})
         targets += document.targets
     return {
-        _HEADS: _json(heads),
-        _FOLDED: _lines(_BETWEEN.join(map(fold_name, _texts(t))) for t in targets),
-        _CASED: _lines(
+        _HEADS: as_json(heads),
+        _USES: as_json(uses),
+        _FOLDED: "\n".join(_BETWEEN.join(map(fold_name, _texts(t))) for t in targets),
+        _CASED: "\n".join(
             _BETWEEN.join(map(str.casefold, _texts(t))).translate(_SEPARATORS) for t in targets
         ),
-        _TARGETS: _lines(_json(pack(target)) for target in targets),
     }
+
+
+def index_vocabulary(indicators: Sequence[Indicator], made_from: str) -> dict[str, str]:
+    """The part of the index that has the vocabulary: the name and the text of its file."""
+    return {_VOCABULARY: as_json([made_from, list(map(pack, indicators))])}
 
 
 def _texts(target: Target) -> list[str]:
     """What a search looks into, as :func:`dabiao.library.index.speaks_of` has it."""
     return [*target.names, target.wording or ""]
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _lines(lines: Iterator[str]) -> str:
-    return "\n".join(lines)

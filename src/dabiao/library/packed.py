@@ -4,6 +4,7 @@ Each kind of value that JSON has not is a list that begins with a letter. Nothin
 the model knows: no code, and no name of a module, stands in such a file.
 """
 
+import json
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -34,23 +35,33 @@ def pack(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} is no value of the model")
 
 
+def as_json(packed: Any) -> str:
+    """Packed values as text, on one line."""
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+
+
 def unpack(packed: Any) -> Any:
     """The value again."""
-    if not isinstance(packed, list):
+    if type(packed) is not list:
         return packed
-    kind, *rest = packed
+    kind = packed[0]
     if kind == _VALUE:
-        name, *fields = rest
-        return _classes()[name]._make([unpack(f) if type(f) is list else f for f in fields])
+        fields = [unpack(each) if type(each) is list else each for each in packed[2:]]
+        return _classes()[packed[1]]._make(fields)
     if kind == _MEMBER:
-        return _classes()[rest[0]][rest[1]]
+        return _member(packed[1], packed[2])
     if kind == _DECIMAL:
-        return Decimal(rest[0])
+        return Decimal(packed[1])
     if kind == _TUPLE:
-        return tuple(map(unpack, rest))
+        return tuple(map(unpack, packed[1:]))
     if kind == _DATE:
-        return date.fromisoformat(rest[0])
+        return date.fromisoformat(packed[1])
     raise ValueError("no packed value")
+
+
+@cache
+def _member(name_of_set: str, name: str) -> Any:
+    return _classes()[name_of_set][name]
 
 
 @cache

@@ -1,16 +1,16 @@
 """The vocabulary's indicators, and which documents set targets for them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from dabiao.core.errors import UnknownIndicatorError
 from dabiao.core.lang import Words
 from dabiao.core.names import suggest
 from dabiao.core.safe import excerpt
-from dabiao.library import vocabulary
 from dabiao.library.folders import Library
 from dabiao.library.index import is_called
-from dabiao.model.document import Document, Indicator
+from dabiao.library.lookup import built_in_indicators
+from dabiao.model.document import Indicator
 
 
 class Used(NamedTuple):
@@ -30,7 +30,7 @@ def indicators(words: Sequence[str] = (), library: Library | None = None) -> lis
     Raises:
         UnknownIndicatorError: there is none; the message suggests the nearest name.
     """
-    known = list(vocabulary.built_in().indicators())
+    known = built_in_indicators()
     for own in library.definitions() if library else ():
         known += (each for each in own.vocabulary.indicators() if each not in known)
     found = [indicator for indicator in known if is_called(indicator, words)]
@@ -45,10 +45,14 @@ def indicators(words: Sequence[str] = (), library: Library | None = None) -> lis
     )
 
 
-def used(indicators: Sequence[Indicator], documents: Sequence[Document]) -> list[Used]:
-    """Some indicators, each with the documents that use it."""
-    ids = {document.id: {t.indicator.id for t in document.targets} for document in documents}
+def used(indicators: Sequence[Indicator], uses: Mapping[str, Set[str]]) -> list[Used]:
+    """Some indicators, each with the documents that use it.
+
+    Args:
+        indicators: some of the vocabulary.
+        uses: by the ids of documents, those of the indicators that they have targets for.
+    """
     return [
-        Used(each, tuple(document for document, named in ids.items() if each.id in named))
+        Used(each, tuple(document for document, named in uses.items() if each.id in named))
         for each in indicators
     ]

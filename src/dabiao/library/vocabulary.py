@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 from dabiao.core.lang import Words
 from dabiao.core.names import fold_name, suggest
@@ -13,10 +12,9 @@ from dabiao.library.errors import TargetFileError
 from dabiao.library.fields import Fields
 from dabiao.library.tree import Mapping as Tree
 from dabiao.library.tree import Node, Scalar, Sequence, TreeError, parse
+from dabiao.library.walk import VOCABULARY
 from dabiao.model.comparator import Better
 from dabiao.model.document import Collection, Indicator, Measure
-
-_FILE = Path(__file__).with_name("indicators.yaml")
 
 _A_NAME = Words("the indicator's official name", "指标的正式名称")
 _A_DIRECTION = Words(
@@ -109,11 +107,11 @@ class Vocabulary:
 def built_in() -> Vocabulary:
     """The vocabulary that comes with the program."""
     try:
-        root = parse(_FILE.read_bytes(), str(_FILE))
+        root = parse(VOCABULARY.read_bytes(), str(VOCABULARY))
     except TreeError as error:
-        raise TargetFileError(str(_FILE), [error.finding]) from None
+        raise TargetFileError(str(VOCABULARY), [error.finding]) from None
     pairs = root.pairs if isinstance(root, Tree) else []
-    return Vocabulary({key.text: value for key, value in pairs}, str(_FILE))
+    return Vocabulary({key.text: value for key, value in pairs}, str(VOCABULARY))
 
 
 def ids() -> list[str]:

@@ -16,6 +16,8 @@ from dabiao.core.safe import excerpt, visible
 _ENDING = ".yaml"
 DEFINITIONS = ("indicators.yaml", "units.txt")
 """What a folder may define beside its documents, of which none is called so."""
+VOCABULARY = Path(__file__).with_name("indicators.yaml")
+"""That which comes with the program."""
 RESULTS = "results"
 """The folder beside the documents that holds what became of them."""
 _DEEPEST = 8

@@ -32,13 +32,15 @@ class Verdict(StrEnum):
 
 
 _DECLARED = {
-    Verdict.MET: ("met", "yes", "是", "完成或超额完成"),
-    Verdict.NEAR: ("near",),
-    Verdict.SHORTFALL: ("shortfall", "missed", "no", "否"),
-    Verdict.AHEAD: ("ahead",),
+    Verdict.MET: ("met", "yes", "是", "完成或超额完成", "完成", "已完成", "达标", "已达标"),
+    Verdict.NEAR: ("near", "基本完成", "基本达标"),
+    Verdict.SHORTFALL: ("shortfall", "missed", "no", "否", "未完成", "未达标"),
+    Verdict.AHEAD: ("ahead", "提前完成"),
     Verdict.ON_TRACK: ("on track", "on_track"),
     Verdict.BEHIND: ("behind",),
 }
+"""By words that stand alone: those that no pattern knows, and the commonest, so that where a table has
+no others no pattern need be compiled."""
 _TICKS = dict.fromkeys("√✓✔☑", Verdict.MET) | dict.fromkeys("×✗✘☒", Verdict.SHORTFALL)
 DECLARABLE = tuple(_DECLARED)
 

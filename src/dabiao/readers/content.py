@@ -40,6 +40,9 @@ _NOT_OF_FIGURES = (
 """Dates under such headers are of something else: when it is due, began, or was handed in."""
 _SPELT_OUT = r"[年月季/QqHh-]"
 _SAYS_YEAR = r"年|期|year|period"
+_APART = str.maketrans(dict.fromkeys("_、,/()", " "))
+_TOGETHER = str.maketrans("", "", "_、,/()")
+"""Marks within a header, between English words and between Chinese ones."""
 _NAMES = r"name|名"
 
 
@@ -178,7 +181,7 @@ def picked(
 def _folded(column: Column) -> str:
     """A header as it is compared: in small letters, TIME_PERIOD as two words."""
     text = unicodedata.normalize("NFKC", column.name).casefold()
-    return " ".join(re.sub(r"[_、,/()]", " " if text.isascii() else "", text).split())
+    return " ".join(text.translate(_APART if text.isascii() else _TOGETHER).split())
 
 
 def _is_date(cell: str, header: str) -> bool:

@@ -17,7 +17,7 @@ from dabiao.readers.interface import ReadError, Row
 _LOOKED_AT = 1000
 """Rows from whose figures the meaning of the comma is told; later ones that contradict are refused."""
 _LONGEST = 100
-_COMMA = "[,，﹐︐]"
+_COMMAS = frozenset(",，﹐︐")
 _MARK = "[,，﹐︐.．﹒]"
 _DIGITS = r"[0-9](?:[0-9.,]*[0-9])?"
 _EITHER = r"[1-9][0-9]{0,2},[0-9]{3}"
@@ -67,7 +67,7 @@ def _meaning(rows: Iterable[Row], separator: str) -> _Commas:
         token
         for row in rows
         for cell in row.cells
-        if re.search(_COMMA, cell) and (token := _figure(cell))
+        if not _COMMAS.isdisjoint(cell) and (token := _figure(cell))
     }
     decimal = any(re.fullmatch(_DECIMAL, t) and not _may_be_thousands(t) for t in tokens)
     thousands = any(re.fullmatch(_THOUSANDS, t) for t in tokens)

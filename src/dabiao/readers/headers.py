@@ -110,7 +110,9 @@ def _same(title: Title, other: Title) -> bool:
 
 def _read_title(text: str) -> Title:
     folded = "".join(unicodedata.normalize("NFKC", text[:_LONGEST_HEADER]).split("\n")).strip()
-    folded = re.sub(_LETTERED, "", folded[:_LONGEST_HEADER])
+    folded = folded[:_LONGEST_HEADER]
+    if folded.endswith(")"):  # few do: for the others the pattern need not even be compiled
+        folded = re.sub(_LETTERED, "", folded)
     if folded.isalnum() and (field := FIELDS.get(fold_name(folded))):
         return Title(folded, field)  # but 实际值(%) folds to the same
     basis = read_basis(folded)

@@ -6,9 +6,12 @@ the cells of a terminal, of which a Chinese character takes two.
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.text import Text
+from dabiao.render.output import Cell, Output, styled
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 GAP = 2
 """Blanks between two columns."""
@@ -19,12 +22,7 @@ _WIDE = 20
 _NARROWEST = 4
 
 
-def room(console: Console) -> int | None:
-    """How many cells a line has; None where nobody looks at it on a terminal."""
-    return console.width if console.file.isatty() else None
-
-
-def widest(rows: Iterable[Sequence[Text]]) -> list[int]:
+def widest(rows: "Iterable[Sequence[Cell | Text]]") -> list[int]:
     """The width of each column."""
     return [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
 
@@ -54,49 +52,53 @@ def fitted(widths: Sequence[int], available: int | None, least: Mapping[int, int
     return narrowed
 
 
-def shortened(cell: Text, width: int) -> Text:
+def shortened(cell: Cell, width: int) -> "Cell | Text":
     """The cell, cut with … where it is wider."""
     if cell.cell_len <= width:
         return cell
-    cut = cell.copy()
+    cut = styled(cell).copy()
     cut.truncate(max(width - 1, 1), overflow="crop")
     cut.rstrip()  # of a wide character that is cut in two, a blank is left
     return cut.append("…")
 
 
 def print_row(
-    cells: Sequence[Text], widths: Sequence[int], console: Console, indent: int = 0
+    cells: "Sequence[Cell | Text]", widths: Sequence[int], output: Output, indent: int = 0
 ) -> None:
     """Prints a row on one line, whatever its width."""
-    line = Text(" " * indent)
-    for cell, width in zip(cells, widths, strict=True):
-        if width:
-            line.append_text(cell)
-            line.append(" " * (width - cell.cell_len + GAP))
-    line.rstrip()
-    if console.color_system is None and room(console) is None:
-        console.file.write(f"{line.plain}\n")  # as it would be printed, in a tenth of the time
-    else:
-        console.print(line, soft_wrap=True)
+    padded = [
+        (cell, " " * (width - cell.cell_len + GAP))
+        for cell, width in zip(cells, widths, strict=True)
+        if width
+    ]
+    if output.is_plain:
+        output.write(" " * indent + "".join(cell.plain + blanks for cell, blanks in padded))
+        return
+    output.print_line([(Cell(" " * indent), ""), *padded])
 
 
 def print_wrapped(
-    cells: Sequence[Text], widths: Sequence[int], console: Console, indent: int = 0
+    cells: "Sequence[Cell | Text]", widths: Sequence[int], output: Output, indent: int = 0
 ) -> None:
     """Prints a row, on several lines where a cell has some or is wider than its column."""
-    columns = [_lines(cell, width, console) for cell, width in zip(cells, widths, strict=True)]
-    for line in zip_longest(*columns, fillvalue=Text()):
-        print_row(line, widths, console, indent)
+    columns = [_lines(cell, width, output) for cell, width in zip(cells, widths, strict=True)]
+    for line in zip_longest(*columns, fillvalue=Cell("")):
+        print_row(line, widths, output, indent)
 
 
-def _lines(cell: Text, width: int, console: Console) -> list[Text]:
+def _lines(cell: "Cell | Text", width: int, output: Output) -> "Sequence[Cell | Text]":
+    if cell.cell_len <= width and "\n" not in cell.plain:
+        return [cell]
+    from rich.text import Text  # noqa: PLC0415 - only a terminal needs it
+
     lines: list[Text] = []
-    for part in cell.split("\n"):
+    for part in styled(cell).split("\n"):
         if part.cell_len <= width:
             lines.append(part)
             continue
         indent = _HANGING if width >= _WIDE else 0
-        first, *more = part.wrap(console, max(width - indent, _NARROWEST), overflow="fold")
+        narrower = max(width - indent, _NARROWEST)
+        first, *more = part.wrap(output.console, narrower, overflow="fold")
         lines += [first, *(Text(" " * indent).append_text(line) for line in more)]
     for line in lines:
         line.rstrip()

@@ -37,8 +37,8 @@ def command(
         renderer = indicators_renderer(output_format)
         library = Library(targets)
         found = indicators(words or [], library)
-        documents, broken = read_each(library, library.load)
-        renderer.indicators(used(found, documents), sys.stdout, lang)
+        uses, broken = read_each(library, lambda each: (each, library.indicator_ids(each)))
+        renderer.indicators(used(found, dict(uses)), sys.stdout, lang)
         tell(broken, lang)
     if broken:
         raise typer.Exit(USAGE)

@@ -115,9 +115,9 @@ def _indicators(context: Any, _incomplete: str) -> Iterator[Candidate]:
 
 def _vocabulary(_context: Any, _incomplete: str) -> Iterator[Candidate]:
     """The indicators that recur across documents, by their ids and names."""
-    from dabiao.library import vocabulary
+    from dabiao.library.lookup import built_in_indicators
 
-    known = list(vocabulary.built_in().indicators())
+    known = built_in_indicators()
     english = DEFAULT_LANGUAGE is Lang.EN
     for each in known:
         yield Candidate(each.id, (english and each.name_en) or each.name)

@@ -3,18 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rich.console import Console
-
 from dabiao.assess.history import Entry, History
 from dabiao.core.decimals import plain
 from dabiao.core.lang import Lang, Words
 from dabiao.model.verdict import Verdict
-from dabiao.render.columns import fitted, print_row, print_wrapped, room, total, widest
-from dabiao.render.console import plain_text
+from dabiao.render.columns import fitted, print_row, print_wrapped, total, widest
 from dabiao.render.escape import text_cell
 from dabiao.render.history.rows import COLUMNS, RESULTS_EXPLAINED, line_of, said_often, title
 from dabiao.render.markdown_tables import LONGEST_TABLE, cell, table
 from dabiao.render.marks import STYLES, marks_for
+from dabiao.render.output import Output, shown
 from dabiao.render.sentences import NEAR_EXPLAINED
 
 CSV_COLUMNS = {
@@ -35,33 +33,33 @@ _WRAPPED = {_NOTE: 20, _TARGET: 16}
 """The columns that a narrow terminal wraps, the first first, and how wide they stay."""
 
 
-def print_history(history: History, console: Console, lang: Lang) -> None:
+def print_history(history: History, output: Output, lang: Lang) -> None:
     """Prints a line for each year; on a narrow terminal what is longest is wrapped or left out."""
-    marks = marks_for(console.encoding)
-    console.print(plain_text(title(history, lang), "bold"))
+    marks = marks_for(output.encoding)
+    output.print(shown(title(history, lang), "bold"))
     lines = [line_of(entry, lang) for entry in history.entries]
     numbers = said_often(lines)
-    rows = [[plain_text(words(lang), "bold") for words in COLUMNS.values()]]
+    rows = [[shown(words(lang), "bold") for words in COLUMNS.values()]]
     if not any(line.note for line in lines):
-        rows[0][_NOTE] = plain_text("")
+        rows[0][_NOTE] = shown("")
     for entry, line in zip(history.entries, lines, strict=True):
         verdict, note = entry.result.verdict, numbers.get(line.note, line.note)
-        shown = line._replace(verdict=f"{marks[verdict]} {line.verdict}", note=note)
+        texts = line._replace(verdict=f"{marks[verdict]} {line.verdict}", note=note)
         styles = ("bold", "", "bold", STYLES[verdict], "", "cyan", "dim")
-        rows.append([plain_text(t, s) for t, s in zip(shown, styles, strict=True)])
-    available = room(console)
+        rows.append([shown(t, s) for t, s in zip(texts, styles, strict=True)])
+    available = output.room
     widths = _fitting(widest(rows), available)
     for row in rows:
         kept = [(c, w) for c, w in zip(row, widths, strict=True) if w]
         cells, own = [c for c, _ in kept], [w for _, w in kept]
-        (print_row if available is None else print_wrapped)(cells, own, console)
+        (print_row if available is None else print_wrapped)(cells, own, output)
     below = [f"{number} {note}" for note, number in numbers.items()]
     if available is not None:
         below += _explained(history, lang)
     if below:
-        console.print()
+        output.print()
     for text in below:
-        console.print(plain_text(text, "dim"))
+        output.print(shown(text, "dim"))
 
 
 def _fitting(widths: Sequence[int], available: int | None) -> list[int]:

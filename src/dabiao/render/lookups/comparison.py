@@ -10,15 +10,15 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from dabiao.core.lang import Lang, Words
 from dabiao.library.compare import Shared, span
 from dabiao.model.document import Document, Target
-from dabiao.render.columns import GAP, print_row, print_wrapped, room, room_for, shortened, widest
+from dabiao.render.columns import GAP, print_row, print_wrapped, room_for, shortened, widest
 from dabiao.render.console import plain_text
 from dabiao.render.lookups.ranking import print_ranking
+from dabiao.render.output import Output, shown
 from dabiao.render.phrases import common_name, named, target_text, years_text
 
 _NOTHING = Words("These documents share no indicator.", "这些文件没有共同的指标。")
@@ -45,27 +45,27 @@ class _Row(NamedTuple):
 
 
 def print_comparison(
-    documents: Sequence[Document], shared: Sequence[Shared], console: Console, lang: Lang
+    documents: Sequence[Document], shared: Sequence[Shared], output: Output, lang: Lang
 ) -> None:
     """Prints the shared indicators; who aims higher and where documents disagree is marked."""
     if not shared:
-        console.print(_NOTHING(lang))
+        output.print(shown(_NOTHING(lang)))
         return
     if len(shared) == 1 and len(documents) > _FEW:
-        print_ranking(documents, shared[0], console, lang)
+        print_ranking(documents, shared[0], output, lang)
         return
     rows = [_row(documents, each, lang) for each in shared]
-    available = room(console)
+    available = output.room
     if available is None:
-        _print_lines(documents, rows, console, lang)
+        _print_lines(documents, rows, output, lang)
     else:
-        _print_fitting(documents, rows, available, console, lang)
-    console.print()
+        _print_fitting(documents, rows, available, output, lang)
+    output.print()
     if any(each.highest for each in shared):
-        console.print(_HIGHEST(lang), style="dim")
+        output.print(shown(_HIGHEST(lang), "dim"))
     contradictions = sum(each.contradiction for each in shared)
     summary = _SUMMARY(lang).format(count=len(shared), contradictions=contradictions)
-    console.print(summary, style="bold")
+    output.print(shown(summary, "bold"))
 
 
 def _row(documents: Sequence[Document], shared: Shared, lang: Lang) -> _Row:
@@ -101,14 +101,14 @@ def _row(documents: Sequence[Document], shared: Shared, lang: Lang) -> _Row:
 
 
 def _print_lines(
-    documents: Sequence[Document], rows: Sequence[_Row], console: Console, lang: Lang
+    documents: Sequence[Document], rows: Sequence[_Row], output: Output, lang: Lang
 ) -> None:
     """Prints each indicator on a line, for whatever reads it."""
     lines = [_head([document.id for document in documents], lang)]
     lines += [[row.name, *_joined(row.cells, "; ")] for row in rows]
     widths = widest(lines)
     for line in lines:
-        print_row(line, widths, console)
+        print_row(line, widths, output)
 
 
 def _joined(cells: Sequence[Sequence[Text]], separator: str) -> list[Text]:
@@ -123,7 +123,7 @@ def _print_fitting(
     documents: Sequence[Document],
     rows: Sequence[_Row],
     available: int,
-    console: Console,
+    output: Output,
     lang: Lang,
 ) -> None:
     """Prints a table that fits a terminal, or blocks where none does."""
@@ -138,51 +138,51 @@ def _print_fitting(
     wide = [max(width, cell_len(name)) for width, name in zip(figures, ids, strict=True)]
     narrow = [min(width, share) for width in figures]
     if (left := room_for(0, [1, *wide], available)) >= least:
-        _print_table(_head(ids, lang), [min(names, left), *wide], rows, console)
+        _print_table(_head(ids, lang), [min(names, left), *wide], rows, output)
     elif share >= _LEAST_FIGURE and len(ids) <= len(ascii_uppercase):
         letters = ascii_uppercase[: len(ids)]
-        _print_legend(letters, documents, available, console, lang)
+        _print_legend(letters, documents, available, output, lang)
         left = room_for(0, [1, *narrow], available)
-        _print_table(_head(letters, lang), [min(names, left), *narrow], rows, console)
+        _print_table(_head(letters, lang), [min(names, left), *narrow], rows, output)
     else:
-        _print_blocks(ids, rows, console)
+        _print_blocks(ids, rows, output)
 
 
 def _print_legend(
-    letters: str, documents: Sequence[Document], available: int, console: Console, lang: Lang
+    letters: str, documents: Sequence[Document], available: int, output: Output, lang: Lang
 ) -> None:
     """Prints which document is meant by a letter."""
     lines = [
         [
-            plain_text(letter, "bold"),
-            plain_text(document.id, "cyan"),
-            plain_text(named(document.title, document.title_en, lang), "dim"),
+            shown(letter, "bold"),
+            shown(document.id, "cyan"),
+            shown(named(document.title, document.title_en, lang), "dim"),
         ]
         for letter, document in zip(letters, documents, strict=True)
     ]
     widths = widest(lines)
     left = room_for(2, widths, available)
     for letter, document_id, title in lines:
-        print_row([letter, document_id, shortened(title, left)], widths, console)
-    console.print()
+        print_row([letter, document_id, shortened(title, left)], widths, output)
+    output.print()
 
 
 def _print_table(
-    head: Sequence[Text], widths: Sequence[int], rows: Sequence[_Row], console: Console
+    head: Sequence[Text], widths: Sequence[int], rows: Sequence[_Row], output: Output
 ) -> None:
-    print_row(head, widths, console)
+    print_row(head, widths, output)
     for row in rows:
-        print_wrapped([row.name, *_joined(row.cells, "\n")], widths, console)
+        print_wrapped([row.name, *_joined(row.cells, "\n")], widths, output)
 
 
-def _print_blocks(ids: Sequence[str], rows: Sequence[_Row], console: Console) -> None:
+def _print_blocks(ids: Sequence[str], rows: Sequence[_Row], output: Output) -> None:
     """Prints for each indicator the documents that have it, with a line for each target."""
     width = max(map(cell_len, ids))
     for row in rows:
         name = row.name.copy()
         name.stylize_before("bold")
-        console.print(name)
+        output.print(name)
         for document_id, cells in zip(ids, row.cells, strict=True):
             for cell in cells:
                 line = [plain_text(document_id, "cyan"), cell]
-                print_row(line, [width, cell.cell_len], console, _INDENT)
+                print_row(line, [width, cell.cell_len], output, _INDENT)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from rich.console import Console
-
 from dabiao.core.lang import Lang, Words
 from dabiao.library.usage import Used
-from dabiao.render.columns import print_row, print_wrapped, room, widest
-from dabiao.render.console import grid, plain_text
+from dabiao.render.columns import print_row, print_wrapped, widest
+from dabiao.render.output import Output, shown
 from dabiao.render.phrases import DIRECTIONS, MEASURES, named
 
 _INDENT = 3
@@ -22,25 +20,24 @@ _LABELS = {
 }
 
 
-def print_indicators(used: Sequence[Used], console: Console, lang: Lang) -> None:
+def print_indicators(used: Sequence[Used], output: Output, lang: Lang) -> None:
     """Prints one indicator in full; several as a list, with a line each where it is piped on."""
     if len(used) == 1:
-        _print_card(used[0], console, lang)
+        _print_card(used[0], output, lang)
         return
     rows = [
-        [plain_text(text) for text in (each.indicator.id, _name(each, lang), *_facts(each, lang))]
+        [shown(each.indicator.id, "cyan"), *map(shown, (_name(each, lang), *_facts(each, lang)))]
         for each in used
     ]
-    widths, available = widest(rows), room(console)
+    widths, available = widest(rows), output.room
     for key, name, *facts in rows:
-        key.stylize("cyan")
         if available is None:
-            print_row([key, name, *facts], widths, console)
+            print_row([key, name, *facts], widths, output)
             continue
         width = max(available - key.cell_len - 2, 1)
-        print_wrapped([key, name], [key.cell_len, width], console)
-        line = plain_text(" · ".join(fact.plain for fact in facts if fact.plain), "dim")
-        print_wrapped([line], [available - _INDENT], console, _INDENT)
+        print_wrapped([key, name], [key.cell_len, width], output)
+        line = shown(" · ".join(fact.plain for fact in facts if fact.plain), "dim")
+        print_wrapped([line], [available - _INDENT], output, _INDENT)
 
 
 def _name(used: Used, lang: Lang) -> str:
@@ -57,8 +54,10 @@ def _facts(used: Used, lang: Lang) -> tuple[str, ...]:
     )
 
 
-def _print_card(used: Used, console: Console, lang: Lang) -> None:
-    indicator = used.indicator
+def _print_card(used: Used, output: Output, lang: Lang) -> None:
+    from dabiao.render.console import grid, plain_text  # noqa: PLC0415 - lists are printed without
+
+    indicator, console = used.indicator, output.console
     console.print(plain_text(_name(used, lang), "bold").append(f"  {indicator.id}", "dim"))
     unit, measure, direction, documents = _facts(used, lang)
     texts = {

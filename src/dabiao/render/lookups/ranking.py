@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from dabiao.core.lang import Lang, Words
 from dabiao.library.compare import Ranked, Shared, ranking, span
 from dabiao.model.document import Document
-from dabiao.render.columns import fitted, print_row, print_wrapped, room, widest
+from dabiao.render.columns import fitted, print_row, print_wrapped, widest
 from dabiao.render.console import plain_text
+from dabiao.render.output import Output, shown
 from dabiao.render.phrases import common_name, named, target_text, years_text
 
 _COLUMNS = (
@@ -37,30 +37,30 @@ _WRAPPED = {2: 16, 1: 4}
 
 
 def print_ranking(
-    documents: Sequence[Document], shared: Shared, console: Console, lang: Lang
+    documents: Sequence[Document], shared: Shared, output: Output, lang: Lang
 ) -> None:
     """Prints a line for each target, by rank where figures compare."""
     ranked = ranking(documents, shared)
     title = plain_text(common_name(shared.leading(documents), lang), "bold")
     if shared.contradiction:
         title.append(f"  {_CONTRADICTION(lang)}", "bold red")
-    console.print(title)
+    output.print(title)
     rows = [[plain_text(words(lang), "bold") for words in _COLUMNS]]
     rows += [_row(each, lang) for each in ranked]
-    widths, available = widest(rows), room(console)
-    widths = fitted(widths, available, _WRAPPED)
+    available = output.room
+    widths = fitted(widest(rows), available, _WRAPPED)
     of_span = [None, *(span(each.document, each.target) for each in ranked)]
     for row, own, before in zip(rows, of_span, [None, *of_span], strict=False):
         if before is not None and own != before:
-            console.print()  # figures over other years, which have ranks of their own
-        (print_row if available is None else print_wrapped)(row, widths, console)
-    console.print()
+            output.print()  # figures over other years, which have ranks of their own
+        (print_row if available is None else print_wrapped)(row, widths, output)
+    output.print()
     if all(each.rank is None for each in ranked):
-        console.print(_NOT_RANKED(lang), style="dim")
+        output.print(shown(_NOT_RANKED(lang), "dim"))
     elif any(each.target.upper is not None for each in ranked):
-        console.print(_RANGES(lang), style="dim")
+        output.print(shown(_RANGES(lang), "dim"))
     count = len({each.document.id for each in ranked})
-    console.print(_SUMMARY(lang).format(count=len(ranked), documents=count), style="bold")
+    output.print(shown(_SUMMARY(lang).format(count=len(ranked), documents=count), "bold"))
 
 
 def _row(ranked: Ranked, lang: Lang) -> list[Text]:

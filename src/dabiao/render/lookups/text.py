@@ -8,13 +8,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.text import Text
-
 from dabiao.core.lang import Lang, Words
 from dabiao.model.document import Document, Status, Target
-from dabiao.render.columns import GAP, print_row, print_wrapped, room, room_for, shortened, widest
-from dabiao.render.console import plain_text
+from dabiao.render.columns import GAP, print_row, print_wrapped, room_for, shortened, widest
+from dabiao.render.output import Cell, Output, shown
 from dabiao.render.phrases import STATUSES, heading, name_of, named, target_text
 
 if TYPE_CHECKING:
@@ -31,12 +28,12 @@ _LEAST_NAME = 16
 """Cells for a name, below which the id goes to a line of its own in any case."""
 
 
-def print_documents(heads: "Sequence[Head]", console: Console, lang: Lang) -> None:
+def print_documents(heads: "Sequence[Head]", output: Output, lang: Lang) -> None:
     """Prints a line per document; on a terminal, its title is cut to what there is room for."""
     rows = [_document_row(head.document, head.targets, lang) for head in heads]
     if not rows:
         return
-    widths, available = widest(rows), room(console)
+    widths, available = widest(rows), output.room
     if available is not None:
         title = widths[-1]
         while (left := room_for(-1, widths, available)) < min(title, _LEAST_TITLE):
@@ -46,18 +43,18 @@ def print_documents(heads: "Sequence[Head]", console: Console, lang: Lang) -> No
         widths[-1] = max(min(title, left), 1)
     for row in rows:
         cells = [*row[: len(widths) - 1], shortened(row[-1], widths[-1])]
-        print_row(cells, widths, console)
+        print_row(cells, widths, output)
 
 
-def _document_row(document: Document, count: int, lang: Lang) -> list[Text]:
+def _document_row(document: Document, count: int, lang: Lang) -> list[Cell]:
     """The title last, and before it what can be left out: most ids name the region, for one."""
     return [
-        plain_text(document.id, "bold cyan"),
-        plain_text(_years(document), "dim"),
-        plain_text(_status(document, lang), "yellow"),
-        plain_text(named(document.region.name, document.region.name_en, lang), "dim"),
-        plain_text(_COUNTED(lang).format(count=count), "dim"),
-        plain_text(named(document.title, document.title_en, lang)),
+        shown(document.id, "bold cyan"),
+        shown(_years(document), "dim"),
+        shown(_status(document, lang), "yellow"),
+        shown(named(document.region.name, document.region.name_en, lang), "dim"),
+        shown(_COUNTED(lang).format(count=count), "dim"),
+        shown(named(document.title, document.title_en, lang)),
     ]
 
 
@@ -73,32 +70,32 @@ def _status(document: Document, lang: Lang) -> str:
 
 
 def print_targets(
-    document: Document, targets: Sequence[Target], console: Console, lang: Lang
+    document: Document, targets: Sequence[Target], output: Output, lang: Lang
 ) -> None:
     """Prints the head of a document, and by group a row per target."""
-    console.print(plain_text(named(document.title, document.title_en, lang), "bold"))
+    output.print(shown(named(document.title, document.title_en, lang), "bold"))
     region = named(document.region.name, document.region.name_en, lang)
     about = [region, _years(document), _status(document, lang)]
-    console.print(plain_text(" · ".join(filter(None, about)), "dim"))
+    output.print(shown(" · ".join(filter(None, about)), "dim"))
     rows = [_target_row(target.id, target, document, lang) for target in targets]
-    lines = _Lines(rows, console, indent=_INDENT)
+    lines = _Lines(rows, output, indent=_INDENT)
     for group, members in groupby(zip(targets, rows, strict=True), key=lambda pair: pair[0].group):
-        console.print()
-        console.print(plain_text(heading(group, lang), "bold"))
+        output.print()
+        output.print(shown(heading(group, lang), "bold"))
         for _, row in members:
             lines.print(row)
 
 
-def print_found(found: Sequence[tuple[Document, Target]], console: Console, lang: Lang) -> None:
+def print_found(found: Sequence[tuple[Document, Target]], output: Output, lang: Lang) -> None:
     """Prints a row per target, which ``document/target`` names."""
     rows = [
         [
             *_target_row(f"{document.id}/{target.id}", target, document, lang),
-            plain_text(str(target.due), "dim"),
+            shown(str(target.due), "dim"),
         ]
         for document, target in found
     ]
-    lines = _Lines(rows, console, key_first=True)
+    lines = _Lines(rows, output, key_first=True)
     for row in rows:
         lines.print(row)
 
@@ -106,11 +103,11 @@ def print_found(found: Sequence[tuple[Document, Target]], console: Console, lang
 _KEY, _NAME, _FIGURE = range(3)
 
 
-def _target_row(key: str, target: Target, document: Document, lang: Lang) -> list[Text]:
+def _target_row(key: str, target: Target, document: Document, lang: Lang) -> list[Cell]:
     return [
-        plain_text(key, "cyan"),
-        plain_text(name_of(target, lang)),
-        plain_text(target_text(target, document, lang), "bold"),
+        shown(key, "cyan"),
+        shown(name_of(target, lang)),
+        shown(target_text(target, document, lang), "bold"),
     ]
 
 
@@ -128,15 +125,15 @@ class _Lines:
 
     def __init__(
         self,
-        rows: Sequence[Sequence[Text]],
-        console: Console,
+        rows: Sequence[Sequence[Cell]],
+        output: Output,
         *,
         key_first: bool = False,
         indent: int = 0,
     ) -> None:
-        self._console, self._key_first, self._indent = console, key_first, indent
+        self._output, self._key_first, self._indent = output, key_first, indent
         self._widths, self._below = widest(rows), False
-        available = room(console)
+        available = output.room
         if available is not None:
             self._fit([row[_NAME].cell_len for row in rows], available - indent)
 
@@ -149,14 +146,14 @@ class _Lines:
         self._below = too_little or _height(names, beside) > _height(names, above) + len(names)
         widths[_NAME] = min(widths[_NAME], above if self._below else beside)
 
-    def print(self, row: Sequence[Text]) -> None:
+    def print(self, row: Sequence[Cell]) -> None:
         """Prints a row."""
         key, *cells = row
         width, *widths = self._widths
         if self._below:
-            print_wrapped(cells, widths, self._console, self._indent)
-            print_row([key], [width], self._console, self._indent + GAP)
+            print_wrapped(cells, widths, self._output, self._indent)
+            print_row([key], [width], self._output, self._indent + GAP)
         elif self._key_first:
-            print_wrapped(row, self._widths, self._console, self._indent)
+            print_wrapped(row, self._widths, self._output, self._indent)
         else:
-            print_wrapped([*cells, key], [*widths, width], self._console, self._indent)
+            print_wrapped([*cells, key], [*widths, width], self._output, self._indent)
