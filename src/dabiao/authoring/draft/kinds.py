@@ -28,6 +28,8 @@ _OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷
 
 
 _HALF = 50
+_PURE = re.compile(r"(?:系数|指数|PUE）?|得分|评分)$")
+_SECTOR = re.compile(r"第?([一二三])(?:次?产业|产)")
 _ADDED = re.compile(r"([^、]{2,20}?)(新增|净增)")
 _WEAK = re.compile(
     r"^(?:形成|推进|推动|加快|抓好|办好|落实|提供|布局|组织|支持|提速|争取|用好|促进|实现|做好|建好|高质量|扎实|持续)+(?=.{4})"
@@ -35,8 +37,10 @@ _WEAK = re.compile(
 """What is done with a thing, and counts nothing: the indicator is the thing."""
 
 
-def called(name: str) -> str:
+def called(name: str, measure: Measure | None = None) -> str:
     """The indicator's name without a verb that counts nothing: 创新成果 of 形成创新成果."""
+    if measure is Measure.GROWTH and (sector := _SECTOR.fullmatch(name)):
+        return f"第{sector[1]}产业增加值"
     if added := _ADDED.fullmatch(name):
         name = added[2] + added[1]
     return _WEAK.sub("", name)
@@ -86,6 +90,10 @@ def amount_of(this: Placed, name: str, known: Indicator | None) -> Amount:
     value, upper, unit = this.figure.value, this.figure.upper, this.figure.unit
     if unit:
         return Amount(value, upper, unit)
+    if name.endswith("率"):
+        return Amount(value, upper, "%")
+    if _PURE.search(name):
+        return Amount(value, upper, "")
     if known is not None and known.unit:
         scale, _ = units.multiplier(known.unit)
         if value >= scale:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from dabiao.authoring.draft.joining import AND, items
 from dabiao.authoring.draft.model import Opinion
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start
 from dabiao.core import units
@@ -17,7 +18,6 @@ _OF_PER = re.compile(r"二氧化碳排放|碳排放|能耗|能源消耗|用水�
 """单位生产总值能耗和二氧化碳排放: the second is per unit of output too."""
 _EACH = re.compile(r"(?:分别|依次)")
 _BETWEEN = re.compile(r"[、和及与，]|以及|")
-_ITEMS = re.compile(r"、|以及|[和及与]")
 _ALL_SAID = re.compile(
     r"(?:均|都|双双)(?:为|要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
 )
@@ -36,12 +36,12 @@ def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     head = _HEADS.search(subject.name)
     if not said and not (head and (this.change.measure is not None or this.change.to)):
         return [subject]
-    if not said and ("、" not in subject.name or re.search("[和及与]|等", subject.name)):
+    if not said and ("、" not in subject.name or re.search(f"{AND}|等", subject.name)):
         return [subject]
     names = names_of(re.sub(r"(?:均|都|双双|分别)$", "", subject.name))
     if not 2 <= len(names) <= _MOST_ALIKE or any(len(name) > _LONGEST_ALIKE for name in names):
         return [subject]
-    if not said and len("".join(_ITEMS.split(subject.name)[:-1])) > _LONGEST_ALIKE:
+    if not said and len("".join(items(subject.name)[:-1])) > _LONGEST_ALIKE:
         return [subject]
     return [subject._replace(name=name) for name in names]
 
@@ -137,7 +137,7 @@ def per_output(names: Sequence[str]) -> list[str]:
 
 def names_of(listed: str) -> list[str]:
     """The names of a list, each with the head that the last one carries for all."""
-    names = [name for name in _ITEMS.split(_LEAD.sub("", listed)) if name]
+    names = items(_LEAD.sub("", listed))
     if names and _PER.match(names[0]):
         return per_output(names)
     if len(names) < 2 or any(_HEADS.search(name) for name in names[:-1]):

@@ -66,6 +66,13 @@ _ELIGIBLE = re.compile(
 )
 _ELIGIBLE_UNITS = ("岁", "周岁")
 _AGES = re.compile(r"(?:及?以上|以下|至|—|-)")
+_REACHED = (
+    r"(?:稳定|保持|提高|提升|下降|降低|压降|控制|力争|年均值?|平均|分别|均|总体)*(?:达到|达|为|在|到|至|降至|不低于|不高于|不大于|不超过|超过|低于|高于|约|≥|≤)+"
+)
+_PURE = re.compile(rf"(?:系数|指数|PUE）?|值）?|得分|评分){_REACHED}$")
+"""Of what is a number and has no unit: 农田灌溉水有效利用系数达到0.56."""
+_NONE_OF = re.compile(rf"(?:率|数|量){_REACHED}$")
+_ENDS = re.compile(r"(?:左右|以上|以内|以下|以下水平)?(?:[，。；、）]|$)")
 _LEVEL_AFTER = re.compile(r"(?:级|星级|A级|类(?!断面|水|以上)|型|英寸|寸|制(?!造|定|度|氢))")
 _PROJECT = re.compile(
     r"(?:左右|以上)?(?:的)?[^，。；、\d]{0,18}?"
@@ -173,7 +180,8 @@ def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
         return Opinion.NAME
     if after.startswith("重点工作"):
         return Opinion.OTHER
-    few = _FEWEST_SPOKEN if figure.unit in _SPOKEN_COUNTERS else _MANY_SPOKEN
+    spoken = figure.unit in _SPOKEN_COUNTERS or after.startswith("民生实事")
+    few = _FEWEST_SPOKEN if spoken else _MANY_SPOKEN
     return Opinion.OTHER if figure.value < few else None
 
 
@@ -201,7 +209,8 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         and figure.end == figure.number_end
         and figure.value < _TOO_LARGE
     ):
-        return Opinion.OTHER
+        pure = _PURE.search(before) or (figure.value == 0 and _NONE_OF.search(before))
+        return None if pure and _ENDS.match(after) else Opinion.OTHER
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
     bounded = re.match(r"(?:及?以上|以下|以内)", after) or re.search(r"(?:超|过|超过)$", before)

@@ -32,8 +32,8 @@ _ODD = 0.95
 _FEW = 0.3
 _LAST_LINE = 1 << 60
 _ONE_TO_ONE = str.maketrans(
-    "０１２３４５６７８９．％～＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
-    "0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "萬億０１２３４５６７８９．％～＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
+    "万亿0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 )
 _HALF_WIDTH = re.compile(r"(?<![0-9A-Za-z ])[,;:?!]|[,;:?!](?![0-9A-Za-z])")
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from dabiao.authoring.draft.joining import items
 from dabiao.authoring.draft.lists import per_output
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Measure
@@ -126,7 +127,7 @@ def _of_growth(
 
 def listed_names(names: str) -> list[str]:
     """The names of which one thing is said; those whose parts are short are one name."""
-    parts = [part for part in re.split("、|和|以及|与|及", names) if part]
+    parts = items(names)
     if len(parts) < 2 or any(len(part) < SHORTEST_GIVEN for part in parts):
         return [names]
     return per_output(parts)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft.bounds import Bound, Change
 from dabiao.authoring.draft.figures import Figure, Shape
+from dabiao.authoring.draft.joining import AND
 from dabiao.authoring.draft.model import Opinion
 from dabiao.authoring.draft.naming import begins_with_doing
 
@@ -16,22 +17,25 @@ _SHORTEST_KIND = 4
 _ADVERBS = re.compile(
     r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
     r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量|高标准|高水平|高效|高起点|同步|分批|分类|逐步|重点|预计|"
-    r"预期|计划|拟|为(?=到\d{4}年)|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
+    r"预期|建议|计划|拟|把|为(?=到\d{4}年)|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
     r"到\d{4}年底?|\d{4}年底?前?|到?“十[一二三四五六]五”(?:期?末|时期|期间)?|在|约|近|共|共计|累计|年均|每年|"
     r"以上|以下|左右|以内|的|和|及|与|以及|或|——?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]是|"
     r"提出|综合考虑|目标(?:是|为)?|实现|保持|推动|促进|推进)"
 )
 _WEAK_END = re.compile(
     r"(?:不低于|不少于|不高于|不超过|超过|突破|高于|低于|大于|达到|达|为|约|近|接近|至少|分别|均|都|各|至|到|在|"
-    r"(?:提高|增加|提升|上调|调整|降)(?:到|至)(?=每)|每(?:人|户|生|床|亩|月|人次)|总计|合计|[三五]年累计|累计|共计|力争|确保|争取|首次|将|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
+    r"(?:提高|增加|提升|上调|调整|降)(?:到|至)(?=每)|每(?:人|户|生|床|亩|月|人次)|总计|合计|[三五]年累计|累计|共计|力争|确保|争取|首次|将|按|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
     r"(?:比|较)(?:上年|去年|\d{4}年)末?底?|每年|全年|今年|年内|可比|实际|名义)+$"
 )
 _EXAMPLES = re.compile(r"等(?:一批|首批)?$")
 _VERB = re.compile(
     r"(?:新开工建设|开工建设|建成通车|建成投产|建成投用|建成运营|改造提升|新建改建|新改扩建|新改建|改扩建|新建|续建|改造|建成|建设|"
     r"培育|实施|完成|开工|投产|举办|引进|培训|推进|推动|组织|开展|创建|打造|布局|启动|新增|增加|支持|加快|抓好|办好|"
-    r"落实|谋划|争创|整治|修复|治理|认定|选派|发放|推广|提速|争取|形成|招引|新培育|培养|净增|提供|吸纳|发展|开设|发布|释放|加装|通车|建好|编制|研制|升级|攻克|遴选|选育|建优|做优|做强|设立|建立|制定|更新|新设|力争)"
+    r"落实|谋划|争创|整治|修复|治理|认定|选派|发放|推广|提速|争取|形成|招引|新培育|培养|净增|提供|吸纳|发展|开设|发布|释放|加装|通车|建好|编制|研制|升级|攻克|遴选|选育|建优|做优|做强|设立|建立|制定|更新|新设|力争|"
+    r"引导|惠及|动员|带动|吸引|帮助|资助|招募|帮扶|扶持|推出|评选|征集|解决|化解|处置|关停|清退|淘汰|安装|迁建|"
+    r"开通|签约|落地|孵化|选树|命名|配备|购置|投放|种植|组建|成立|集聚)"
 )
+_LAST_VERB = re.compile(rf"((?:{_VERB.pattern})+)(?:全[省市区县国])?$")
 _NOUN_STOP = re.compile(r"[，；。！？：;,!?、（()）]|和(?=\d)|及(?=\d)|以及|并|，")
 _NOT_A_NOUN = re.compile(
     r"^(?:左右|以上|以内|以下|的$|，|且|并|而|是|为|等$|和|及|与|以|上|下|内|后|前|的目标|的速度|的基础|的要求|的增|时|之)"
@@ -43,12 +47,20 @@ GENERIC = re.compile(
 )
 
 
+_ATTRIBUTE = re.compile(
+    r"(?<=..)(?:播种|种植|养殖|经营|营业|销售|主营业务|总|年)?(?:面积|产量|产值|规模|收入|增加值|投资|里程|总量|总额)$"
+)
+"""What a name says of its thing, and another word says next: 粮食播种面积3320万亩、产量1285万吨."""
 _ANY_KIND = re.compile(
     r"(?:新开工|开工|提速|建成|建成通车|建成投产|实施|推进|建设|培育|新培育|打造|完成|续建|新建|谋划|形成|新增)*"
     r"(?:续建|重点|重大|在建|标志性|领军|特色|骨干|龙头|创新)?"
     r"(?:项目|工程|任务|企业|机构|园区|基地|平台|中心|成果|投资|线路)"
 )
 """A name that says of what kind a thing is, and not what it is."""
+_IS_PLACE = re.compile(
+    r"(?:地区|区域|城区|城市|县城|农村|城镇|乡镇|市区|平原|山区|流域|[省市县]|(?<!示范)(?<!园)区)$"
+)
+"""A place, of which the figure is that of the clause before: 其中平原地区达到60%."""
 _ASPECT = re.compile(r"([^，。；、：]{2,8}?)(?:方面|领域)，")
 
 
@@ -133,7 +145,9 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
         name = before
         if noun and this.figure.shape is not Shape.WORDS and (not before or not related):
             name, end = before + noun, end + _length(text, end, noun)
-    elif before and related and not (noun and _VERB.fullmatch(before)):
+    elif noun and related and (doing := _LAST_VERB.search(before)):
+        name, end = doing[1] + noun, end + _length(text, end, noun)
+    elif before and related:
         name = before
     elif noun:
         verb = _doing(before) if len(noun) >= _SHORTEST_KIND else before
@@ -150,6 +164,8 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
         if not carried:
             return Subject(name, start, end)
         return Subject(_joined(carried, name), start, end, carried=True)
+    if carried and this.figure.unit == "%" and _IS_PLACE.search(name):
+        return Subject(name + carried, start, end, carried=True)
     if _ANY_KIND.fullmatch(name) and (topic := _aspect(text, start)):
         done = _VERB.match(name)
         doing = done[0] if done else ""
@@ -216,7 +232,7 @@ def _previous(placed: Sequence[Placed], index: int, start: int) -> Placed | None
 def _behind(text: str, start: int, head: int) -> int:
     """Where what is said of the next figure begins, behind the noun of the one before."""
     between = _masked(text[start:head])
-    found = re.search(r"、|以及|[和及与]", between)
+    found = re.search(f"、|{AND}", between)
     return start + found.end() if found else head
 
 
@@ -275,4 +291,6 @@ def _doing(before: str) -> str:
 
 def _joined(carried: str, name: str) -> str:
     bare = _VERB.sub("", carried, count=1) if _VERB.match(carried) else carried
+    if GENERIC.match(name):
+        bare = _ATTRIBUTE.sub("", bare)
     return bare + name if name and not bare.endswith(name) else bare

@@ -123,6 +123,7 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     text, figure, bound = context.paragraph.text, this.figure, this.bound
     name = naming.bare_name(subject.name) if this.change.measure else subject.name
     measure = measure_of(this, name)
+    name = called(name, measure)
     known = known_of(name, measure, figure.unit, said=this.change.measure is not None)
     comparator = comparator_of(this, name, known, known.measure if known else measure)
     if comparator is Comparator.EXACTLY:
@@ -139,7 +140,7 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     if known is None and traits.observed is None:
         doubts.append("未知如何随时间观察，请补 observed（end、sum 或 mean）")
     return Drafted(
-        name=called(name),
+        name=name,
         comparator=comparator,
         wording=context.paragraph.printed[subject.start : max(subject.end, bound.end)],
         line=context.paragraph.line_at(subject.start),

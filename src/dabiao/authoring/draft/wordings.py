@@ -21,24 +21,31 @@ _STEP = re.compile(
     + r"(?:增长|增速|增幅)?(?:与|和|同|跟)(?:全[省市区国])?(?:国民|国内)?(?:经济|地区生产总值|GDP|生产总值)"
     r"(?:发展|增长|增速)?(?:保持)?(?:基本|大体|大致)?(?:同步|相适应|相当)"
 )
+_BESIDE = re.compile(
+    NAME + r"(?P<state>(?:增长|提高|增速)?(?:与|和|同)[^，。；：、]{2,12}(?:增长|提高|增速)?(?:保持|实现)?(?:基本|大体)?同步(?:增长|提高)?)$"
+)
 _FASTER = re.compile(
     NAME
     + r"(?:增长|增速|增幅)?(?:快于|高于|略高于|跑赢)(?:全[省市区国])?(?:经济|地区生产总值|GDP|生产总值)(?:增长|增速)?"
 )
 _NATION = re.compile(
     NAME
-    + r"(?:增长|增速|增幅|涨幅)?(?P<words>(?:高于|快于|好于|优于|低于|达到|不低于|不高于)全[国省](?:平均)?(?:水平|增速|平均)?)"
+    + r"(?:增长|增速|增幅|涨幅)?(?P<words>(?:高于|快于|好于|优于|低于|达到|接近|不低于|不高于)全[国省市区](?:平均)?(?:水平|增速|平均)?)"
 )
 _GIVEN = re.compile(
-    r"(?:全面|确保|坚决|努力|足额|超额|如期|按期)*(?:完成|达到)(?P<of>国家|省|省委|上级|省级|中央)(?:、省)?"
+    r"(?:全面|确保|坚决|努力|足额|超额|如期|按期)*(?:完成|达到)(?P<of>国家|中央|上级|自治[区州]|[省市州区盟兵](?:团|委|级|政府)?)(?:、[省市](?:级)?|[省市](?=下达))?"
     r"(?P<given>下达|确定|规定|定)?(?:的)?(?P<name>[^，。；：]{0,30}?)(?:任务|目标|指标|要求|计划)(?:任务|要求)?$"
 )
 _GIVEN_BEHIND = re.compile(
     NAME
-    + r"(?:全面|确保|均|努力|能够|控制在)*(?:完成|达到|实现|符合)?经?(?:国家|省|上级|省级)[^，。；：]{0,8}?(?:下达|确定|规定|要求|定)(?:的)?"
+    + r"(?:全面|确保|均|努力|能够|控制在)*(?:完成|达到|实现|符合)?经?(?:国家|中央|上级|自治[区州]|[省市州区盟](?:级)?)[^，。；：]{0,8}?(?:下达|确定|规定|要求|定)(?:的)?"
     r"(?:年度)?(?:[^，。；：]{0,8}?)(?:目标|任务|指标|要求|范围|计划|以内)(?:任务|要求|内|之内|以内)?"
     r"(?:的?(?:序时)?进度)?(?:要求)?$"
 )
+_FULFILLED = re.compile(
+    NAME + r"(?:等(?:各项)?(?:约束性)?指标)?(?:全面|如期|确保|均|超额|按期)*完成(?:年度)?(?:目标|任务|计划)+$"
+)
+"""Of a task that is set elsewhere, without a word of who sets it."""
 _STATE = re.compile(
     NAME
     + r"(?P<state>(?:(?:保持|处于|稳定|控制|运行|维持)在?|稳居|位居|居|走在)*在?(?:合理区间|合理水平|合理范围|合理适度水平|基本稳定|基本平衡|稳中向好|稳中提质|"
@@ -154,7 +161,11 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
     if found := _FASTER.search(clause):
         at, name = cleaned(found["name"], start)
         yield Worded(name, at, start + found.end(), Comparator.MORE_THAN, of_growth=True)
-    elif (found := _NATION.search(clause)) or (found := _GIVEN_BEHIND.search(clause)):
+    elif (
+        (found := _NATION.search(clause))
+        or (found := _GIVEN_BEHIND.search(clause))
+        or (found := _FULFILLED.search(clause))
+    ):
         at, listed = cleaned(found["name"], start)
         for name in [] if STRIVES.fullmatch(listed) else listed_names(listed):
             yield Worded(name, at, start + found.end(), Comparator.DELEGATED)
@@ -168,7 +179,7 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
                 yield Worded(each, at, start + found.end(), Comparator.MAINTAIN)
         else:
             yield Worded(name, at, start + found.end(), Comparator.QUALITATIVE, state=state)
-    elif found := _THAN.search(clause):
+    elif (found := _THAN.search(clause)) or (found := _BESIDE.search(clause)):
         at, name = cleaned(found["name"], start)
         state = found["state"]
         yield Worded(name, at, start + found.end(), Comparator.QUALITATIVE, state=state)
