@@ -12,9 +12,11 @@ from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Indicator, Measure
 
 ARRANGED = re.compile(
-    r"赤字|地方债|代地方发债|债券|专项债(?!务?率)|债务限额|国债|预算内投资|财政支出|预算支出|转移支付(?!增)"
+    r"赤字|地方债|代地方发债|债券|专项债(?!务?率)|债务限额|国债|预算内投资|财政支出|预算支出|转移支付"
 )
 """What a budget arranges: a figure to be hit, with no better side."""
+_BUDGETED = re.compile(r"转移支付$|^(?:今年)?(?:全国|中央|中央本级)?(?:财政支出|预算支出)$")
+"""What a budget arranges also where it says by how much it grows."""
 _MONEY = re.compile(r"广义货币|货币供应|\bM2|社会融资规模")
 """What is to grow as much as was said, neither more nor less."""
 _DONE = re.compile(
@@ -64,7 +66,10 @@ def comparator_of(this: Placed, name: str, known: Indicator | None, measure: Mea
         return Comparator.BETWEEN if said in ranges else said or Comparator.BETWEEN
     if said is not None and not (measure is Measure.REDUCTION and said is Comparator.LESS_THAN):
         return said
-    arranged = this.change.measure is None and not this.change.reached and ARRANGED.search(name)
+    by_growth = this.change.measure is not None and not (
+        this.change.measure is Measure.GROWTH and _BUDGETED.search(name)
+    )
+    arranged = not by_growth and not this.change.reached and ARRANGED.search(name)
     if said is None and (arranged or _MONEY.search(name)):
         return Comparator.EXACTLY
     if known is not None and known.better is not Better.NONE:

@@ -94,9 +94,11 @@ def bounded_in_words(clause: str, start: int, *, announced: bool) -> list[Worded
     ):
         at, listed = cleaned(found["name"], start + found.start("name"))
         begin = start + found.start() if found.re is not _MATCHED else at
+        names = listed_names(listed)
         return [
             Worded(_TRAIL.sub("", name), begin, end, Comparator.QUALITATIVE, state=found["state"])
-            for name in listed_names(listed)
+            for name in names
+            if name != "货币信贷" or len(names) == 1  # beside what it is measured by
         ]
     if not announced:
         return None

@@ -145,8 +145,8 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
         name = before
         if noun and this.figure.shape is not Shape.WORDS and (not before or not related):
             name, end = before + noun, end + _length(text, end, noun)
-    elif noun and related and (doing := _LAST_VERB.search(before)):
-        name, end = doing[1] + noun, end + _length(text, end, noun)
+    elif noun and related and (act := _LAST_VERB.search(before)):
+        name, end = act[1] + noun, end + _length(text, end, noun)
     elif before and related:
         name = before
     elif noun:

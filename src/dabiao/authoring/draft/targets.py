@@ -198,6 +198,7 @@ def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tupl
             last,
             announced=announced and firm,
             goals=announced and context.plan,
+            plan=context.plan,
         ):
             yield found.start, _of_words(context, found, announced=announced)
 

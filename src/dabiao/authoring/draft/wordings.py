@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
+from dabiao.authoring.draft.aims import aimed, gone, whole
+from dabiao.authoring.draft.naming import known_indicator
 from dabiao.authoring.draft.said import (
     NAME,
     SHORTEST_GIVEN,
@@ -15,6 +17,7 @@ from dabiao.authoring.draft.said import (
     listed_names,
 )
 from dabiao.model.comparator import Comparator
+from dabiao.model.document import Measure
 
 _STEP = re.compile(
     NAME
@@ -22,7 +25,8 @@ _STEP = re.compile(
     r"(?:发展|增长|增速)?(?:保持)?(?:基本|大体|大致)?(?:同步|相适应|相当)"
 )
 _BESIDE = re.compile(
-    NAME + r"(?P<state>(?:增长|提高|增速)?(?:与|和|同)[^，。；：、]{2,12}(?:增长|提高|增速)?(?:保持|实现)?(?:基本|大体)?同步(?:增长|提高)?)$"
+    NAME
+    + r"(?P<state>(?:增长|提高|增速)?(?:与|和|同)[^，。；：、]{2,12}(?:增长|提高|增速)?(?:保持|实现)?(?:基本|大体)?同步(?:增长|提高)?)$"
 )
 _FASTER = re.compile(
     NAME
@@ -43,7 +47,8 @@ _GIVEN_BEHIND = re.compile(
     r"(?:的?(?:序时)?进度)?(?:要求)?$"
 )
 _FULFILLED = re.compile(
-    NAME + r"(?:等(?:各项)?(?:约束性)?指标)?(?:全面|如期|确保|均|超额|按期)*完成(?:年度)?(?:目标|任务|计划)+$"
+    NAME
+    + r"(?:等(?:各项)?(?:约束性)?指标)?(?:全面|如期|确保|均|超额|按期)*完成(?:年度)?(?:目标|任务|计划)+$"
 )
 """Of a task that is set elsewhere, without a word of who sets it."""
 _STATE = re.compile(
@@ -71,12 +76,22 @@ _GOAL = re.compile(
     r"^(?:到\d{4}年，?)?(?P<name>[^，。；：！？—]{2,30}?)(?P<state>(?:得到|取得|实现|更加|进一步|基本|显著|明显|不断|持续|全面|有效|"
     r"逐步|初步|日益|充分|大幅|大幅度|稳步|普遍|广泛|处于|走在)[^，。；：]{2,12})$"
 )
+_PROGRAMME = re.compile(
+    r"(?<!结构性)改革|发展(?:质量|上|方式|格局)?$|发展上|建设|程度$|品质|问题$|优势|活力|共同体|屏障|制度|体系$|文明|获得感|治理|安全|能力"
+)
+"""What a work report says of the years to come without setting anything that is measured."""
 _BOUNDED = 200
 """No clause of a plan is longer; what is longer holds no target."""
 
 
 def worded(
-    text: str, start: int, end: int, *, announced: bool, goals: bool = False
+    text: str,
+    start: int,
+    end: int,
+    *,
+    announced: bool,
+    goals: bool = False,
+    plan: bool = False,
 ) -> Iterator[Worded]:
     """The targets without a numeral in a clause.
 
@@ -86,6 +101,7 @@ def worded(
         end: of the clause.
         announced: whether it stands among the main targets, where each clause is one.
         goals: whether it stands among the goals of a plan, which are states to reach.
+        plan: whether it stands in a plan of several years, which sets more without a figure.
     """
     clause = text[start:end]
     if not 4 <= len(clause) <= _BOUNDED or re.search(r"体现|考虑到|有利于|意味着", clause):
@@ -106,17 +122,32 @@ def worded(
     if (told := bounded_in_words(clause, start, announced=announced)) is not None:
         yield from told
         return
+    if (announced or plan) and (none := gone(clause, start)) is not None:
+        yield none
+        return
+    if plan and (aims := aimed(clause, start)) is not None:
+        yield from aims
+        return
     if (announced or "同步" in clause) and (found := _STEP.search(clause)):
         at, name = cleaned(found["name"], start)
         yield Worded(name, at, start + found.end(), Comparator.ABOUT, of_growth=True)
         return
     if found := _ALL.search(clause):
         yield from _all_of(clause, found, start)
+    elif plan and (all_of := whole(clause, start)) is not None:
+        yield all_of
     elif goals and (found := _GOAL.search(clause)):
         at, name = cleaned(found["name"], start)
         yield Worded(name, at, end, Comparator.QUALITATIVE, state=found["state"])
     elif announced:
-        yield from _announced(clause, start, end)
+        for said in _announced(clause, start, end):
+            vague = said.comparator in (Comparator.QUALITATIVE, Comparator.IMPROVE)
+            if plan or not (vague and _PROGRAMME.search(said.name)):
+                yield said
+    elif (found := _NATION.search(clause)) is not None:
+        at, name = cleaned(found["name"], start)
+        if any(known_indicator(name, kind, "") for kind in (Measure.GROWTH, Measure.LEVEL)):
+            yield Worded(name, at, start + found.end(), Comparator.DELEGATED)
 
 
 def _delegated(clause: str, found: "re.Match[str]", start: int, end: int) -> Iterator[Worded]:

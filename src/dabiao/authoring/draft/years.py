@@ -60,7 +60,9 @@ def due_of(text: str, position: int, *, year: int, default: int) -> Due:
     if found["plan"]:
         return Due(_ENDS_OF_PLANS[found["name"]], said=True)
     if count := found["coming"] or found["span"]:
-        years = int(count) if count.isdigit() else int(spoken_number(count.replace("两", "二")) or 1)
+        years = (
+            int(count) if count.isdigit() else int(spoken_number(count.replace("两", "二")) or 1)
+        )
         return Due(year + years - 1, said=True)
     if found["within"] and default > year:
         return Due(default, said=False)  # 全年 and 当年 of a plan are any of its years
