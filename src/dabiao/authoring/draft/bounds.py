@@ -10,12 +10,13 @@ from dabiao.model.document import Measure
 _BEFORE = (
     (r"(?:不低于|不少于|不小于|≥|至少|最低)(?:达到?|为)?", Comparator.AT_LEAST),
     (
-        r"(?:不得?超过|不突破|不应超过|不能超过|不高于|不多于|不大于|≤|至多|最多|压缩[到至]|压减[到至]|"
+        r"(?:不得?超过|不突破|不应超过|不能超过|不高于|不多于|不大于|≤|至多|最多|"
+        r"(?:(?:下|压)?降低?|压缩|压减|缩小|缩短|减少|精简|收窄|控减)(?:到|至)|"
         r"(?:严格)?(?:控制|稳定控制)(?:在|到)?)",
         Comparator.AT_MOST,
     ),
     (r"(?:超过|突破|高于|大于|超|多于|>|跨越|迈上|站上|跃上|跃升到)", Comparator.MORE_THAN),
-    (r"(?:低于|少于|小于|不足|<|降至|降到)", Comparator.LESS_THAN),
+    (r"(?:低于|少于|小于|不足|<)", Comparator.LESS_THAN),
     (r"(?:接近|大约|约|近)", Comparator.ABOUT),
 )
 _BEFORE_RE = [(re.compile(f"{pattern}$"), comparator) for pattern, comparator in _BEFORE]

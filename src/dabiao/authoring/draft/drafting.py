@@ -25,6 +25,7 @@ from dabiao.model.comparator import Comparator
 
 _LOOKS_FURTHER = re.compile(r".{0,8}“?十[一二三四五六]五”?(?:时期|期间|规划|经济)")
 _THIS_YEAR = re.compile(r".{0,8}(?:今年|20\d\d年(?!是“))")
+_AIMS_OF = re.compile(r"(?:到)?(20\d\d)年(?:度|底|末)?(?:工作|主要|阶段|预期)*(?:目标|任务)(?:任务)?$")
 _START = 16
 _GROWTH = "gdp-growth"
 _AROUND = 14
@@ -176,6 +177,9 @@ def _further(paragraph: Paragraph, before: int | None, period: tuple[int, int]) 
 def _default_due(paragraph: Paragraph, period: tuple[int, int]) -> int:
     """The last year of the period, or of the five-year plan of which the headings speak."""
     for heading in reversed(paragraph.headings):
+        aimed = _AIMS_OF.match(heading)
+        if aimed and period[0] <= int(aimed[1]) <= period[1]:
+            return int(aimed[1])
         end = end_of_plan(heading)
         if end is not None and end > period[1] and not re.search(r"20\d\d年", heading):
             return end

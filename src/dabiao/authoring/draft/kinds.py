@@ -17,6 +17,7 @@ ARRANGED = re.compile(
 """What a budget arranges: a figure to be hit, with no better side."""
 _BUDGETED = re.compile(r"转移支付$|^(?:今年)?(?:全国|中央|中央本级)?(?:财政支出|预算支出)$")
 """What a budget arranges also where it says by how much it grows."""
+_SPENT = re.compile(r"(?:支出|安排)$|安排[^，。；]{0,8}资金$")
 _MONEY = re.compile(r"广义货币|货币供应|\bM2|社会融资规模")
 """What is to grow as much as was said, neither more nor less."""
 _DONE = re.compile(
@@ -24,7 +25,7 @@ _DONE = re.compile(
 )
 _MUCH_MONEY, _MANY_PEOPLE = 10**8, 10**4
 _OF_PEOPLE = re.compile(
-    r"残疾人|老年?人|人员|员工|职工|群众|学生|婴幼儿|妇女|儿童|居民|人才|毕业生|劳动力|农民工"
+    r"残疾人|老年?人|人口|贫困户|人员|员工|职工|群众|学生|婴幼儿|妇女|儿童|居民|人才|毕业生|劳动力|农民工"
 )
 _OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷款|总额|交易额|销售额")
 
@@ -45,7 +46,7 @@ def called(name: str, measure: Measure | None = None) -> str:
         return f"第{sector[1]}产业增加值"
     if added := _ADDED.fullmatch(name):
         name = added[2] + added[1]
-    return _WEAK.sub("", name)
+    return _WEAK.sub("", name.removesuffix("全部"))
 
 
 def known_of(name: str, measure: Measure, unit: str, *, said: bool) -> Indicator | None:
@@ -70,7 +71,8 @@ def comparator_of(this: Placed, name: str, known: Indicator | None, measure: Mea
         this.change.measure is Measure.GROWTH and _BUDGETED.search(name)
     )
     arranged = not by_growth and not this.change.reached and ARRANGED.search(name)
-    if said is None and (arranged or _MONEY.search(name)):
+    spent = this.change.measure is None and not this.change.to and _SPENT.search(name)
+    if said is None and (arranged or spent or _MONEY.search(name)):
         return Comparator.EXACTLY
     if known is not None and known.better is not Better.NONE:
         lower = known.better is Better.LOWER

@@ -23,9 +23,11 @@ _ALL_SAID = re.compile(
 )
 _HEADS = re.compile(
     r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|"
-    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
+    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|(?:重点工程)?(?:减排|削减|处理|使用|消费)量|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
 )
 """What the last name of a list carries for all of them."""
+_WHOLE = re.compile(r"...(?:率|比例|比重|占比|收入|增加值|总值|总额|投资|面积|产量)$")
+"""A name that says what is measured: no other has to lend it anything."""
 _COMPARED = re.compile(r"(?:比|较)(?:上年|去年|\d{4}年)末?底?$")
 _LEAD = re.compile(r"^(?:其中|确保|力争|全省|全市|使|实现|推动)+")
 
@@ -137,7 +139,11 @@ def per_output(names: Sequence[str]) -> list[str]:
 
 def names_of(listed: str) -> list[str]:
     """The names of a list, each with the head that the last one carries for all."""
-    names = items(_LEAD.sub("", listed))
+    listed = _LEAD.sub("", listed)
+    wholes = listed.split("、")
+    if len(wholes) > 1 and all(map(_WHOLE.search, wholes)):
+        return wholes
+    names = items(listed)
     if names and _PER.match(names[0]):
         return per_output(names)
     if len(names) < 2 or any(_HEADS.search(name) for name in names[:-1]):

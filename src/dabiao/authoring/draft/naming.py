@@ -37,6 +37,8 @@ _SYNONYMS = (
     ("一产", "第一产业"), ("二产", "第二产业"), ("三产", "第三产业"),
     ("国内生产总值", "地区生产总值"), ("GDP", "地区生产总值"), ("全区生产总值", "地区生产总值"),
     ("单位生产总值", "单位地区生产总值"), ("二氧化碳排放量", "二氧化碳排放"),
+    ("社零额", "社会消费品零售总额"), ("固投", "固定资产投资"), ("规上", "规模以上"), ("规模工业", "规模以上工业"),
+    ("新增城镇就业", "城镇新增就业"), ("外贸进出口", "进出口"), ("R&D经费", "研发经费"), ("CPI", "居民消费价格"),
     ("全社会研发经费", "研发经费"), ("居民消费价格涨幅", "居民消费价格"), ("消费价格涨幅", "居民消费价格"),
     ("城镇新增就业人口", "城镇新增就业"),
 )  # fmt: skip
@@ -47,6 +49,10 @@ _LOWER = re.compile(
     r"赤字|流失率|流失面积|损失|贫困发生|恩格尔|辍学|吸烟率|返贫|火灾|案件|投诉|漏损率|近视率|费用率|"
     r"成本占比|杠杆率|占比下降|办理时限|时限|审批时间|等候时间|受灾|大班额|亏损|逾期"
 )
+_MENDED = re.compile(
+    r"(?:消除|治理|达标|处理|处置|整治|化解|清零|修复|改善|利用|下降|降低|优良|合格|销号|整改)(?:完成)?(?:比例|比率|率)$"
+)
+"""Shares of what is bad that is put right: more of them is better."""
 _CUMULATIVE_VERBS = (
     r"新增|新建|新改建|新改扩建|改扩建|改建|扩建|续建|改造|建成|建设|培育|实施|完成|开工|投产|举办|引进|培训|"
     r"招聘|发放|发行|推广|认定|选派|组织|开展|创建|打造|布局|启动|推进|落地|新开|新设|新认定|净增|增加|增设|"
@@ -114,7 +120,11 @@ def traits_of(name: str, measure: Measure, comparator: Comparator | None = None)
 
 def is_lower_better(name: str) -> bool:
     """Whether less of it is better, as far as the name tells."""
-    return _LOWER.search(name) is not None and not begins_with_doing(name)
+    return (
+        _LOWER.search(name) is not None
+        and not begins_with_doing(name)
+        and _MENDED.search(name) is None
+    )
 
 
 def begins_with_doing(name: str) -> bool:

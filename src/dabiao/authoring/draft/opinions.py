@@ -22,6 +22,9 @@ _WITHIN = re.compile(
 _AS_PART = re.compile(
     r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)"
 )
+_COUNTED_FROM = re.compile(r"之日(?:起|后)$")
+_BY_NORM = re.compile(r"(?:按照?|依照)[^，。；]{0,24}$")
+_NORM = re.compile(r"[^，。；]{0,12}的?标准")
 _LESS_THAN = re.compile(r"不到$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_AFTER = re.compile(
@@ -33,6 +36,8 @@ _ORDINAL_AFTER = re.compile(r"届|次(?:会议|全会|全体|代表)|中全会|�
 _NAME_AFTER = re.compile(
     r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代"
 )
+_HELD_OFTEN = re.compile(r"(?:举办|开展|组织|编发|出版)[^，。；]{0,16}$|(?:培训班|讲座|论坛|简报)$")
+"""What is counted by 期: 举办培训班24期."""
 _TIMES_AFTER = re.compile(
     r"(?:个)?(?:方面|领域|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段|大局|重大|指标|预期性|约束性|必须|更加|市场|文明|循环|专章|章节|部分|类别|板块|专栏)"
 )
@@ -44,10 +49,10 @@ _BEFORE_BASE = re.compile(
 )
 _FROM = re.compile(r"[由从自][^，。；、\d]{0,10}$")
 _BASE_AFTER = re.compile(
-    r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调)(?:到|至|为)"
+    r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调|提|升|压减|压)(?:到|至|为)"
 )
 _ACHIEVED = re.compile(
-    r"(?:已经?|目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?:去年|上年|[一五]年来)[^。；]{0,30}$"
+    r"(?:已经?|目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?<![与同和比较于在持])(?:去年|上年(?!度?持平)|[一五]年来)[^。；]{0,30}$"
 )
 _AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:计划|预期)(?:目标)?$")
 _FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
@@ -56,6 +61,8 @@ _IS_SPAN = re.compile(r"(?:年限|寿命|工龄)[^，。；、]{0,10}$")
 _OF_TARGET = re.compile(r"目标(?:比|较)(?:去年|上年|\d{4}年)[^，。；、]{0,4}$")
 """By how much one target is more than another."""
 _OF_PLAN = re.compile(r"(?:主要|重点|重大)?(?:指标|工程|任务)(?![^，。；、])")
+_BEYOND = re.compile(r"(?:高于|快于|低于|好于|优于)(?:全[国省市区县]|同期)[^，。；\d]{0,8}$")
+"""By how much something is beyond an average that stands elsewhere."""
 _LIFTS = re.compile(r"(?:提高|优化|发挥|放大|擦亮)$")
 _LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
 _SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|行动|条例|要求|精神|制度|机制)")
@@ -150,7 +157,7 @@ def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | 
         return Opinion.DATE
     if figure.unit == "部" and after.startswith("门"):
         return Opinion.OTHER
-    if figure.unit in ("期", "级"):
+    if figure.unit == "级" or (figure.unit == "期" and not _HELD_OFTEN.search(before)):
         return Opinion.NAME
     if "伏" in figure.unit or figure.unit.endswith("吨级"):
         return Opinion.PROJECT_SIZE
@@ -230,10 +237,14 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.OTHER
     if figure.unit == "%" and re.match(r"(?:左右|以上)?的(?:增速|速度|增长)", after):
         return Opinion.OTHER
+    if figure.unit == "百分点" and _BEYOND.search(before):
+        return Opinion.OTHER
     if _OF_TARGET.search(before) or (before.endswith("提出") and _OF_PLAN.match(after)):
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
+    if _COUNTED_FROM.search(before) or (_BY_NORM.search(before) and _NORM.match(after)):
+        return Opinion.ELIGIBILITY
     if before.endswith("每"):
         return Opinion.ELIGIBILITY
     if figure.unit == "人" and re.match(r"论坛|小组|以上企业|制", after):

@@ -21,6 +21,8 @@ _HEADING = re.compile(
     rf"|[（(](?P<fourth>\d{{1,2}})[)）]"
     r"|(?P<marks>#{1,6})(?!#)"
 )
+_OF_ITEM = re.compile(r"[；;]$|^(?![一二三四五六七八九十（(第#]).*[。.]$|^[（(]\d.*[。.]$")
+"""How an item of a list ends, and no heading: 1.地区生产总值增长5%以上；"""
 _OF_LIST = re.compile(rf"[{_CHINESE}]是")
 _LONGEST_HEADING = 45
 _LONGEST_GROUP = 30
@@ -43,7 +45,7 @@ _BACK = re.compile(
 )
 _AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
 _BACK_START = re.compile(
-    r"(?:各位代表[：:！!，,])?(?:过去[一五]年|这[一五]年|五年间|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
+    r"(?:各位代表[：:！!，,])?(?:过去[一五]年|这[一五]年|五年间|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|(?P<year>20\d\d)年[，,是]"
     r"|截至|回顾|“十[一二三四五]五”(?:时期(?:，|[^。]{0,24}(?:极不|不平凡|不寻常|发展历程))|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
 )
 _FAR_BACK = re.compile(
@@ -203,11 +205,10 @@ class _Marker:
         level, label = _level(found)
         end = _heading_end(joined.text, found.end())
         heading = joined.text[found.end() : end].strip("。，：:；、")
-        self._enter(level, label, heading, whole=end >= len(joined.text))
-        if end >= len(joined.text):
-            yield self._paragraph(joined)._replace(is_heading=True)
-            return
-        yield self._paragraph(joined)
+        is_item = _OF_ITEM.search(joined.text) is not None
+        whole = end >= len(joined.text) and not is_item
+        self._enter(level, label, "" if is_item and end >= len(joined.text) else heading, whole=whole)
+        yield self._paragraph(joined)._replace(is_heading=whole)
 
     def _enter(self, level: int, label: str, heading: str, *, whole: bool) -> None:
         self._labels = [entry for entry in self._labels if entry[0] < level]
@@ -233,11 +234,18 @@ class _Marker:
             pass
         elif _AHEAD_START.match(joined.text):
             phase = self._turned = Phase.AHEAD
-        elif _BACK_START.match(joined.text):
+        elif self._looks_back(joined.text):
             phase = self._turned = Phase.BACK
         elif self._turned is not Phase.UNKNOWN:
             phase = self._turned
         return Paragraph(joined.text, joined.starts, section, headings, phase, joined.printed)
+
+    def _looks_back(self, text: str) -> bool:
+        """Whether a paragraph begins with what is over; a year does where it is before the document's."""
+        found = _BACK_START.match(text)
+        if found is None or found["year"] is None:
+            return found is not None
+        return self._year is None or int(found["year"]) < self._year
 
     def _looks_far_back(self, text: str) -> bool:
         """Whether a paragraph begins with the five years that are over, wherever it stands."""

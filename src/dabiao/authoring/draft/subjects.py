@@ -43,12 +43,12 @@ _NOT_A_NOUN = re.compile(
 _SHORT_NOUNS = frozenset("路桥村县河湖乡镇街校园店线")
 GENERIC = re.compile(
     r"^(?:其?中?)?(?:产量|规模|总量|总数|总规模|产值|总产值|营业收入|营收|覆盖率|投资|完成投资|年度投资|比例|占比|比重|"
-    r"交易额|销售额|销售收入|出口额|贸易额|总投资|总额|面积|里程|数量|产业规模|增速|增幅|降幅|利用率|完成率|达标率|新增|收入|人数|增加值|能力|装机|增长|上线|入库)$"
+    r"交易额|销售额|销售收入|出口额|贸易额|总投资|总额|面积|里程|数量|产业规模|增速|增幅|降幅|利用率|完成率|达标率|新增|收入|人数|增加值|能力|装机|增长|上线|入库|人口|产能|支出|利润|结余|税收|年度(?:计划)?(?:完成)?投资)$"
 )
 
 
 _ATTRIBUTE = re.compile(
-    r"(?<=..)(?:播种|种植|养殖|经营|营业|销售|主营业务|总|年)?(?:面积|产量|产值|规模|收入|增加值|投资|里程|总量|总额)$"
+    r"(?<=..)(?:播种|种植|养殖|经营|营业|销售|主营业务|总|年)?(?:面积|产量|产值|规模|收入|支出|增加值|投资|里程|总量|总额)$"
 )
 """What a name says of its thing, and another word says next: 粮食播种面积3320万亩、产量1285万吨."""
 _ANY_KIND = re.compile(
@@ -57,6 +57,7 @@ _ANY_KIND = re.compile(
     r"(?:项目|工程|任务|企业|机构|园区|基地|平台|中心|成果|投资|线路)"
 )
 """A name that says of what kind a thing is, and not what it is."""
+_OF_WHOLE = re.compile(r"占([^，。；、]{2,16}?)(?:的?(?:比重|比例))?")
 _IS_PLACE = re.compile(
     r"(?:地区|区域|城区|城市|县城|农村|城镇|乡镇|市区|平原|山区|流域|[省市县]|(?<!示范)(?<!园)区)$"
 )
@@ -164,6 +165,9 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
         if not carried:
             return Subject(name, start, end)
         return Subject(_joined(carried, name), start, end, carried=True)
+    if carried and this.figure.unit == "%" and (share := _OF_WHOLE.fullmatch(name)):
+        of = f"{carried}占{share[1]}比重"
+        return Subject(of, start, end, carried=True)
     if carried and this.figure.unit == "%" and _IS_PLACE.search(name):
         return Subject(name + carried, start, end, carried=True)
     if _ANY_KIND.fullmatch(name) and (topic := _aspect(text, start)):

@@ -37,7 +37,9 @@ _SEVERAL = 2
 _FIRM = re.compile(r"稳居|[与和同][^，。；]{0,8}(?:经济|生产总值)[^，。；]{0,6}同步")
 """Aims that can be checked, also where no figure stands beside them."""
 _ADDED = re.compile(r"(?:增加|减少|提高|扩大)(?:了|约|近)?$")
-_ASARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
+_ASARRANGED = re.compile(
+    r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模|计划|预算)*(?:拟?安排|拟按|按)+$"
+)
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
 _IN_WORDS = "“翻番”按增长100%（翻两番300%）、“减半”按下降50%记；基期请核对。"
 

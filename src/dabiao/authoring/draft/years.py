@@ -18,6 +18,7 @@ _BY_YEAR = re.compile(
     r"|(?P<this>今年|本年)|(?P<within>全年|(?<![一二两三四五六七八九十\d])年内|当年)|(?P<next>明年)"
     r"|(?:今后|未来)(?P<coming>[一二两三四五六七八九十]|\d{1,2})年|(?<!过去)(?<!\d)(?P<span>[一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)"
 )
+_LONGEST_SENTENCE = 400
 _PLANS = re.compile(r"第(十[一二三四五六])个五年|(十[一二三四五六])五(?!年)")
 
 
@@ -43,7 +44,7 @@ def due_of(text: str, position: int, *, year: int, default: int) -> Due:
         year: that of 今年.
         default: that of the section.
     """
-    start = max(0, position - 120)
+    start = max(0, position - _LONGEST_SENTENCE)
     for mark in "。！？":
         start = max(start, text.rfind(mark, start, position) + 1)
     found = None
