@@ -25,7 +25,9 @@ from dabiao.model.comparator import Comparator
 
 _LOOKS_FURTHER = re.compile(r".{0,8}“?十[一二三四五六]五”?(?:时期|期间|规划|经济)")
 _THIS_YEAR = re.compile(r".{0,8}(?:今年|20\d\d年(?!是“))")
-_AIMS_OF = re.compile(r"(?:到)?(20\d\d)年(?:度|底|末)?(?:工作|主要|阶段|预期)*(?:目标|任务)(?:任务)?$")
+_AIMS_OF = re.compile(
+    r"(?:到)?(20\d\d)年(?:度|底|末)?(?:工作|主要|阶段|预期)*(?:目标|任务)(?:任务)?$"
+)
 _START = 16
 _GROWTH = "gdp-growth"
 _AROUND = 14
@@ -134,7 +136,8 @@ def _readings(
         back = paragraph.phase is Phase.BACK
         announced = None if back else announced_at(paragraph, goes_on=goes_on)
         goes_on = announced is not None and (
-            paragraph.text.endswith(("：", ":"))
+            announced >= len(paragraph.text)
+            or paragraph.text.endswith(("：", ":"))
             or (goes_on and not paragraph.is_heading and not is_prose(paragraph.text))
         )
         table = paragraph.text.count("|") > 1

@@ -128,6 +128,8 @@ def measure_of(this: Placed, name: str) -> Measure:
         if re.search(r"降幅$", name):
             return Measure.REDUCTION
         return Measure.GROWTH if re.search(r"(?:增速|增幅|涨幅|增长率?)$", name) else Measure.SHARE
+    if unit == "‰" and name.endswith("率"):
+        return Measure.SHARE
     if unit == "类" or re.search(r"(?:排名|位次|位居|位列)$", name):
         return Measure.RANK
     if not this.change.to and (naming.begins_with_doing(name) or _DONE.search(name)):

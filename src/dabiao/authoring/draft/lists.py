@@ -28,6 +28,9 @@ _HEADS = re.compile(
 """What the last name of a list carries for all of them."""
 _WHOLE = re.compile(r"...(?:率|比例|比重|占比|收入|增加值|总值|总额|投资|面积|产量)$")
 """A name that says what is measured: no other has to lend it anything."""
+_TOWN_AND_LAND = re.compile(r"城、?乡(?!镇)")
+_BOTH = ("城镇", "农村")
+"""城乡居民收入分别增长6%和7% are two of the two of them."""
 _COMPARED = re.compile(r"(?:比|较)(?:上年|去年|\d{4}年)末?底?$")
 _LEAD = re.compile(r"^(?:其中|确保|力争|全省|全市|使|实现|推动)+")
 
@@ -38,6 +41,9 @@ def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     head = _HEADS.search(subject.name)
     if not said and not (head and (this.change.measure is not None or this.change.to)):
         return [subject]
+    parts = items(subject.name)
+    if 1 < len(parts) <= _MOST_ALIKE and all(map(_WHOLE.search, parts)) and "等" not in parts[-1]:
+        return [subject._replace(name=part) for part in parts]
     if not said and ("、" not in subject.name or re.search(f"{AND}|等", subject.name)):
         return [subject]
     names = names_of(re.sub(r"(?:均|都|双双|分别)$", "", subject.name))
@@ -111,6 +117,8 @@ def shared(text: str, placed: Sequence[Placed]) -> dict[int, Shared]:
             len(run) < 2 or len(run) != len(names) or this.change.start == this.figure.start
         ):
             continue
+        if each and len(names) == 1 and len(run) == len(_BOTH) and _TOWN_AND_LAND.search(names[0]):
+            names = [_TOWN_AND_LAND.sub(place, names[0], count=1) for place in _BOTH]
         begin = start + len(head) - len(_LEAD.sub("", head))
         end = placed[run[-1]].bound.end
         for position, number in enumerate(run):

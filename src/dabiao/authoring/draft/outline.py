@@ -26,6 +26,7 @@ _OF_ITEM = re.compile(r"[；;]$|^(?![一二三四五六七八九十（(第#]).*[
 _OF_LIST = re.compile(rf"[{_CHINESE}]是")
 _LONGEST_HEADING = 45
 _LONGEST_GROUP = 30
+_BULLETS = "—●■◆▲★◇○□•·※►➤✓"
 _ENDS = "。！？!?：:"
 _LONG_LINE = 30
 _WIDEST = 60
@@ -46,7 +47,7 @@ _BACK = re.compile(
 _AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
 _BACK_START = re.compile(
     r"(?:各位代表[：:！!，,])?(?:过去[一五]年|这[一五]年|五年间|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|(?P<year>20\d\d)年[，,是]"
-    r"|截至|回顾|“十[一二三四五]五”(?:时期(?:，|[^。]{0,24}(?:极不|不平凡|不寻常|发展历程))|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
+    r"|截至|回顾|“(?P<plan>十[一二三四五六]五)”(?:时期(?:，|[^。]{0,24}(?:极不|不平凡|不寻常|发展历程))|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
 )
 _FAR_BACK = re.compile(
     r"(?:各位代表[：:！!，,])?(?:过去五年|这五年|五年来|回顾过去|回首|“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|以来)，)"
@@ -174,7 +175,7 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether the next line belongs to the same paragraph."""
     if _SUBSCRIPT.fullmatch(line) or (_SUBSCRIPT.fullmatch(following) and line[-1:].isascii()):
         return line[-1:] not in _ENDS
-    if "|" in line or "|" in following or _HEADING.match(following) or following[:1] in "—":
+    if "|" in line or "|" in following or _HEADING.match(following) or following[:1] in _BULLETS:
         return False
     if line[-1:] in _ENDS:
         return False
@@ -207,7 +208,9 @@ class _Marker:
         heading = joined.text[found.end() : end].strip("。，：:；、")
         is_item = _OF_ITEM.search(joined.text) is not None
         whole = end >= len(joined.text) and not is_item
-        self._enter(level, label, "" if is_item and end >= len(joined.text) else heading, whole=whole)
+        self._enter(
+            level, label, "" if is_item and end >= len(joined.text) else heading, whole=whole
+        )
         yield self._paragraph(joined)._replace(is_heading=whole)
 
     def _enter(self, level: int, label: str, heading: str, *, whole: bool) -> None:
@@ -241,11 +244,12 @@ class _Marker:
         return Paragraph(joined.text, joined.starts, section, headings, phase, joined.printed)
 
     def _looks_back(self, text: str) -> bool:
-        """Whether a paragraph begins with what is over; a year does where it is before the document's."""
+        """Whether a paragraph begins with what is over; years and plans are before the document's."""
         found = _BACK_START.match(text)
-        if found is None or found["year"] is None:
+        if found is None or not (found["year"] or found["plan"]):
             return found is not None
-        return self._year is None or int(found["year"]) < self._year
+        over = int(found["year"]) if found["year"] else end_of_plan(found["plan"])
+        return self._year is None or over is None or over < self._year
 
     def _looks_far_back(self, text: str) -> bool:
         """Whether a paragraph begins with the five years that are over, wherever it stands."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import chain
 
 from dabiao.authoring.draft.aims import aimed, gone, whole
+from dabiao.authoring.draft.lists import names_of
 from dabiao.authoring.draft.naming import known_indicator
 from dabiao.authoring.draft.said import (
     NAME,
@@ -22,7 +23,7 @@ from dabiao.model.document import Measure
 _STEP = re.compile(
     NAME
     + r"(?:增长|增速|增幅)?(?:与|和|同|跟)(?:全[省市区国])?(?:国民|国内)?(?:经济|地区生产总值|GDP|生产总值)"
-    r"(?:发展|增长|增速)?(?:保持)?(?:基本|大体|大致)?(?:同步|相适应|相当)"
+    r"(?:发展|增长|增速)?(?:保持|基本|大体|大致|实现)*(?:同步|相适应|相当)"
 )
 _BESIDE = re.compile(
     NAME
@@ -42,7 +43,7 @@ _GIVEN = re.compile(
 )
 _GIVEN_BEHIND = re.compile(
     NAME
-    + r"(?:全面|确保|均|努力|能够|控制在)*(?:完成|达到|实现|符合)?经?(?:国家|中央|上级|自治[区州]|[省市州区盟](?:级)?)[^，。；：]{0,8}?(?:下达|确定|规定|要求|定)(?:的)?"
+    + r"(?:全面|确保|均|努力|能够|控制在)*(?:完成|达到|实现|符合)?经?(?:“?十[一二三四五六]五”?(?:规划|期间)?)?(?:国家|中央|上级|自治[区州]|[省市州区盟](?:级)?)[^，。；：]{0,8}?(?:下达|确定|规定|要求|定|考核)(?:的)?"
     r"(?:年度)?(?:[^，。；：]{0,8}?)(?:目标|任务|指标|要求|范围|计划|以内)(?:任务|要求|内|之内|以内)?"
     r"(?:的?(?:序时)?进度)?(?:要求)?$"
 )
@@ -110,6 +111,8 @@ def worded(
     if numbered := re.match(r"\d{1,2}[.．]", clause):
         start, clause = start + numbered.end(), clause[numbered.end() :]
     found = _GIVEN.search(clause)
+    if found and re.match(r"(?:根据|按照?|依据)", clause):
+        return
     if found and (announced or found["given"]):
         yield from _delegated(clause, found, start, end)
         return
@@ -130,8 +133,9 @@ def worded(
         yield from aims
         return
     if (announced or "同步" in clause) and (found := _STEP.search(clause)):
-        at, name = cleaned(found["name"], start)
-        yield Worded(name, at, start + found.end(), Comparator.ABOUT, of_growth=True)
+        at, listed = cleaned(found["name"], start)
+        for name in names_of(listed) if "、" in listed else [listed]:
+            yield Worded(name, at, start + found.end(), Comparator.ABOUT, of_growth=True)
         return
     if found := _ALL.search(clause):
         yield from _all_of(clause, found, start)
