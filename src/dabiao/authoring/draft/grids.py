@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from dabiao.authoring.page_numbers import is_page_number
 from dabiao.core.safe import excerpt
 
 _RULE = r":?-+:?"
-_PAGE_NUMBER = r"[—–\-·\s]*\d{1,4}[—–\-·\s]*"
 _NOTE = r"[（(]?(?:注|备注|说明|资料来源|数据来源)\d?[:：]?"
 _UNIT_LINE = r"[（(]?单位[:：]\s*(?P<unit>[^）)]{1,12})[）)]?"
 _NUMBERED = r"\s*(?P<number>\d{1,3})(?:\s*[.．、,，)）]\s*|\s+)(?=\S)"
@@ -107,7 +107,7 @@ def grids_in(lines: Iterable[tuple[int, str]]) -> list[Grid]:
                 rows.append(row)
                 continue
         text = line.strip()
-        if not text or re.fullmatch(_PAGE_NUMBER, text[:20]):
+        if not text or is_page_number(text, bare=True):
             continue
         if is_cut and found and re.match(_NOTE, text):
             found[-1] = found[-1]._replace(below=f"{found[-1].below}{text[:_LONGEST_LINE]}\n")

@@ -185,7 +185,8 @@ def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
         return Opinion.NAME
     if after.startswith("重点工作"):
         return Opinion.OTHER
-    spoken = figure.unit in _SPOKEN_COUNTERS or after.startswith("民生实事")
+    done = after.startswith("民生实事") and before[-1:] not in "年省市区县"
+    spoken = figure.unit in _SPOKEN_COUNTERS or done
     few = _FEWEST_SPOKEN if spoken else _MANY_SPOKEN
     return Opinion.OTHER if figure.value < few else None
 

@@ -8,22 +8,24 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft.text import SourceText
 from dabiao.authoring.draft.years import end_of_plan
+from dabiao.authoring.numbering import Kind, numbered
+from dabiao.authoring.page_numbers import is_page_number
 
-_PAGE_NUMBER = re.compile(r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+")
 _SUBSCRIPT = re.compile(r"\d{1,2}")
 """A line of its own in texts taken from the web: M₂ became three lines."""
-_CHINESE = "一二三四五六七八九十百"
-_HEADING = re.compile(
-    rf"(?P<first>[{_CHINESE}]{{1,4}})[、．]"
-    rf"|[（(](?P<second>[{_CHINESE}]{{1,4}})[)）][、．]?"
-    rf"|第(?P<part>[{_CHINESE}]{{1,4}})(?P<kind>部分|篇|章|节)[、\s　：:]?"
-    r"|(?P<third>\d{1,2})[．.、](?!\d)"
-    rf"|[（(](?P<fourth>\d{{1,2}})[)）]"
-    r"|(?P<marks>#{1,6})(?!#)"
-)
+_LEVELS = {
+    Kind.PART: 0,
+    Kind.CHAPTER: 1,
+    Kind.SECTION: 2,
+    Kind.FIRST: 3,
+    Kind.ARTICLE: 3,
+    Kind.SECOND: 4,
+    Kind.THIRD: 5,
+    Kind.FOURTH: 6,
+}
 _OF_ITEM = re.compile(r"[；;]$|^(?![一二三四五六七八九十（(第#]).*[。.]$|^[（(]\d.*[。.]$")
 """How an item of a list ends, and no heading: 1.地区生产总值增长5%以上；"""
-_OF_LIST = re.compile(rf"[{_CHINESE}]是")
+_OF_LIST = re.compile("[一二三四五六七八九十]是")
 _LONGEST_HEADING = 45
 _LONGEST_GROUP = 30
 _BULLETS = "—●■◆▲★◇○□•·※►➤✓"
@@ -141,7 +143,7 @@ def _joined(lines: Sequence[str], first: int, last: int | None) -> Iterator[_Joi
     kept = [
         (number, text)
         for number, line in enumerate(lines[first - 1 : last], first)
-        if (text := printed(line)) and not _PAGE_NUMBER.fullmatch(text)
+        if (text := printed(line)) and not is_page_number(text)
     ]
     width = _print_width([text for _, text in kept])
     parts: list[str] = []
@@ -175,13 +177,13 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether the next line belongs to the same paragraph."""
     if _SUBSCRIPT.fullmatch(line) or (_SUBSCRIPT.fullmatch(following) and line[-1:].isascii()):
         return line[-1:] not in _ENDS
-    if "|" in line or "|" in following or _HEADING.match(following) or following[:1] in _BULLETS:
+    if "|" in line or "|" in following or numbered(following) or following[:1] in _BULLETS:
         return False
     if line[-1:] in _ENDS:
         return False
     if width:
         return len(line) >= width * _NEARLY
-    if len(line) <= _WIDEST and "。" not in line and _HEADING.match(line):
+    if len(line) <= _WIDEST and "。" not in line and numbered(line):
         return False
     return len(line) >= _LONG_LINE and line[-1:] not in "；;"
 
@@ -199,17 +201,23 @@ class _Marker:
 
     def mark(self, joined: _Joined) -> Iterator[Paragraph]:
         """The paragraph, or the heading and the paragraph that begins on its line."""
-        found = _HEADING.match(joined.text)
+        found = numbered(joined.text)
         if found is None or _OF_LIST.match(joined.text):
             yield self._paragraph(joined)
             return
-        level, label = _level(found)
-        end = _heading_end(joined.text, found.end())
-        heading = joined.text[found.end() : end].strip("。，：:；、")
+        level = (
+            len(joined.text[: found.end]) - 1 if found.kind is Kind.MARKS else _LEVELS[found.kind]
+        )
+        if found.kind is Kind.ARTICLE:  # what it says is no heading
+            self._enter(level, found.label, "", whole=False)
+            yield self._paragraph(joined)
+            return
+        end = _heading_end(joined.text, found.end)
+        heading = joined.text[found.end : end].strip("。，：:；、")
         is_item = _OF_ITEM.search(joined.text) is not None
         whole = end >= len(joined.text) and not is_item
         self._enter(
-            level, label, "" if is_item and end >= len(joined.text) else heading, whole=whole
+            level, found.label, "" if is_item and end >= len(joined.text) else heading, whole=whole
         )
         yield self._paragraph(joined)._replace(is_heading=whole)
 
@@ -274,19 +282,6 @@ def phase_of(heading: str) -> Phase:
     if back:
         return Phase.BACK
     return Phase.AHEAD if ahead else Phase.UNKNOWN
-
-
-def _level(found: "re.Match[str]") -> tuple[int, str]:
-    if found["marks"]:  # of Markdown, and of what was a heading in Word
-        return len(found["marks"]) - 1, ""
-    if found["part"]:
-        level = {"部分": 0, "篇": 0, "章": 1, "节": 2}[found["kind"]]
-        return level, f"第{found['part']}{found['kind']}"
-    if found["first"]:
-        return 3, found["first"]
-    if found["second"]:
-        return 4, f"（{found['second']}）"
-    return (5, found["third"]) if found["third"] else (6, f"（{found['fourth']}）")
 
 
 def _heading_end(text: str, start: int) -> int:
