@@ -32,9 +32,15 @@ _SHORT = 4
 _NONE_MORE = re.compile(
     r"^[^，。；：]{0,12}?(?:严禁|禁止)(?P<doing>新增|新建|扩建)(?:（含搬迁）)?(?P<name>[^，。；：]{2,24})$"
 )
+_BAD = r"(?:劣?[ⅤV五]类[^，。；：、]{0,8}|黑臭水体|空白[区点村]|大班额|零就业家庭|危桥|断头路”?)"
+"""What there should be none of, and what can be counted."""
 _GONE = re.compile(
     r"(?P<where>[^，。；：]{0,16}?)(?:全面|基本|坚决|彻底|动态)*(?P<words>消除|取缔)"
-    r"(?P<name>[^，。；：、]{0,12}(?:劣?[ⅤV五]类[^，。；：、]{0,8}|黑臭水体|空白[区点村]|大班额|零就业家庭|危桥|断头路”?|燃煤锅炉))$"
+    rf"(?P<name>[^，。；：、]{{0,12}}{_BAD})$"
+)
+_COUNTED = re.compile(f"{_BAD}$")
+_STRIVES = re.compile(
+    r"(?:“?十[一二三四五六]五”?(?:期?内|期间)?|争取|尽早|力争|确保|推动|努力|要|基本|全面|坚决|彻底)+"
 )
 _WHOLE = re.compile(
     r"^(?:到\d{4}年底?)?(?P<every>所有|各类)?(?P<name>[^，。；：、]{3,28}?)(?:必须|应|要|均)?"
@@ -69,20 +75,21 @@ def _moved(found: "re.Match[str]", clause: str, start: int, end: int) -> Iterato
         yield Worded(name, begin, end, Comparator.IMPROVE, falls=found["way"] in _FALLS)
 
 
-def gone(clause: str, start: int) -> Worded | None:
+def gone(clause: str, start: int) -> list[Worded]:
     """What there is to be none of any more: 全面消除劣Ⅴ类断面."""
     found = _GONE.match(clause)
     if found is None:
-        return None
-    _, where = cleaned(found["where"], start) if found["where"] else (start, "")
-    where = re.sub(r"(?:基本|全面|坚决|彻底|确保|力争|要)+$", "", where)
-    name = where + found["name"].strip("”“")
+        return []
+    at, where = cleaned(found["where"], start) if found["where"] else (start, "")
+    if not where or _STRIVES.fullmatch(where):
+        at, where = start + found.start("words"), ""
+    note = "“消除”记作 0。"
     end = start + found.end()
-    if "基本" in found[0]:
-        return Worded(
-            name, start, end, Comparator.ABOUT, Decimal(0), note="“基本消除”记作 0 左右。"
-        )
-    return Worded(name, start, end, Comparator.AT_MOST, Decimal(0), note="“消除”记作 0。")
+    return [
+        Worded(where + name, at, end, Comparator.AT_MOST, Decimal(0), note=note)
+        for name in items(found["name"])
+        if _COUNTED.search(name)
+    ]
 
 
 def whole(clause: str, start: int) -> Worded | None:

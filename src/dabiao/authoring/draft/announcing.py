@@ -34,7 +34,11 @@ def announced_at(paragraph: Paragraph, *, goes_on: bool) -> int | None:
     if goes_on and not paragraph.is_heading and not is_prose(paragraph.text):
         return 0
     in_goals = any(GOALS.search(heading) for heading in paragraph.headings[-2:])
-    if in_goals and not paragraph.is_heading and not re.search("任务|工作", paragraph.headings[-1]):
+    if (
+        in_goals
+        and not paragraph.is_heading
+        and not re.search("任务|工作(?!目标)", paragraph.headings[-1])
+    ):
         return 0
     return None
 

@@ -20,8 +20,13 @@ _BEFORE = (
     (r"(?:接近|大约|约|近)", Comparator.ABOUT),
 )
 _BEFORE_RE = [(re.compile(f"{pattern}$"), comparator) for pattern, comparator in _BEFORE]
+_FAR = re.compile(
+    r"(?:(?P<least>不低于|不少于|不小于)|不超过|不高于|不大于)[^，。；：、\d]{2,30}的$"
+)
+"""A bound before what the share is of: 不超过实际支付金额的40%."""
+_AT_MOST_DONE = re.compile(r"(?:最多|至多)[^，。；：、\d]{2,4}$")
 _AFTER = re.compile(
-    r"(?:的?(?P<about>左右|上下)|(?:及|或)?(?P<least>以上)|(?P<most>以内|以下|之内)|(?P<points>个百分点))"
+    r"(?:的?(?P<about>左右|上下)|(?:及|或)?(?P<least>以上)|(?P<most>以内|以下|之内|(?<=[日天时月钟])内)|(?P<points>个百分点))"
 )
 _BY_AFTER = re.compile(
     r"(?:左右|以上|以内)?的(?:幅度|比例|速度)(?:(?P<cut>压减|压缩|削减|减少|降低)|增加|提高|增长)"
@@ -64,6 +69,14 @@ def bound_of(text: str, figure: Figure) -> Bound:
         if match := pattern.search(head):
             found, before = comparator, figure.start - (len(head) - match.start())
             break
+    if (
+        found is None
+        and figure.unit == "%"
+        and (far := _FAR.search(text[max(0, figure.start - 40) : figure.start]))
+    ):
+        found = Comparator.AT_LEAST if far["least"] else Comparator.AT_MOST
+    if found is None and _AT_MOST_DONE.search(head):
+        found = Comparator.AT_MOST
     words = text[before : figure.start] + (after[0] if after else "")
     if after and after["about"]:
         return Bound(Comparator.ABOUT, before, end, words)

@@ -12,12 +12,14 @@ from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Indicator, Measure
 
 ARRANGED = re.compile(
-    r"赤字|地方债|代地方发债|债券|专项债(?!务?率)|债务限额|国债|预算内投资|财政支出|预算支出|转移支付"
+    r"赤字|本级支出|新增政府债务|地方债|代地方发债|债券|专项债(?!务?率)|债务限额|国债|预算内投资|财政支出|预算支出|转移支付"
 )
 """What a budget arranges: a figure to be hit, with no better side."""
-_BUDGETED = re.compile(r"转移支付$|^(?:今年)?(?:全国|中央|中央本级)?(?:财政支出|预算支出)$")
+_BUDGETED = re.compile(
+    r"转移支付(?:规模)?$|^(?:今年)?(?:安排)?(?:全国|中央|中央本级)?(?:财政支出|预算支出|本级支出)$"
+)
 """What a budget arranges also where it says by how much it grows."""
-_SPENT = re.compile(r"(?:支出|安排)$|安排[^，。；]{0,8}资金$")
+_SPENT = re.compile(r"(?:支出|安排)$|^(?:[一二三四五]年|今年|拟|再)安排|安排[^，。；]{0,8}资金$")
 _MONEY = re.compile(r"广义货币|货币供应|\bM2|社会融资规模")
 """What is to grow as much as was said, neither more nor less."""
 _DONE = re.compile(

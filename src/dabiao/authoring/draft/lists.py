@@ -19,14 +19,14 @@ _OF_PER = re.compile(r"二氧化碳排放|碳排放|能耗|能源消耗|用水�
 _EACH = re.compile(r"(?:分别|依次)")
 _BETWEEN = re.compile(r"[、和及与，]|以及|")
 _ALL_SAID = re.compile(
-    r"(?:均|都|双双)(?:为|要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
+    r"各(?=\d)|(?:均|都|双双)(?:为|要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
 )
 _HEADS = re.compile(
     r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|"
     r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|(?:重点工程)?(?:减排|削减|处理|使用|消费)量|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
 )
 """What the last name of a list carries for all of them."""
-_WHOLE = re.compile(r"...(?:率|比例|比重|占比|收入|增加值|总值|总额|投资|面积|产量)$")
+IS_MEASURED = re.compile(r"...(?:率|比例|比重|占比|收入|增加值|总值|总额|投资|面积|产量)$")
 """A name that says what is measured: no other has to lend it anything."""
 _TOWN_AND_LAND = re.compile(r"城、?乡(?!镇)")
 _BOTH = ("城镇", "农村")
@@ -42,11 +42,15 @@ def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     if not said and not (head and (this.change.measure is not None or this.change.to)):
         return [subject]
     parts = items(subject.name)
-    if 1 < len(parts) <= _MOST_ALIKE and all(map(_WHOLE.search, parts)) and "等" not in parts[-1]:
+    if (
+        1 < len(parts) <= _MOST_ALIKE
+        and all(map(IS_MEASURED.search, parts))
+        and "等" not in parts[-1]
+    ):
         return [subject._replace(name=part) for part in parts]
     if not said and ("、" not in subject.name or re.search(f"{AND}|等", subject.name)):
         return [subject]
-    names = names_of(re.sub(r"(?:均|都|双双|分别)$", "", subject.name))
+    names = names_of(re.sub(r"(?:均|都|双双|分别|各)$", "", subject.name))
     if not 2 <= len(names) <= _MOST_ALIKE or any(len(name) > _LONGEST_ALIKE for name in names):
         return [subject]
     if not said and len("".join(items(subject.name)[:-1])) > _LONGEST_ALIKE:
@@ -149,7 +153,7 @@ def names_of(listed: str) -> list[str]:
     """The names of a list, each with the head that the last one carries for all."""
     listed = _LEAD.sub("", listed)
     wholes = listed.split("、")
-    if len(wholes) > 1 and all(map(_WHOLE.search, wholes)):
+    if len(wholes) > 1 and all(map(IS_MEASURED.search, wholes)):
         return wholes
     names = items(listed)
     if names and _PER.match(names[0]):

@@ -22,7 +22,6 @@ _WITHIN = re.compile(
 _AS_PART = re.compile(
     r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)"
 )
-_COUNTED_FROM = re.compile(r"之日(?:起|后)$")
 _BY_NORM = re.compile(r"(?:按照?|依照)[^，。；]{0,24}$")
 _NORM = re.compile(r"[^，。；]{0,12}的?标准")
 _LESS_THAN = re.compile(r"不到$")
@@ -66,6 +65,8 @@ _BEYOND = re.compile(r"(?:高于|快于|低于|好于|优于)(?:全[国省市区
 _LIFTS = re.compile(r"(?:提高|优化|发挥|放大|擦亮)$")
 _LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
 _SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|行动|条例|要求|精神|制度|机制)")
+_MEASURES = re.compile(r"[^，。；、]{0,6}?(?:措施|举措|路径|要求)")
+_LOOKS_AT = re.compile(r"(?:聚焦|围绕|依托|针对|瞄准)$")
 _CLASS = re.compile(r"[万千百十]+亿[元级][^，。；、]{0,12}?产业(?!工程|集群|园|链)")
 _COUNTERS = frozenset("家个项所场条座台辆套件处")
 _ELIGIBLE = re.compile(
@@ -228,12 +229,10 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.ELIGIBILITY
     if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
         return Opinion.ELIGIBILITY
-    if (
-        figure.shape is Shape.CHINESE
-        and figure.unit in ("个", "项", "条")
-        and _SPOKEN_MEASURES.match(after)
-    ):
-        return Opinion.OTHER
+    if figure.unit in ("个", "项", "条"):
+        measures = _SPOKEN_MEASURES if figure.shape is Shape.CHINESE else _MEASURES
+        if measures.match(after) or _LOOKS_AT.search(before):
+            return Opinion.OTHER
     if figure.unit[-1:] in _COUNTERS and _LIFTS.search(before):
         return Opinion.OTHER
     if figure.unit == "%" and re.match(r"(?:左右|以上)?的(?:增速|速度|增长)", after):
@@ -244,7 +243,7 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
-    if _COUNTED_FROM.search(before) or (_BY_NORM.search(before) and _NORM.match(after)):
+    if _BY_NORM.search(before) and _NORM.match(after):
         return Opinion.ELIGIBILITY
     if before.endswith("每"):
         return Opinion.ELIGIBILITY

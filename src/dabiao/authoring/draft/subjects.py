@@ -16,10 +16,10 @@ _LONGEST_TOPIC = 16
 _SHORTEST_KIND = 4
 _ADVERBS = re.compile(
     r"(?:[●■◆▲★◇○□•·※►➤✓]+|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
-    r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量|高标准|高水平|高效|高起点|同步|分批|分类|逐步|重点|预计|"
+    r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量(?!发展|专利)|高标准(?!农田)|高水平(?!医院|大学|人才|学校|专业)|高效(?!节水|农业)|高起点|同步|分批|分类|逐步|重点|预计|"
     r"预期|建议|计划|拟|把|为(?=到\d{4}年)|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
     r"到\d{4}年底?|\d{4}年底?前?|到?“十[一二三四五六]五”(?:期?末|时期|期间)?|在|约|近|共|共计|累计|年均|每年|"
-    r"以上|以下|左右|以内|的|和|及|与|以及|或|——?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]是|"
+    r"以上|以下|左右|以内|的|和|及|与|以及|或|——?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|"
     r"提出|综合考虑|目标(?:是|为)?|实现|保持|推动|促进|推进)"
 )
 _WEAK_END = re.compile(
@@ -35,6 +35,7 @@ _VERB = re.compile(
     r"引导|惠及|动员|带动|吸引|帮助|资助|招募|帮扶|扶持|推出|评选|征集|解决|化解|处置|关停|清退|淘汰|安装|迁建|"
     r"开通|签约|落地|孵化|选树|命名|配备|购置|投放|种植|组建|成立|集聚)"
 )
+_FIRST_VERBS = re.compile(rf"(?:{_VERB.pattern})+")
 _LAST_VERB = re.compile(rf"((?:{_VERB.pattern})+)(?:全[省市区县国])?$")
 _NOUN_STOP = re.compile(r"[，；。！？：;,!?、（()）]|和(?=\d)|及(?=\d)|以及|并|，")
 _NOT_A_NOUN = re.compile(
@@ -58,6 +59,9 @@ _ANY_KIND = re.compile(
 )
 """A name that says of what kind a thing is, and not what it is."""
 _OF_WHOLE = re.compile(r"占([^，。；、]{2,16}?)(?:的?(?:比重|比例))?")
+_DONE_WITHIN = re.compile(r"[^，。；：、（()）]{0,16}")
+_LIMITED = re.compile(r"(?:原则上)?(?:应当?)?(?:在|自)|之日起|原则上|应当?$")
+"""What is said around a time limit: 自受理之日起5个工作日内办结."""
 _IS_PLACE = re.compile(
     r"(?:地区|区域|城区|城市|县城|农村|城镇|乡镇|市区|平原|山区|流域|[省市县]|(?<!示范)(?<!园)区)$"
 )
@@ -157,6 +161,10 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
             name = noun
     else:
         name = before
+    if not related and this.bound.words == "内" and before:
+        done = _DONE_WITHIN.match(text, this.bound.end)
+        name = _LIMITED.sub("", before + (done[0] if done else "")) + "时限"
+        return Subject(name, start, done.end() if done else this.bound.end)
     name = _without_examples(_EXAMPLES.sub("", name)).strip(
         "、，。的“”" if name.count("“") != name.count("”") else "、，。的"
     )
@@ -184,6 +192,12 @@ def _aspect(text: str, position: int) -> str:
     first = max(first, *(text.rfind(mark, first, position) + 1 for mark in "。！？"))
     found = [*_ASPECT.finditer(text, first, position)]
     return found[-1][1] if found else ""
+
+
+def doing(name: str) -> str:
+    """What a name says is done: 更新改造 of 更新改造道路."""
+    begins = _FIRST_VERBS.match(name)
+    return begins[0] if begins else ""
 
 
 def noun_behind(text: str, start: int) -> str:

@@ -19,7 +19,7 @@ from dabiao.authoring.draft.lists import alike, as_listed, per_output, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
 from dabiao.authoring.draft.said import Worded
-from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
+from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, doing, subject_of
 from dabiao.authoring.draft.wordings import worded
 from dabiao.authoring.draft.years import due_of
 from dabiao.model.comparator import Better, Comparator
@@ -94,7 +94,10 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         for each in alike(text, this, subject):
             target = _of_figure(context, whole, each, base)
             if found and _goes_on_doing(text, this, carried_end, found[-1][1], target):
-                target = target._replace(measure=Measure.CUMULATIVE, observed=Collection.SUM)
+                name = doing(found[-1][1].name) + target.name
+                target = target._replace(
+                    name=name, measure=Measure.CUMULATIVE, observed=Collection.SUM
+                )
             found.append((this.figure.start, target))
         carried, carried_end = subject.name, this.bound.end
     if context.paragraph.phase is not Phase.BACK and not context.paragraph.is_heading:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import chain
 
 from dabiao.authoring.draft.aims import aimed, gone, whole
-from dabiao.authoring.draft.lists import names_of
+from dabiao.authoring.draft.joining import items
+from dabiao.authoring.draft.lists import IS_MEASURED, names_of
 from dabiao.authoring.draft.naming import known_indicator
 from dabiao.authoring.draft.said import (
     NAME,
@@ -31,7 +32,7 @@ _BESIDE = re.compile(
 )
 _FASTER = re.compile(
     NAME
-    + r"(?:增长|增速|增幅)?(?:快于|高于|略高于|跑赢)(?:全[省市区国])?(?:经济|地区生产总值|GDP|生产总值)(?:增长|增速)?"
+    + r"(?:增长|增速|增幅)?(?:快于|高于|略高于|跑赢)(?:全[省市区国])?(?:国内|地区)?(?:经济|GDP|生产总值)(?:增长|增速)?"
 )
 _NATION = re.compile(
     NAME
@@ -68,7 +69,7 @@ _IMPROVE = re.compile(
 _ALL = re.compile(r"(?P<words>全覆盖|动态清零|清零)$")
 _THAN = re.compile(
     NAME
-    + r"(?P<state>(?:增长|增速|增幅)?(?:持续|继续)?(?:快于|高于|低于)(?:城镇居民|城镇|GDP|经济)[^，。；：\d]{0,8})$"
+    + r"(?P<state>(?:增长|增速|增幅)?(?:持续|继续)?(?:快于|高于|低于)(?:(?:城镇居民|城镇|GDP|经济)[^，。；：\d]{0,8}|[^，。；：\d]{2,10}(?:增速|增长|增幅)))$"
 )
 _OF_STATE = re.compile(r"(?:结构|收支|收支状况|格局|布局|秩序|体系)$")
 """What may be better, and is no quantity that rises or falls."""
@@ -126,8 +127,8 @@ def worded(
     if (told := bounded_in_words(clause, start, announced=announced)) is not None:
         yield from told
         return
-    if (announced or plan) and (none := gone(clause, start)) is not None:
-        yield none
+    if none := gone(clause, start):
+        yield from none
         return
     if plan and (aims := aimed(clause, start)) is not None:
         yield from aims
@@ -226,7 +227,8 @@ def _announced(clause: str, start: int, end: int) -> Iterator[Worded]:
             state = found["words"]
             yield Worded(name, at, start + found.end(), Comparator.QUALITATIVE, state=state)
             return
-        for each in listed_names(name) if falls else [name]:
+        several = falls or all(map(IS_MEASURED.search, items(name)))
+        for each in listed_names(name) if several else [name]:
             yield Worded(each, at, start + found.end(), Comparator.IMPROVE, falls=falls)
 
 
