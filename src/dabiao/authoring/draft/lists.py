@@ -41,7 +41,7 @@ def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     head = _HEADS.search(subject.name)
     if not said and not (head and (this.change.measure is not None or this.change.to)):
         return [subject]
-    parts = items(subject.name)
+    parts = items(_COMPARED.sub("", subject.name))
     if (
         1 < len(parts) <= _MOST_ALIKE
         and all(map(IS_MEASURED.search, parts))

@@ -4,6 +4,7 @@ import re
 
 from dabiao.authoring.draft.figures import Figure, Shape
 from dabiao.authoring.draft.model import Opinion
+from dabiao.core import units
 
 _WINDOW = 24
 _LIST_WINDOW = 90
@@ -51,7 +52,7 @@ _BASE_AFTER = re.compile(
     r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调|提|升|压减|压)(?:到|至|为)"
 )
 _ACHIEVED = re.compile(
-    r"(?:已经?|目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?<![与同和比较于在持])(?:去年|上年(?!度?持平)|[一五]年来)[^。；]{0,30}$"
+    r"(?:已经?|(?<![由从])目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?<![与同和比较于在持])(?:去年|上年(?!度?持平)|[一五]年来)[^。；]{0,30}$"
 )
 _AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:计划|预期)(?:目标)?$")
 _FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
@@ -189,7 +190,8 @@ def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
     done = after.startswith("民生实事") and before[-1:] not in "年省市区县"
     spoken = figure.unit in _SPOKEN_COUNTERS or done
     few = _FEWEST_SPOKEN if spoken else _MANY_SPOKEN
-    return Opinion.OTHER if figure.value < few else None
+    scale, _ = units.multiplier(figure.unit)
+    return Opinion.OTHER if figure.value * scale < few else None
 
 
 def _of_place(text: str, figure: Figure) -> Opinion | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.authoring.draft.joining import items
-from dabiao.authoring.draft.lists import per_output
+from dabiao.authoring.draft.lists import names_of, per_output
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Measure
 
@@ -127,7 +127,8 @@ def _of_growth(
     at = at if found.start("name") == 0 else start + found.start()
     note = "“正增长”“零增长”“负增长”“不得增加”按增速与 0 比较。"
     figure, measure = Decimal(0), Measure.GROWTH
-    return [Worded(name, at, end, comparator, figure, measure=measure, note=note)]
+    names = names_of(name) if "、" in name else [name]
+    return [Worded(n, at, end, comparator, figure, measure=measure, note=note) for n in names]
 
 
 def listed_names(names: str) -> list[str]:

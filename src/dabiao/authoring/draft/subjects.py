@@ -250,7 +250,7 @@ def _previous(placed: Sequence[Placed], index: int, start: int) -> Placed | None
 def _behind(text: str, start: int, head: int) -> int:
     """Where what is said of the next figure begins, behind the noun of the one before."""
     between = _masked(text[start:head])
-    found = re.search(f"、|{AND}", between)
+    found = re.search(f"、|（|其中|{AND}", between)
     return start + found.end() if found else head
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dabiao.authoring.draft import naming
+from dabiao.authoring.draft.carrying import Carried
 from dabiao.authoring.draft.figures import Shape
 from dabiao.authoring.draft.kinds import (
     ARRANGED,
@@ -15,10 +16,11 @@ from dabiao.authoring.draft.kinds import (
     known_of,
     measure_of,
 )
-from dabiao.authoring.draft.lists import alike, as_listed, per_output, shared
+from dabiao.authoring.draft.lists import Shared, alike, as_listed, per_output, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
 from dabiao.authoring.draft.outline import Paragraph, Phase
 from dabiao.authoring.draft.said import Worded
+from dabiao.authoring.draft.stretches import stretch_behind
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, doing, subject_of
 from dabiao.authoring.draft.wordings import worded
 from dabiao.authoring.draft.years import due_of
@@ -30,7 +32,6 @@ _CLAUSE = re.compile(r"[^，。；！？：;!?]+")
 _PART = re.compile(r"[^、]{6,}")
 _DIGIT = re.compile(r"[0-9]|分别|翻番|翻一番")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 60
-_LONGEST_SENTENCE = 300
 _CLOSE = 12
 _SEVERAL = 2
 """A passage of goals that sets one figure or none is a list of aims, not of targets."""
@@ -68,15 +69,18 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
     found: list[tuple[int, Drafted]] = []
     none: list[Placed] = []
     text = context.paragraph.text
-    carried, carried_end = "", -1
+    before = Carried(text)
     listed = shared(text, placed)
+    beyond = -1
     for index, this in enumerate(placed):
         if this.opinion is not Opinion.TARGET:
             continue
-        if carried and _sentence_start(text, this.figure.start) >= carried_end:
-            carried = ""
+        if this.figure.start < beyond:
+            none.append(this)  # what is striven for is no target
+            continue
+        carried = before.at(this.figure.start)
         share = listed.get(index)
-        subject = (share and share.subject) or subject_of(text, placed, index, carried)
+        subject = _subject(text, placed, index, share, before)
         if not _SHORTEST_NAME <= len(subject.name) <= _LONGEST_NAME:
             none.append(this)
             continue
@@ -87,19 +91,23 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         ):
             none.append(this)  # by how much it is more than the year before
             continue
-        if carried and clause_start(text, this.figure.start) < carried_end:
+        if carried and clause_start(text, this.figure.start) < before.end:
             subject = subject._replace(name=per_output([carried, subject.name])[1])
         whole = as_listed(this, placed[share.first], placed[share.last]) if share else this
         base = _base(placed, index, context)
+        stretch = stretch_behind(text, max(subject.end, this.bound.end), this.figure.unit)
+        beyond = stretch[1] if stretch else beyond
         for each in alike(text, this, subject):
             target = _of_figure(context, whole, each, base)
-            if found and _goes_on_doing(text, this, carried_end, found[-1][1], target):
+            if found and _goes_on_doing(text, this, before.end, found[-1][1], target):
                 name = doing(found[-1][1].name) + target.name
                 target = target._replace(
                     name=name, measure=Measure.CUMULATIVE, observed=Collection.SUM
                 )
+            if stretch:
+                target = target._replace(stretch=context.paragraph.printed[slice(*stretch)])
             found.append((this.figure.start, target))
-        carried, carried_end = subject.name, this.bound.end
+        before.add(subject.name, this.bound.end)
     if context.paragraph.phase is not Phase.BACK and not context.paragraph.is_heading:
         found += [*_without_figure(context, placed)]
     found.sort(key=lambda pair: pair[0])
@@ -118,9 +126,28 @@ def _goes_on_doing(text: str, this: Placed, end: int, before: Drafted, target: D
     )
 
 
-def _sentence_start(text: str, position: int) -> int:
-    first = max(0, position - _LONGEST_SENTENCE)
-    return max(text.rfind(mark, first, position) for mark in "。！？；")
+def _subject(
+    text: str, placed: Sequence[Placed], index: int, share: Shared | None, before: Carried
+) -> Subject:
+    """What a figure is of: its own subject, or that of the figures before."""
+    this = placed[index]
+    if share and share.subject:
+        return share.subject
+    head = min(this.change.start, this.bound.before)
+    if share:
+        first, last = placed[share.first], placed[share.last]
+        dealt_out = text.rfind("分别", 0, first.figure.start)
+        names = before.last(share.last - share.first + 1, first.figure.start, max(dealt_out, 0))
+        if share.first == index:
+            before.dealt = names
+        if before.dealt:
+            begin = clause_start(text, first.figure.start)
+            name = before.dealt[index - share.first]
+            return Subject(name, begin, last.bound.end, carried=True)
+    found = subject_of(text, placed, index, before.at(this.figure.start))
+    if not found.name and (name := before.across(this.figure.start, head)):
+        return found._replace(name=name, carried=True)
+    return found
 
 
 def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | None) -> Drafted:

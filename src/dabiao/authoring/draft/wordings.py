@@ -117,8 +117,8 @@ def worded(
     if found and (announced or found["given"]):
         yield from _delegated(clause, found, start, end)
         return
-    if clause.startswith("—"):
-        return
+    if dashes := re.match("—+", clause):
+        start, clause = start + dashes.end(), clause[dashes.end() :]
     if announced and len(parts := clause.split("、")) > 1:
         each = [[*_parts(part, clause, start)] for part in parts]
         if all(each):
