@@ -16,7 +16,7 @@ ARRANGED = re.compile(
 )
 """What a budget arranges: a figure to be hit, with no better side."""
 _BUDGETED = re.compile(
-    r"转移支付(?:规模)?$|^(?:今年)?(?:安排)?(?:全国|中央|中央本级)?(?:财政支出|预算支出|本级支出)$"
+    r"转移支付(?:规模|安排)?$|^(?:今年)?(?:安排)?(?:全国|中央|中央本级)?(?:财政支出|预算支出|本级支出)$"
 )
 """What a budget arranges also where it says by how much it grows."""
 _SPENT = re.compile(r"(?:支出|安排)$|^(?:[一二三四五]年|今年|拟|再)安排|安排[^，。；]{0,8}资金$")
@@ -33,7 +33,7 @@ _OF_MONEY = re.compile(r"收入|增加值|产值|投资|规模|营收|总值|贷
 
 
 _HALF = 50
-_PURE = re.compile(r"(?:系数|指数|PUE）?|得分|评分)$")
+_PURE = re.compile(r"(?:系数|指数|PUE）?|得分|评分|性别比|抚养比|收入比|比值)$")
 _SECTOR = re.compile(r"第?([一二三])(?:次?产业|产)")
 _ADDED = re.compile(r"([^、]{2,20}?)(新增|净增)")
 _WEAK = re.compile(

@@ -30,7 +30,7 @@ _WHERE = re.compile(
 """What stands before the name of an indicator and is no part of it, where the vocabulary is asked."""
 _BEHIND = re.compile(
     r"(?:[一二三四五]年|年均|同比|预期|总体|实际|累计|名义|可比)*(?:增长|增速|增幅|涨幅|增长率|提高|提升|下降率?|降低率?|降幅|"
-    r"减少|上涨|达到|达|为|控制在?|保持在?|稳定在?|目标|设定|确定|拟?按)*$"
+    r"减少|上涨|达到|达|为|控制在?|保持在?|稳定在?|目标|设定|确定|拟?按)*+$"
 )
 
 _SYNONYMS = (

@@ -76,7 +76,7 @@ _ELIGIBLE = re.compile(
 _ELIGIBLE_UNITS = ("岁", "周岁")
 _AGES = re.compile(r"(?:及?以上|以下|至|—|-)")
 _REACHED = r"(?:稳定|保持|提高|提升|下降|降低|压降|控制|力争|年均值?|平均|分别|均|总体)*(?:达到|达|为|在|到|至|降至|不低于|不高于|不大于|不超过|超过|低于|高于|约|≥|≤)+"
-_PURE = re.compile(rf"(?:系数|指数|PUE）?|值）?|得分|评分){_REACHED}$")
+_PURE = re.compile(rf"(?:系数|指数|PUE）?|值）?|得分|评分|性别比|抚养比|收入比|比值){_REACHED}$")
 """Of what is a number and has no unit: 农田灌溉水有效利用系数达到0.56."""
 _NONE_OF = re.compile(rf"(?:率|数|量){_REACHED}$")
 _ENDS = re.compile(r"(?:左右|以上|以内|以下|以下水平)?(?:[，。；、）]|$)")

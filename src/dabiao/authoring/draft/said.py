@@ -47,7 +47,7 @@ _LEAD = re.compile(
 
 
 SHORTEST_GIVEN = 4
-_TRAIL = re.compile(r"(?:的|要|力争|均|增长|增速)+$")
+_TRAIL = re.compile(r"(?:的|要|力争|均|增长|增速)++$")
 
 
 class Worded(NamedTuple):

@@ -25,7 +25,7 @@ _ADVERBS = re.compile(
 _WEAK_END = re.compile(
     r"(?:不低于|不少于|不高于|不超过|超过|突破|高于|低于|大于|达到|达|为|约|近|接近|至少|分别|均|都|各|至|到|在|"
     r"(?:提高|增加|提升|上调|调整|降)(?:到|至)(?=每)|每(?:人|户|生|床|亩|月|人次)|总计|合计|[三五]年累计|累计|共计|力争|确保|争取|首次|将|按|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
-    r"(?:比|较)(?:上年|去年|\d{4}年)末?底?|每年|全年|今年|年内|可比|实际|名义)+$"
+    r"(?:比|较)(?:上年|去年|\d{4}年)(?:末|底|同期|[完预执决][成计行算]数|预算)?|每年|全年|今年|年内|可比|实际|名义)++$"
 )
 _EXAMPLES = re.compile(r"等(?:一批|首批)?$")
 _VERB = re.compile(
@@ -35,8 +35,8 @@ _VERB = re.compile(
     r"引导|惠及|动员|带动|吸引|帮助|资助|招募|帮扶|扶持|推出|评选|征集|解决|化解|处置|关停|清退|淘汰|安装|迁建|"
     r"开通|签约|落地|孵化|选树|命名|配备|购置|投放|种植|组建|成立|集聚)"
 )
-_FIRST_VERBS = re.compile(rf"(?:{_VERB.pattern})+")
-_LAST_VERB = re.compile(rf"((?:{_VERB.pattern})+)(?:全[省市区县国])?$")
+_FIRST_VERBS = re.compile(rf"(?:{_VERB.pattern})++")
+_LAST_VERB = re.compile(rf"((?:{_VERB.pattern})++)(?:全[省市区县国])?$")
 _NOUN_STOP = re.compile(r"[，；。！？：;,!?、（()）]|和(?=\d)|及(?=\d)|以及|并|，")
 _NOT_A_NOUN = re.compile(
     r"^(?:左右|以上|以内|以下|的$|，|且|并|而|是|为|等$|和|及|与|以|上|下|内|后|前|的目标|的速度|的基础|的要求|的增|时|之)"
@@ -58,6 +58,8 @@ _ANY_KIND = re.compile(
     r"(?:项目|工程|任务|企业|机构|园区|基地|平台|中心|成果|投资|线路)"
 )
 """A name that says of what kind a thing is, and not what it is."""
+_LENT = re.compile(r"(?:装机(?:容量|规模)?|发电量|产量|面积|产值|投资|里程|吞吐量)$")
+"""What the parts of a whole take over from its name: 装机850万千瓦，其中风电300万千瓦."""
 _OF_WHOLE = re.compile(r"占([^，。；、]{2,16}?)(?:的?(?:比重|比例))?")
 _DONE_WITHIN = re.compile(r"[^，。；：、（()）]{0,16}")
 _LIMITED = re.compile(r"(?:原则上)?(?:应当?)?(?:在|自)|之日起|原则上|应当?$")
@@ -176,6 +178,10 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
     if carried and this.figure.unit == "%" and (share := _OF_WHOLE.fullmatch(name)):
         of = f"{carried}占{share[1]}比重"
         return Subject(of, start, end, carried=True)
+    if carried and "其中" in text[clause_start(text, this.figure.start) : start]:
+        lent = _LENT.search(carried)
+        if lent and not _LENT.search(name) and not _VERB.match(name) and name == before:
+            return Subject(name + lent[0], start, end)
     if carried and this.figure.unit == "%" and _IS_PLACE.search(name):
         return Subject(name + carried, start, end, carried=True)
     if _ANY_KIND.fullmatch(name) and (topic := _aspect(text, start)):

@@ -73,7 +73,7 @@ _THAN = re.compile(
 )
 _OF_STATE = re.compile(r"(?:结构|收支|收支状况|格局|布局|秩序|体系)$")
 """What may be better, and is no quantity that rises or falls."""
-_NOT_NAMED = re.compile(r"(?:(?:基本)?实现|做到|达到|基本|保持|推动|推进|有序|全面)+$")
+_NOT_NAMED = re.compile(r"(?:(?:基本)?实现|做到|达到|基本|保持|推动|推进|有序|全面)++$")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 30
 _GOAL = re.compile(
     r"^(?:到\d{4}年，?)?(?P<name>[^，。；：！？—]{2,30}?)(?P<state>(?:得到|取得|实现|更加|进一步|基本|显著|明显|不断|持续|全面|有效|"
@@ -83,6 +83,8 @@ _PROGRAMME = re.compile(
     r"(?<!结构性)改革|发展(?:质量|上|方式|格局)?$|发展上|建设|程度$|品质|问题$|优势|活力|共同体|屏障|制度|体系$|文明|获得感|治理|安全|能力"
 )
 """What a work report says of the years to come without setting anything that is measured."""
+_LEADS = re.compile(r"按照?|根据|今后|未来|通过|围绕|经过|坚持|.{2,}(?:基础上|前提下|同时)$")
+"""How a clause begins or ends that leads to the goals and is none."""
 _BOUNDED = 200
 """No clause of a plan is longer; what is longer holds no target."""
 
@@ -142,7 +144,7 @@ def worded(
         yield from _all_of(clause, found, start)
     elif plan and (all_of := whole(clause, start)) is not None:
         yield all_of
-    elif goals and (found := _GOAL.search(clause)):
+    elif goals and not _LEADS.match(clause) and (found := _GOAL.search(clause)):
         at, name = cleaned(found["name"], start)
         yield Worded(name, at, end, Comparator.QUALITATIVE, state=found["state"])
     elif announced:
