@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft.announcing import GOALS, announced_at, is_prose, listed_goals
 from dabiao.authoring.draft.bounds import bound_of, change_of
+from dabiao.authoring.draft.context import Context
 from dabiao.authoring.draft.figures import Figure, figures
 from dabiao.authoring.draft.head import Wanted, head_of
 from dabiao.authoring.draft.model import Draft, Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.opinions import opinion_of
-from dabiao.authoring.draft.outline import Paragraph, Phase, outline
+from dabiao.authoring.draft.outline import Paragraph, outline
+from dabiao.authoring.draft.phases import Phase
 from dabiao.authoring.draft.placing import (
     figures_in,
     tables_of,
@@ -18,7 +20,7 @@ from dabiao.authoring.draft.placing import (
     without_tables,
 )
 from dabiao.authoring.draft.subjects import Placed
-from dabiao.authoring.draft.targets import Context, targets_of
+from dabiao.authoring.draft.targets import targets_of
 from dabiao.authoring.draft.text import SourceText, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator

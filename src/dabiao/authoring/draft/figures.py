@@ -30,7 +30,6 @@ _MORE = re.compile(r"[多余几](?!元化|样|种形式|家化)")
 _RATES = {"百": "%", "千": "‰"}
 _ROUND = {"百": Decimal(100), "千": Decimal(1000)}
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5}
-_COUNTERS_OF_HEADS = "个"
 _AFTER_GE = re.compile(r"个(?:百分点|月|小时|工作日|千分点)")
 _RISKY = frozenset("方里度分期级类对组层块片支队班门日号厘升克米斤时")
 """Units of one character that more often are another word: counted only where nothing goes on."""

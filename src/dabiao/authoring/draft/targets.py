@@ -1,12 +1,13 @@
 """From the figures of a paragraph to targets: indicator, comparator, unit, year and wording."""
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from dabiao.authoring.draft import naming
+from dabiao.authoring.draft.actions import doing
 from dabiao.authoring.draft.carrying import Carried
+from dabiao.authoring.draft.context import Context
+from dabiao.authoring.draft.figureless import without_figure
 from dabiao.authoring.draft.figures import Shape
 from dabiao.authoring.draft.kinds import (
     ARRANGED,
@@ -18,50 +19,21 @@ from dabiao.authoring.draft.kinds import (
 )
 from dabiao.authoring.draft.lists import Shared, alike, as_listed, per_output, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
-from dabiao.authoring.draft.outline import Paragraph, Phase
-from dabiao.authoring.draft.said import Worded
+from dabiao.authoring.draft.phases import Phase
 from dabiao.authoring.draft.stretches import stretch_behind
-from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, doing, subject_of
-from dabiao.authoring.draft.wordings import worded
+from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
 from dabiao.authoring.draft.years import due_of
-from dabiao.model.comparator import Better, Comparator
+from dabiao.model.comparator import Comparator
 from dabiao.model.document import Base, Collection, Measure, Tier
 
-_WHOLE = 100
-_CLAUSE = re.compile(r"[^，。；！？：;!?]+")
-_PART = re.compile(r"[^、]{6,}")
-_DIGIT = re.compile(r"[0-9]|分别|翻番|翻一番")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 60
 _CLOSE = 12
-_SEVERAL = 2
-"""A passage of goals that sets one figure or none is a list of aims, not of targets."""
-_FIRM = re.compile(r"稳居|[与和同][^，。；]{0,8}(?:经济|生产总值)[^，。；]{0,6}同步")
-"""Aims that can be checked, also where no figure stands beside them."""
 _ADDED = re.compile(r"(?:增加|减少|提高|扩大)(?:了|约|近)?$")
 _ASARRANGED = re.compile(
     r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模|计划|预算)*(?:拟?安排|拟按|按)+$"
 )
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
 _IN_WORDS = "“翻番”按增长100%（翻两番300%）、“减半”按下降50%记；基期请核对。"
-
-
-class Context(NamedTuple):
-    """What is known of a paragraph.
-
-    Attributes:
-        announced: where in it the main targets begin; None where it announces none.
-        default_due: the year in which its figures are due unless they say otherwise.
-        year: the first of the document's period.
-        group: the heading for its targets.
-        plan: whether the document is one for several years, whose goals are states too.
-    """
-
-    paragraph: Paragraph
-    announced: int | None
-    default_due: int
-    year: int
-    group: str
-    plan: bool = False
 
 
 def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted], list[Placed]]:
@@ -109,7 +81,7 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
             found.append((this.figure.start, target))
         before.add(subject.name, this.bound.end)
     if context.paragraph.phase is not Phase.BACK and not context.paragraph.is_heading:
-        found += [*_without_figure(context, placed)]
+        found += [*without_figure(context, placed)]
     found.sort(key=lambda pair: pair[0])
     return [target for _, target in found], none
 
@@ -211,91 +183,3 @@ def _base(placed: Sequence[Placed], index: int, context: Context) -> Base | None
         ):
             return Base(context.year - 1, before.value)
     return None
-
-
-def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tuple[int, Drafted]]:
-    text = context.paragraph.text
-    start = context.announced
-    fewest = 1 if "预期目标" in text[:start] else _SEVERAL
-    with_figures = start is not None and fewest <= sum(
-        this.opinion is Opinion.TARGET and this.figure.start >= start for this in placed
-    )
-    taken = [this.figure.start for this in placed if this.opinion is Opinion.TARGET]
-    for first, last in _clauses(text, taken, start):
-        announced = start is not None and first >= start
-        firm = with_figures or _FIRM.search(text[first:last]) is not None
-        for found in worded(
-            text,
-            first,
-            last,
-            announced=announced and firm,
-            goals=announced and context.plan,
-            plan=context.plan,
-        ):
-            yield found.start, _of_words(context, found, announced=announced)
-
-
-def _clauses(text: str, taken: Sequence[int], start: int | None) -> Iterator[tuple[int, int]]:
-    """The clauses without a figure; of the main targets also what is listed beside one."""
-    position = 0
-    for clause in _CLAUSE.finditer(text):
-        while position < len(taken) and taken[position] < clause.start():
-            position += 1
-        if position == len(taken) or taken[position] >= clause.end():
-            yield clause.span()
-        elif start is not None and clause.start() >= start:
-            for part in _PART.finditer(text, *clause.span()):
-                if not _DIGIT.search(part[0]):
-                    yield part.span()
-
-
-def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
-    text = context.paragraph.text
-    measure = found.measure or (Measure.GROWTH if found.of_growth else Measure.LEVEL)
-    kinds = (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
-    known = None
-    if found.value is None or found.measure is Measure.GROWTH:
-        asked = kinds if found.value is None else (Measure.GROWTH,)
-        known = next(filter(None, (naming.known_indicator(found.name, k, "") for k in asked)), None)
-    if found.comparator is Comparator.IMPROVE and known is not None:
-        moves = Measure.REDUCTION if found.falls else Measure.GROWTH
-        if known.measure is moves:
-            note = "“继续下降”“继续增长”按变动幅度大于 0 记。"
-            found = found._replace(comparator=Comparator.MORE_THAN, value=Decimal(0), note=note)
-    comparator = found.comparator
-    unit = "%" if found.of_growth or found.value == _WHOLE or measure is Measure.GROWTH else ""
-    if found.value is not None and known is None and found.measure is None:
-        measure = Measure.SHARE if found.value else Measure.LEVEL
-    better = known.better if known else Better.NONE
-    if found.value is not None and known is None:
-        rises = found.value or comparator is Comparator.MORE_THAN
-        better = Better.HIGHER if rises else Better.LOWER
-    if comparator in (Comparator.IMPROVE, Comparator.MAINTAIN) and known is None:
-        better = (
-            Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
-        )
-    if comparator in (Comparator.QUALITATIVE, Comparator.DELEGATED) and known is None:
-        measure = Measure.STATE
-    if found.of_growth and known is None:
-        better = Better.HIGHER
-    due = due_of(text, found.start, year=context.year, default=context.default_due)
-    return Drafted(
-        name=found.name,
-        comparator=comparator,
-        wording=context.paragraph.printed[found.start : found.end],
-        line=context.paragraph.line_at(found.start),
-        section=context.paragraph.section,
-        group=context.group,
-        tier=Tier.HEADLINE if announced else Tier.TASK,
-        indicator=known.id if known else None,
-        of="gdp-growth" if found.of_growth else None,
-        state=found.state,
-        value=found.value,
-        derived=found.value is not None,
-        note=found.note,
-        unit=known.unit if known else unit,
-        measure=known.measure if known else measure,
-        better=better,
-        observed=known.observed if known else naming.traits_of(found.name, measure).observed,
-        due=due.year,
-    )
