@@ -26,6 +26,7 @@ _FIGURE = re.compile(
 )
 _VOLTS = re.compile(r"[万千]?(?:伏(?!安)|赫兹|卡路里|吨级|比特|bps|bit)")
 _SCALE = re.compile(r"[十百千万亿]{1,2}")
+_EACH = re.compile(r"每(立方米|平方米|平方公里|公顷|亩)")
 _MORE = re.compile(r"[多余几](?!元化|样|种形式|家化)")
 _RATES = {"百": "%", "千": "‰"}
 _ROUND = {"百": Decimal(100), "千": Decimal(1000)}
@@ -98,6 +99,8 @@ def _read(text: str, found: "re.Match[str]") -> Figure | None:
     scale, more, unit, end = _scale_and_unit(text, end)
     if unit.startswith("个百分点"):
         unit = "百分点"
+    if unit and (each := _EACH.match(text, end)) and units.known(f"{unit}/{each[1]}"):
+        unit, end = f"{unit}/{each[1]}", each.end()
     if unit == "" and scale != 1:
         value *= scale
         upper = upper * scale if upper is not None else None

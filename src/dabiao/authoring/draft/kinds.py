@@ -73,7 +73,12 @@ def comparator_of(this: Placed, name: str, known: Indicator | None, measure: Mea
         this.change.measure is Measure.GROWTH and _BUDGETED.search(name)
     )
     arranged = not by_growth and not this.change.reached and ARRANGED.search(name)
-    spent = this.change.measure is None and not this.change.to and _SPENT.search(name)
+    spent = (
+        this.figure.unit != "%"
+        and this.change.measure is None
+        and not this.change.to
+        and _SPENT.search(name)
+    )
     if said is None and (arranged or spent or _MONEY.search(name)):
         return Comparator.EXACTLY
     if known is not None and known.better is not Better.NONE:

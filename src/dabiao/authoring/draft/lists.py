@@ -17,7 +17,7 @@ _LONGEST_SHORTENED = 4
 """A longer name is whole, and takes nothing from the last of its list."""
 _SHORTEST_KIND = 2
 _PER = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP)")
-_OF_PER = re.compile(r"二氧化碳排放|碳排放|能耗|能源消耗|用水量")
+_OF_PER = re.compile(r"二氧化碳排放|碳排放|能耗|能源消耗|用水量|水耗|电耗")
 """单位生产总值能耗和二氧化碳排放: the second is per unit of output too."""
 _EACH = re.compile(r"(?:分别|依次)")
 _BETWEEN = re.compile(r"[、和及与，]|以及|")
