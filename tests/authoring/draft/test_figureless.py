@@ -79,6 +79,12 @@ def test_what_is_set_elsewhere_is_delegated(clause: str) -> None:
     assert given.comparator is C.DELEGATED
 
 
+def test_a_known_rate_that_is_kept_where_it_is_is_no_worse_than_before() -> None:
+    target = only("保持宏观杠杆率基本稳定。")
+    assert (target.indicator, target.comparator) == ("macro-leverage-ratio", C.MAINTAIN)
+    assert targets("保持物价总水平基本稳定。") == []
+
+
 def test_the_programme_of_a_report_sets_nothing() -> None:
     drafted = targets(
         goals="地区生产总值增长5%，进一步全面深化改革取得新突破，社会文明程度明显提升。"

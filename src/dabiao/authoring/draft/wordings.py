@@ -79,6 +79,7 @@ _GOAL = re.compile(
     r"^(?:到\d{4}年，?)?(?P<name>[^，。；：！？—]{2,30}?)(?P<state>(?:得到|取得|实现|更加|进一步|基本|显著|明显|不断|持续|全面|有效|"
     r"逐步|初步|日益|充分|大幅|大幅度|稳步|普遍|广泛|处于|走在)[^，。；：]{2,12})$"
 )
+_KEPT = re.compile(r"保持(?P<name>[^，。；：、]{2,20}率)(?:总体|基本)*稳定$")
 _PROGRAMME = re.compile(
     r"(?<!结构性)改革|发展(?:质量|上|方式|格局)?$|发展上|建设|程度$|品质|问题$|优势|活力|共同体|屏障|制度|体系$|文明|获得感|治理|安全|能力"
 )
@@ -152,6 +153,10 @@ def worded(
             vague = said.comparator in (Comparator.QUALITATIVE, Comparator.IMPROVE)
             if plan or not (vague and _PROGRAMME.search(said.name)):
                 yield said
+    elif (found := _KEPT.search(clause)) is not None:
+        at, name = cleaned(found["name"], start)
+        if known_indicator(name, Measure.SHARE, ""):
+            yield Worded(name, at, start + found.end(), Comparator.MAINTAIN)
     elif (found := _NATION.search(clause)) is not None:
         at, name = cleaned(found["name"], start)
         if any(known_indicator(name, kind, "") for kind in (Measure.GROWTH, Measure.LEVEL)):
