@@ -114,9 +114,10 @@ def test_one_figure_for_two_subjects_is_two_targets() -> None:
 def test_one_verb_with_several_objects() -> None:
     [roads, bridges, shelters] = targets("新建农村公路3000公里、桥梁50座、候车亭200个。")
     assert (roads.name, roads.value) == ("新建农村公路", Decimal(3000))
-    assert (bridges.name, bridges.value, bridges.unit) == ("桥梁", Decimal(50), "座")
-    assert (shelters.name, shelters.wording) == ("候车亭", "候车亭200个")
-    # What is built adds up, also where the verb stands before the first object alone.
+    # What is built adds up, also where the verb stands before the first object alone: a name
+    # without it would be that of all bridges there are.
+    assert (bridges.name, bridges.value, bridges.unit) == ("新建桥梁", Decimal(50), "座")
+    assert (shelters.name, shelters.wording) == ("新建候车亭", "候车亭200个")
     assert {t.measure for t in (roads, bridges, shelters)} == {Measure.CUMULATIVE}
 
 

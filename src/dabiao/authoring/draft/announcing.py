@@ -8,9 +8,11 @@ from dabiao.authoring.draft.outline import Paragraph
 from dabiao.authoring.draft.subjects import Placed
 
 _ANNOUNCES = re.compile(
-    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议|初步|考虑|拟|安排|确定|设定|定)*(?:是|为|：|:|，|如下)|预期目标[^。]{0,12}[：:]|目标，(?:特别是|包括|其中)"
+    r"(?:主要|预期|发展|总体|工作|奋斗)目标(?:任务)?(?:，)?(?:建议|初步|考虑|拟|安排|确定|设定|定)*(?:是|为|：|:|，|如下)|预期目标[^。]{0,12}[：:]|"
+    r"(?:主要)?(?:经济|预期)?指标(?:的)?(?:安排|预期|预计|目标)+(?:是|为|：)|目标，(?:特别是|包括|其中)|"
+    r"^[^，。；：\d]{0,3}(?:20\d\d年)?[^，。；：\d]{0,20}(?:预期|发展|主要)目标$"
 )
-GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标")
+GOALS = re.compile(r"(?:主要|预期|发展|总体|工作|具体|行动|规划|总)目标|主要指标|绩效目标")
 _ENOUGH_FIGURES, _ENOUGH_CLAUSES = 3, 3
 _OF_ECONOMY = re.compile(
     r"(?<!人均)(?<!单位)(?<!万元)(?:地区|国内)生产总值(?:（GDP）)?(?:预期)?(?:年均)?增长(?=[^，。；占]{0,8}\d)"
@@ -32,7 +34,11 @@ def announced_at(paragraph: Paragraph, *, goes_on: bool) -> int | None:
     if goes_on and not paragraph.is_heading and not is_prose(paragraph.text):
         return 0
     in_goals = any(GOALS.search(heading) for heading in paragraph.headings[-2:])
-    if in_goals and not paragraph.is_heading and not re.search("任务|工作", paragraph.headings[-1]):
+    if (
+        in_goals
+        and not paragraph.is_heading
+        and not re.search("任务|工作(?!目标)", paragraph.headings[-1])
+    ):
         return 0
     return None
 

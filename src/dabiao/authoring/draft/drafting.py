@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from dabiao.authoring.draft.announcing import GOALS, announced_at, is_prose, listed_goals
 from dabiao.authoring.draft.bounds import bound_of, change_of
+from dabiao.authoring.draft.context import Context
 from dabiao.authoring.draft.figures import Figure, figures
 from dabiao.authoring.draft.head import Wanted, head_of
 from dabiao.authoring.draft.model import Draft, Drafted, Opinion, ReadFigure
 from dabiao.authoring.draft.opinions import opinion_of
-from dabiao.authoring.draft.outline import Paragraph, Phase, outline
+from dabiao.authoring.draft.outline import Paragraph, outline
+from dabiao.authoring.draft.phases import Phase
 from dabiao.authoring.draft.placing import (
     figures_in,
     tables_of,
@@ -18,13 +20,16 @@ from dabiao.authoring.draft.placing import (
     without_tables,
 )
 from dabiao.authoring.draft.subjects import Placed
-from dabiao.authoring.draft.targets import Context, targets_of
+from dabiao.authoring.draft.targets import targets_of
 from dabiao.authoring.draft.text import SourceText, of_text
 from dabiao.authoring.draft.years import end_of_plan
 from dabiao.model.comparator import Comparator
 
 _LOOKS_FURTHER = re.compile(r".{0,8}“?十[一二三四五六]五”?(?:时期|期间|规划|经济)")
 _THIS_YEAR = re.compile(r".{0,8}(?:今年|20\d\d年(?!是“))")
+_AIMS_OF = re.compile(
+    r"(?:到)?(20\d\d)年(?:度|底|末)?(?:工作|主要|阶段|预期)*(?:目标|任务)(?:任务)?$"
+)
 _START = 16
 _GROWTH = "gdp-growth"
 _AROUND = 14
@@ -133,7 +138,8 @@ def _readings(
         back = paragraph.phase is Phase.BACK
         announced = None if back else announced_at(paragraph, goes_on=goes_on)
         goes_on = announced is not None and (
-            paragraph.text.endswith(("：", ":"))
+            announced >= len(paragraph.text)
+            or paragraph.text.endswith(("：", ":"))
             or (goes_on and not paragraph.is_heading and not is_prose(paragraph.text))
         )
         table = paragraph.text.count("|") > 1
@@ -176,6 +182,9 @@ def _further(paragraph: Paragraph, before: int | None, period: tuple[int, int]) 
 def _default_due(paragraph: Paragraph, period: tuple[int, int]) -> int:
     """The last year of the period, or of the five-year plan of which the headings speak."""
     for heading in reversed(paragraph.headings):
+        aimed = _AIMS_OF.match(heading)
+        if aimed and period[0] <= int(aimed[1]) <= period[1]:
+            return int(aimed[1])
         end = end_of_plan(heading)
         if end is not None and end > period[1] and not re.search(r"20\d\d年", heading):
             return end

@@ -12,22 +12,25 @@ from dabiao.core.numerals import chinese_number, spoken_number
 _NUMBER = r"\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,10})?"
 _TO = r"(?:[—–\-－~～─]{1,2}|至|到)"
 _CHINESE = "零〇一二两三四五六七八九十百千万亿"
+_DIGITS = "零一二三四五六七八九〇"
+_SPOKEN = rf"[{_CHINESE}]{{1,6}}(?:点[{_DIGITS}]{{1,4}})?"
 _FIGURE = re.compile(
     rf"(?P<low>{_NUMBER})(?P<mark>%|[十百千万亿]{{0,2}}){_TO}(?P<high>{_NUMBER})"
     rf"|(?P<number>{_NUMBER})"
-    rf"|(?P<below>[{_CHINESE}]{{1,6}})分之(?P<above>[{_CHINESE}]{{1,6}})"
+    rf"|(?P<below>[{_CHINESE}]{{1,6}})分之(?P<above>{_SPOKEN})(?:[至到—-]百分之(?P<to>{_SPOKEN}))?"
     rf"|(?P<tenths>[一二三四五六七八九])成(?![为立效果本熟员分长都就品功])(?P<half>半)?"
-    rf"|(?P<chinese>[{_CHINESE}]{{1,12}})"
+    rf"|(?P<chinese>[{_CHINESE}]{{1,12}}(?:点(?![{_CHINESE}]?钟)[{_DIGITS}]{{1,4}}[万亿]{{0,2}})?)"
     r"|(?P<doubled>翻[一两]?番|翻番)"
     r"|(?P<halved>减半(?!征|收|缴|计|优惠))"
     r"|(?P<rank>[ⅠⅡⅢⅣⅤ]{1,2})(?=类)"
 )
 _VOLTS = re.compile(r"[万千]?(?:伏(?!安)|赫兹|卡路里|吨级|比特|bps|bit)")
 _SCALE = re.compile(r"[十百千万亿]{1,2}")
+_EACH = re.compile(r"每(立方米|平方米|平方公里|公顷|亩)")
 _MORE = re.compile(r"[多余几](?!元化|样|种形式|家化)")
+_RATES = {"百": "%", "千": "‰"}
 _ROUND = {"百": Decimal(100), "千": Decimal(1000)}
 _ROMAN = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5}
-_COUNTERS_OF_HEADS = "个"
 _AFTER_GE = re.compile(r"个(?:百分点|月|小时|工作日|千分点)")
 _RISKY = frozenset("方里度分期级类对组层块片支队班门日号厘升克米斤时")
 """Units of one character that more often are another word: counted only where nothing goes on."""
@@ -96,6 +99,8 @@ def _read(text: str, found: "re.Match[str]") -> Figure | None:
     scale, more, unit, end = _scale_and_unit(text, end)
     if unit.startswith("个百分点"):
         unit = "百分点"
+    if unit and (each := _EACH.match(text, end)) and units.known(f"{unit}/{each[1]}"):
+        unit, end = f"{unit}/{each[1]}", each.end()
     if unit == "" and scale != 1:
         value *= scale
         upper = upper * scale if upper is not None else None
@@ -147,14 +152,28 @@ def unit_at(text: str, start: int) -> str:
 
 
 def _fraction(text: str, found: "re.Match[str]") -> Figure | None:
-    below, above = spoken_number(found["below"]), spoken_number(found["above"])
-    if not below or above is None:
+    start, end = found.span()
+    above = Decimal(100) if found["above"] == "百" else _spoken(found["above"])
+    if above is not None and found["below"] in _RATES:
+        upper = _spoken(found["to"]) if found["to"] else None
+        unit = _RATES[found["below"]]
+        return Figure(start, end, above, unit, Shape.CHINESE, upper, number_end=end)
+    below = spoken_number(found["below"])
+    if not below or above is None or found["to"]:
         return None
     share = above * 100 / below
     if share != share.to_integral_value():
         share = share.quantize(Decimal("0.01"))
-    start, end = found.span()
     return Figure(start, end, share, "%", Shape.CHINESE, number_end=end)
+
+
+def _spoken(text: str) -> Decimal | None:
+    """The number that a Chinese numeral spells, with what stands behind its point: 五点五."""
+    whole, point, decimals = text.partition("点")
+    value = spoken_number(whole, whole=bool(point))
+    if value is None or not point:
+        return value
+    return value + Decimal("0." + "".join(str(_DIGITS.index(digit) % 10) for digit in decimals))
 
 
 def _chinese(text: str, found: "re.Match[str]") -> Figure | None:
@@ -166,7 +185,7 @@ def _chinese(text: str, found: "re.Match[str]") -> Figure | None:
         numeral, unit = numeral[: scale.start()], scale[0] + unit
     if numeral in _ROUND and unit == "项":
         return Figure(start, end + 1, _ROUND[numeral], unit, Shape.CHINESE, number_end=end)
-    value = spoken_number(numeral)
+    value = _spoken(numeral)
     if value is None or not unit:
         return None
     return Figure(start, end + len(unit.removeprefix(scale[0]) if scale else unit), value, unit,

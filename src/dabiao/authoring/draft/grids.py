@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
+from dabiao.authoring.page_numbers import is_page_number
 from dabiao.core.safe import excerpt
 
 _RULE = r":?-+:?"
-_PAGE_NUMBER = r"[—–\-·\s]*\d{1,4}[—–\-·\s]*"
 _NOTE = r"[（(]?(?:注|备注|说明|资料来源|数据来源)\d?[:：]?"
 _UNIT_LINE = r"[（(]?单位[:：]\s*(?P<unit>[^）)]{1,12})[）)]?"
 _NUMBERED = r"\s*(?P<number>\d{1,3})(?:\s*[.．、,，)）]\s*|\s+)(?=\S)"
@@ -95,8 +96,10 @@ def grids_in(lines: Iterable[tuple[int, str]]) -> list[Grid]:
     rows: list[GridRow] = []
     is_cut = False
     """Whether nothing but blanks and the number of a page stands below the last table."""
-    for number, line in [*lines, (0, "")]:
-        row = _row(number, line)
+    numbered = [*lines, (0, "")]
+    framed = _framed([line for _, line in numbered])
+    for (number, line), is_framed in zip(numbered, framed, strict=True):
+        row = _row(number, line, is_framed=is_framed)
         if row is not None and (not rows or _go_together(rows[-1], line)):
             rows.append(row)
             continue
@@ -107,13 +110,22 @@ def grids_in(lines: Iterable[tuple[int, str]]) -> list[Grid]:
                 rows.append(row)
                 continue
         text = line.strip()
-        if not text or re.fullmatch(_PAGE_NUMBER, text[:20]):
+        if not text or is_page_number(text, bare=True):
             continue
         if is_cut and found and re.match(_NOTE, text):
             found[-1] = found[-1]._replace(below=f"{found[-1].below}{text[:_LONGEST_LINE]}\n")
             continue
         is_cut = False
         above = [text[: _LONGEST_CAPTION + 1], *above[: _MOST_ABOVE - 1]]
+    return found
+
+
+def _framed(lines: Sequence[str]) -> list[bool]:
+    """Of each line, whether all of its table begin with a bar: else one that does has an empty cell."""
+    found: list[bool] = []
+    for in_table, table in groupby(lines, lambda line: "|" in line or "｜" in line):
+        of_table = [line.lstrip(" \ufeff").startswith(("|", "｜")) for line in table]
+        found += [in_table and all(of_table)] * len(of_table)
     return found
 
 
@@ -127,8 +139,14 @@ def row_of_cells(line: int, cells: Iterable[str]) -> GridRow:
     return GridRow(line, texts, _BETWEEN.join(texts), tuple(spans))
 
 
-def _row(number: int, line: str) -> GridRow | None:
-    """A line of a table; None of any other line."""
+def _row(number: int, line: str, *, is_framed: bool) -> GridRow | None:
+    """A line of a table; None of any other line.
+
+    Args:
+        number: of the line.
+        line: itself.
+        is_framed: whether a bar at its start parts nothing.
+    """
     if len(line) > _LONGEST_LINE:
         return None
     bar = "｜" if line.count("｜") > line.count("|") else "|"
@@ -139,7 +157,7 @@ def _row(number: int, line: str) -> GridRow | None:
             ends.append((at, at + len(part)))
             at += len(part) + 1
         if sign == bar:  # those at the ends of the line part nothing
-            if len(parts) > 2 and not parts[0].strip(" \ufeff"):
+            if is_framed and len(parts) > 2 and not parts[0].strip(" \ufeff"):
                 del parts[0], ends[0]
             if len(parts) > 2 and not parts[-1].strip():
                 del parts[-1], ends[-1]

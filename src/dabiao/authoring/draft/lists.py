@@ -5,28 +5,38 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from dabiao.authoring.draft.joining import AND, items
 from dabiao.authoring.draft.model import Opinion
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start
 from dabiao.core import units
 
 _MOST_ALIKE, _LONGEST_ALIKE = 5, 18
+_LONGEST_LIST = 40
+"""Figures: no list of a document has more, and none may take forever."""
 _LONGEST_SHORTENED = 4
 """A longer name is whole, and takes nothing from the last of its list."""
+_SHORTEST_KIND = 2
 _PER = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP)")
-_OF_PER = re.compile(r"二氧化碳排放|碳排放|能耗|能源消耗|用水量")
+_OF_PER = re.compile(r"二氧化碳排放|碳排放|能耗|能源消耗|用水量|水耗|电耗")
 """单位生产总值能耗和二氧化碳排放: the second is per unit of output too."""
 _EACH = re.compile(r"(?:分别|依次)")
 _BETWEEN = re.compile(r"[、和及与，]|以及|")
-_ITEMS = re.compile(r"、|以及|[和及与]")
 _ALL_SAID = re.compile(
-    r"(?:均|都|双双)(?:为|要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
+    r"各(?=\d)|(?:均|都|双双)(?:为|要|应|能|力争|保持|增长|下降|达|超|减|提高|降|稳|在|控|突)"
 )
 _HEADS = re.compile(
     r"(?:居民)?(?:人均)?可支配收入|(?:地区)?生产总值|(?:保险)?参保率|产业(?:规模|增加值|产值)|营业收入|"
-    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
+    r"总?产值|增加值|产量|装机(?:容量|规模)?|(?:[^的]{2})率$|总值|总额|投资|(?:重点工程)?(?:减排|削减|处理|使用|消费)量|排放量?|面积|比例|比重|占比|份额|数量|收入$|总[量数]$|[值额]$"
 )
 """What the last name of a list carries for all of them."""
-_COMPARED = re.compile(r"(?:比|较)(?:上年|去年|\d{4}年)末?底?$")
+IS_MEASURED = re.compile(r"..(?:率|比例|比重|占比|收入|增加值|总值|总额|投资|面积|产量)$")
+"""A name that says what is measured: no other has to lend it anything."""
+_TOWN_AND_LAND = re.compile(r"城、?乡(?!镇)")
+_BOTH = ("城镇", "农村")
+"""城乡居民收入分别增长6%和7% are two of the two of them."""
+_COMPARED = re.compile(
+    r"(?:比|较)(?:上年|去年|\d{4}年)(?:末|底|同期|[完预执决][成计行算]数|预算)?$"
+)
 _LEAD = re.compile(r"^(?:其中|确保|力争|全省|全市|使|实现|推动)+")
 
 
@@ -36,12 +46,19 @@ def alike(text: str, this: Placed, subject: Subject) -> list[Subject]:
     head = _HEADS.search(subject.name)
     if not said and not (head and (this.change.measure is not None or this.change.to)):
         return [subject]
-    if not said and ("、" not in subject.name or re.search("[和及与]|等", subject.name)):
+    parts = items(_COMPARED.sub("", subject.name))
+    if (
+        1 < len(parts) <= _MOST_ALIKE
+        and all(map(IS_MEASURED.search, parts))
+        and "等" not in parts[-1]
+    ):
+        return [subject._replace(name=part) for part in parts]
+    if not said and ("、" not in subject.name or re.search(f"{AND}|等", subject.name)):
         return [subject]
-    names = names_of(re.sub(r"(?:均|都|双双|分别)$", "", subject.name))
+    names = names_of(re.sub(r"(?:均|都|双双|分别|各)$", "", subject.name))
     if not 2 <= len(names) <= _MOST_ALIKE or any(len(name) > _LONGEST_ALIKE for name in names):
         return [subject]
-    if not said and len("".join(_ITEMS.split(subject.name)[:-1])) > _LONGEST_ALIKE:
+    if not said and len("".join(items(subject.name)[:-1])) > _LONGEST_ALIKE:
         return [subject]
     return [subject._replace(name=name) for name in names]
 
@@ -109,6 +126,8 @@ def shared(text: str, placed: Sequence[Placed]) -> dict[int, Shared]:
             len(run) < 2 or len(run) != len(names) or this.change.start == this.figure.start
         ):
             continue
+        if each and len(names) == 1 and len(run) == len(_BOTH) and _TOWN_AND_LAND.search(names[0]):
+            names = [_TOWN_AND_LAND.sub(place, names[0], count=1) for place in _BOTH]
         begin = start + len(head) - len(_LEAD.sub("", head))
         end = placed[run[-1]].bound.end
         for position, number in enumerate(run):
@@ -120,7 +139,7 @@ def shared(text: str, placed: Sequence[Placed]) -> dict[int, Shared]:
 def _run(text: str, placed: Sequence[Placed], index: int) -> list[int]:
     """The figures that follow one another with nothing but a comma between them."""
     run = [index]
-    for later in range(index + 1, len(placed)):
+    for later in range(index + 1, min(len(placed), index + _LONGEST_LIST)):
         between = text[placed[run[-1]].bound.end : placed[later].figure.start]
         if placed[later].opinion is not Opinion.TARGET or not _BETWEEN.fullmatch(between):
             break
@@ -135,14 +154,30 @@ def per_output(names: Sequence[str]) -> list[str]:
     return [names[0], *(head + n if head and _OF_PER.match(n) else n for n in names[1:])]
 
 
+def _alike_part(names: Sequence[str]) -> int | None:
+    """Where in the last name ends what all others end with: 职工医保、居民医保基金支付比例."""
+    *others, last = names
+    kind = others[0][-_SHORTEST_KIND:]
+    at = last.find(kind)
+    end = at + len(kind)
+    fits = at > 0 and len(kind) == _SHORTEST_KIND and end < len(last) - 1
+    return end if fits and all(name.endswith(kind) for name in others) else None
+
+
 def names_of(listed: str) -> list[str]:
     """The names of a list, each with the head that the last one carries for all."""
-    names = [name for name in _ITEMS.split(_LEAD.sub("", listed)) if name]
+    listed = _LEAD.sub("", listed)
+    wholes = listed.split("、")
+    if len(wholes) > 1 and all(map(IS_MEASURED.search, wholes)):
+        return wholes
+    names = items(listed)
     if names and _PER.match(names[0]):
         return per_output(names)
     if len(names) < 2 or any(_HEADS.search(name) for name in names[:-1]):
         return names
     first, last = names[0], names[-1]
+    if (common := _alike_part(names)) is not None:
+        return [*(name + last[common:] for name in names[:-1]), last]
     head = _HEADS.search(last, 1)
     weak = head is None or head.end() - head.start() == 1
     if weak and len(first) > _LONGEST_SHORTENED:

@@ -59,6 +59,7 @@ class Drafted(NamedTuple):
         doubts: what a person should look at, for comments in the file.
         responsible: the units that answer for it.
         milestones: the figures for years on the way.
+        stretch: the words of what is striven for beyond it.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Drafted(NamedTuple):
     doubts: tuple[str, ...] = ()
     responsible: tuple[str, ...] = ()
     milestones: tuple[Base, ...] = ()
+    stretch: str | None = None
 
 
 class Head(NamedTuple):

@@ -3,13 +3,12 @@
 import re
 
 from dabiao.authoring.draft.figures import Figure, Shape
+from dabiao.authoring.draft.forms import of_form, of_place
 from dabiao.authoring.draft.model import Opinion
 
 _WINDOW = 24
 _LIST_WINDOW = 90
 _MAKES = re.compile(r"打造|建设|培育|新建|新增|实施|建成|开工|创建")
-_FEWEST_SPOKEN, _MANY_SPOKEN = 3, 20
-_SPOKEN_COUNTERS = frozenset(("个", "家", "所", "座", "条", "项", "台", "处", "人", "名"))
 _HOURS = frozenset(("小时", "分钟", "个小时"))
 _SHORTENED = re.compile(
     r"(?:压缩|缩短|压减|降|控制|不超过|时间|时长|时限|之内|达|超过)[^，。；]{0,8}$"
@@ -22,50 +21,43 @@ _WITHIN = re.compile(
 _AS_PART = re.compile(
     r"[^，。；]{0,24}?(?:方面|中|上|为|作用|开展|形成|率先|范围|领域|试点工作|等领域)"
 )
+_BY_NORM = re.compile(r"(?:按照?|依照)[^，。；]{0,24}$")
+_NORM = re.compile(r"[^，。；]{0,12}的?标准")
 _LESS_THAN = re.compile(r"不到$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE_AFTER = re.compile(
-    r"年代|周年|年来|年(?:前|内)?(?!限)|月份?|日|点(?!钟)|时(?:许|前)?|世纪|学年"
-)
-_NUMBER_AFTER = re.compile(r"号(?!召)")
-_ORDINAL_BEFORE = re.compile(r"(?:第|首|前|其|列|居|排名|位居|位列)$")
-_ORDINAL_AFTER = re.compile(r"届|次(?:会议|全会|全体|代表)|中全会|线(?!路|上|下)|期(?:工程|项目)")
-_NAME_AFTER = re.compile(
-    r"大(?!于|型|约|幅|力|专|棚)|\+|[GgDdVvKk](?![a-z])|·|强(?:企业|县|镇|市|$|，|、)|五”|代"
-)
-_TIMES_AFTER = re.compile(
-    r"(?:个)?(?:方面|领域|坚持|确立|意识|自信|维护|转变|结合|统筹|维度|层面|环节|关键|导向|原则|年|月|小时|步骤|阶段|大局|重大|指标|预期性|约束性|必须|更加|市场|文明|循环|专章|章节|部分|类别|板块|专栏)"
-)
-_LETTER = re.compile(r"[A-Za-z.\-]$")
-_LIST_AFTER = re.compile(r"[、\-—至]?\d{0,3}(?:年|月|日)")
 _TOO_LARGE = 10000
 _BEFORE_BASE = re.compile(
     r"(?:由|从|比(?:上年|去年|\d{4}年)?|较|原来的?|自)(?:去年的?|目前|现在|\d{4}年底?|上年|每[人生户亩件](?:每?年|每?月)?|人均)*的?(?:不足|约|近)?$"
 )
 _FROM = re.compile(r"[由从自][^，。；、\d]{0,10}$")
 _BASE_AFTER = re.compile(
-    r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调)(?:到|至|为)"
+    r"(?:左右|以上)?[^，。；]{0,6}?(?:提高|提升|增加|增长|降低|下降|减少|降|扩大|上升|压缩|缩短|调整|增|减|延长|上调|提|升|压减|压)(?:到|至|为)"
 )
 _ACHIEVED = re.compile(
-    r"(?:已经?|目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?:去年|上年|[一五]年来)[^。；]{0,30}$"
+    r"(?:已经?|(?<![由从])目前|现有|去年|上年|截至|以来|累计已)[^，。；]{0,20}$|(?<![与同和比较于在持])(?:去年|上年(?!度?持平)|[一五]年来)[^。；]{0,30}$"
 )
 _AGAINST_PLAN = re.compile(r"(?:高于|低于|超过|超)(?:年度|年初)?(?:计划|预期)(?:目标)?$")
 _FROM_BEFORE = re.compile(r"(?:从|由|比|较)(?:去年|上年|\d{4}年)")
-_IS_SPAN = re.compile(r"(?:年限|寿命|工龄)[^，。；、]{0,10}$")
-"""Years that are counted: 平均受教育年限达到11.7年."""
 _OF_TARGET = re.compile(r"目标(?:比|较)(?:去年|上年|\d{4}年)[^，。；、]{0,4}$")
 """By how much one target is more than another."""
 _OF_PLAN = re.compile(r"(?:主要|重点|重大)?(?:指标|工程|任务)(?![^，。；、])")
+_BEYOND = re.compile(r"(?:高于|快于|低于|好于|优于)(?:全[国省市区县]|同期)[^，。；\d]{0,8}$")
+"""By how much something is beyond an average that stands elsewhere."""
 _LIFTS = re.compile(r"(?:提高|优化|发挥|放大|擦亮)$")
 _LISTED = re.compile(r"(?:提出|设置|部署|安排|明确|谋划|梳理|形成|确定)了$")
 _SPOKEN_MEASURES = re.compile(r"[^，。；]{0,8}?(?:措施|举措|政策|行动|条例|要求|精神|制度|机制)")
+_MEASURES = re.compile(r"[^，。；、]{0,6}?(?:措施|举措|路径|要求)")
+_LOOKS_AT = re.compile(r"(?:聚焦|围绕|依托|针对|瞄准)$")
 _CLASS = re.compile(r"[万千百十]+亿[元级][^，。；、]{0,12}?产业(?!工程|集群|园|链)")
 _COUNTERS = frozenset("家个项所场条座台辆套件处")
 _ELIGIBLE = re.compile(
     r"(?:个百分点)?(?:及?以上|以下|以内)?的?(?:[^，。；、\d和及与]{0,16}?)(?:\d|全覆盖|[一二三四五六七八九十百]+[个家项所])"
 )
 _ELIGIBLE_UNITS = ("岁", "周岁")
-_AGES = re.compile(r"(?:及?以上|以下|至|—|-)")
+_REACHED = r"(?:稳定|保持|提高|提升|下降|降低|压降|控制|力争|年均值?|平均|分别|均|总体)*(?:达到|达|为|在|到|至|降至|不低于|不高于|不大于|不超过|超过|低于|高于|约|≥|≤)+"
+_PURE = re.compile(rf"(?:系数|指数|PUE）?|值）?|得分|评分|性别比|抚养比|收入比|比值){_REACHED}$")
+"""Of what is a number and has no unit: 农田灌溉水有效利用系数达到0.56."""
+_NONE_OF = re.compile(rf"(?:率|数|量){_REACHED}$")
+_ENDS = re.compile(r"(?:左右|以上|以内|以下|以下水平)?(?:[，。；、）]|$)")
 _LEVEL_AFTER = re.compile(r"(?:级|星级|A级|类(?!断面|水|以上)|型|英寸|寸|制(?!造|定|度|氢))")
 _PROJECT = re.compile(
     r"(?:左右|以上)?(?:的)?[^，。；、\d]{0,18}?"
@@ -99,7 +91,7 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
     before = text[max(0, figure.start - _WINDOW) : figure.start]
     after = text[figure.end : figure.end + _WINDOW]
     behind_number = text[figure.number_end : figure.number_end + _WINDOW]
-    for told in (_of_form(before, after, behind_number, figure), _of_place(text, figure)):
+    for told in (of_form(before, after, behind_number, figure), of_place(text, figure)):
         if told is not None:
             return told
     if (_BEFORE_BASE.search(before) or _FROM.search(before)) and _BASE_AFTER.match(after):
@@ -115,80 +107,6 @@ def opinion_of(text: str, figure: Figure, *, looks_back: bool, first_year: int) 
     return _of_use(before, after, head, figure) or Opinion.TARGET
 
 
-def _of_form(before: str, after: str, behind: str, figure: Figure) -> Opinion | None:
-    """What the figure's form alone tells: a date, an ordinal, a number of a document, a name."""
-    last = before[-1:] or "。"
-    if figure.shape is Shape.ARABIC:
-        if last in "〔[(（【" and behind[:1] in "〕])）】" and _is_year(figure):
-            return Opinion.DOCUMENT_NUMBER
-        if last in "〕]】":
-            return Opinion.DOCUMENT_NUMBER
-        if _LETTER.search(last) and last not in ("-", "—"):
-            return Opinion.NAME
-        if figure.unit == "年" and _IS_SPAN.search(before):
-            return None
-        if figure.unit in ("年", "月", "日") or _DATE_AFTER.match(behind):
-            return Opinion.DATE
-        if _is_year(figure) and not figure.unit:
-            return Opinion.DATE
-        if _LIST_AFTER.match(behind) and last in "、—-至":
-            return Opinion.DATE
-        if _NUMBER_AFTER.match(behind):
-            return Opinion.ORDINAL
-    if _ORDINAL_BEFORE.search(before[-3:]) and figure.unit not in ("%", "家"):
-        return Opinion.ORDINAL
-    if _ORDINAL_AFTER.match(behind):
-        return Opinion.ORDINAL
-    if _NAME_AFTER.match(behind) or last in "+·":
-        return Opinion.NAME
-    if figure.unit in ("年", "月", "个月", "日", "小时", "分钟") and figure.shape is Shape.CHINESE:
-        return Opinion.DATE
-    if figure.unit == "部" and after.startswith("门"):
-        return Opinion.OTHER
-    if figure.unit in ("期", "级"):
-        return Opinion.NAME
-    if "伏" in figure.unit or figure.unit.endswith("吨级"):
-        return Opinion.PROJECT_SIZE
-    if figure.unit in ("个", "项", "条", "件", "大", "种", "") and _TIMES_AFTER.match(after):
-        return Opinion.OTHER
-    if figure.shape is Shape.CHINESE:
-        return _of_chinese(before, after, figure)
-    return None
-
-
-def _of_chinese(before: str, after: str, figure: Figure) -> Opinion | None:
-    """What a Chinese numeral tells: 一批 and 两个 count nothing that anybody would check."""
-    if figure.unit == "类" and re.match(r"[^，。；]{0,6}(?:比例|断面|占比)", after):
-        return Opinion.NAME
-    if figure.unit == "类":
-        reached = re.search(r"(?:达到?|保持|稳定|优于|好于|提升|为|在|到)+(?:地表水)?$", before)
-        return (
-            None
-            if reached or not re.match(r"(?!标准|以上|水质标准)[^，。；、]", after)
-            else Opinion.NAME
-        )
-    if figure.unit in ("%", "倍"):
-        return None
-    if after.startswith("规定") or figure.unit in ("县", "村", "乡镇"):
-        return Opinion.NAME
-    if after.startswith("重点工作"):
-        return Opinion.OTHER
-    few = _FEWEST_SPOKEN if figure.unit in _SPOKEN_COUNTERS else _MANY_SPOKEN
-    return Opinion.OTHER if figure.value < few else None
-
-
-def _of_place(text: str, figure: Figure) -> Opinion | None:
-    """What the brackets around it tell."""
-    window = text[max(0, figure.start - 30) : figure.start]
-    following = text[figure.end : figure.end + 30]
-    for opening, closing in ("“”", "《》", "〈〉", "「」"):
-        inside = window.rfind(opening) > window.rfind(closing)
-        end = following.find(closing)
-        if inside and end >= 0 and opening not in following[:end]:
-            return Opinion.NAME
-    return None
-
-
 def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | None:
     """What the words around it tell: of whom or of what it is."""
     if figure.unit in _ELIGIBLE_UNITS and not re.search(r"寿命[^，。]{0,8}$", before):
@@ -201,7 +119,8 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         and figure.end == figure.number_end
         and figure.value < _TOO_LARGE
     ):
-        return Opinion.OTHER
+        pure = _PURE.search(before) or (figure.value == 0 and _NONE_OF.search(before))
+        return None if pure and _ENDS.match(after) else Opinion.OTHER
     if _LEVEL_AFTER.match(after):
         return Opinion.NAME
     bounded = re.match(r"(?:及?以上|以下|以内)", after) or re.search(r"(?:超|过|超过)$", before)
@@ -213,20 +132,22 @@ def _of_use(before: str, after: str, head: str, figure: Figure) -> Opinion | Non
         return Opinion.ELIGIBILITY
     if bounded and figure.unit[-1:] not in _COUNTERS | {"%", "点"} and _ELIGIBLE.match(after):
         return Opinion.ELIGIBILITY
-    if (
-        figure.shape is Shape.CHINESE
-        and figure.unit in ("个", "项", "条")
-        and _SPOKEN_MEASURES.match(after)
-    ):
-        return Opinion.OTHER
+    if figure.unit in ("个", "项", "条"):
+        measures = _SPOKEN_MEASURES if figure.shape is Shape.CHINESE else _MEASURES
+        if measures.match(after) or _LOOKS_AT.search(before):
+            return Opinion.OTHER
     if figure.unit[-1:] in _COUNTERS and _LIFTS.search(before):
         return Opinion.OTHER
     if figure.unit == "%" and re.match(r"(?:左右|以上)?的(?:增速|速度|增长)", after):
+        return Opinion.OTHER
+    if figure.unit == "百分点" and _BEYOND.search(before):
         return Opinion.OTHER
     if _OF_TARGET.search(before) or (before.endswith("提出") and _OF_PLAN.match(after)):
         return Opinion.OTHER
     if _LISTED.search(before) or _CLASS.match(after) or _is_count_of_list(head, figure):
         return Opinion.OTHER
+    if _BY_NORM.search(before) and _NORM.match(after):
+        return Opinion.ELIGIBILITY
     if before.endswith("每"):
         return Opinion.ELIGIBILITY
     if figure.unit == "人" and re.match(r"论坛|小组|以上企业|制", after):
@@ -259,10 +180,6 @@ def _is_count_of_list(before: str, figure: Figure) -> bool:
         return False
     counts = {len(re.split(pattern, clause)) for pattern in ("、", "、|[和与及]")}
     return "、" in clause and figure.value in counts
-
-
-def _is_year(figure: Figure) -> bool:
-    return 1900 <= figure.value < 2100 and figure.value == figure.value.to_integral_value()
 
 
 def _clause_before(text: str, figure: Figure) -> str:

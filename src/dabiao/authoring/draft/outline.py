@@ -3,27 +3,31 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from enum import Enum
 from typing import NamedTuple
 
+from dabiao.authoring.draft.phases import Phase, looks_ahead, looks_back, looks_far_back, phase_of
 from dabiao.authoring.draft.text import SourceText
-from dabiao.authoring.draft.years import end_of_plan
+from dabiao.authoring.numbering import Kind, numbered
+from dabiao.authoring.page_numbers import is_page_number
 
-_PAGE_NUMBER = re.compile(r"[—–\-－]+\s*\d{1,4}\s*[—–\-－]+")
 _SUBSCRIPT = re.compile(r"\d{1,2}")
 """A line of its own in texts taken from the web: M₂ became three lines."""
-_CHINESE = "一二三四五六七八九十百"
-_HEADING = re.compile(
-    rf"(?P<first>[{_CHINESE}]{{1,4}})[、．]"
-    rf"|[（(](?P<second>[{_CHINESE}]{{1,4}})[)）][、．]?"
-    rf"|第(?P<part>[{_CHINESE}]{{1,4}})(?P<kind>部分|篇|章|节)[、\s　：:]?"
-    r"|(?P<third>\d{1,2})[．.、](?!\d)"
-    rf"|[（(](?P<fourth>\d{{1,2}})[)）]"
-    r"|(?P<marks>#{1,6})(?!#)"
-)
-_OF_LIST = re.compile(rf"[{_CHINESE}]是")
+_LEVELS = {
+    Kind.PART: 0,
+    Kind.CHAPTER: 1,
+    Kind.SECTION: 2,
+    Kind.FIRST: 3,
+    Kind.ARTICLE: 3,
+    Kind.SECOND: 4,
+    Kind.THIRD: 5,
+    Kind.FOURTH: 6,
+}
+_OF_ITEM = re.compile(r"[；;]$|^(?![一二三四五六七八九十（(第#]).*[。.]$|^[（(]\d.*[。.]$")
+"""How an item of a list ends, and no heading: 1.地区生产总值增长5%以上；"""
+_OF_LIST = re.compile("[一二三四五六七八九十]是")
 _LONGEST_HEADING = 45
 _LONGEST_GROUP = 30
+_BULLETS = "—●■◆▲★◇○□•·※►➤✓"
 _ENDS = "。！？!?：:"
 _LONG_LINE = 30
 _WIDEST = 60
@@ -32,37 +36,11 @@ _ODD = 0.95
 _FEW = 0.3
 _LAST_LINE = 1 << 60
 _ONE_TO_ONE = str.maketrans(
-    "０１２３４５６７８９．％～＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
-    "0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "萬億０１２３４５６７８９．％～＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ",
+    "万亿0123456789.%~+ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 )
 _HALF_WIDTH = re.compile(r"(?<![0-9A-Za-z ])[,;:?!]|[,;:?!](?![0-9A-Za-z])")
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_BACK = re.compile(
-    r"回顾|过去[一五]年|执行情况|完成情况|发展基础|现状|主要成效|工作成效|成就|取得的?成[就效绩]|背景|形势|面临|"
-    r"存在(?:的)?问题|主要问题|短板不足|^问题|基础条件|计划目标(?!任务)"
-)
-_AHEAD = re.compile(r"目标|任务|总体要求|安排|重点|工作(?!回顾)|举措|措施|建议|部署|规划|布局|思路")
-_BACK_START = re.compile(
-    r"(?:各位代表[：:！!，,])?(?:过去[一五]年|这[一五]年|五年间|(?:一|五|四|三|两|十)年来|(?:刚刚)?过去的|20\d\d年[，,是]"
-    r"|截至|回顾|“十[一二三四五]五”(?:时期(?:，|[^。]{0,24}(?:极不|不平凡|不寻常|发展历程))|期间|以来)|我们也清醒|同时.{0,6}清醒|在看到成绩)"
-)
-_FAR_BACK = re.compile(
-    r"(?:各位代表[：:！!，,])?(?:过去五年|这五年|五年来|回顾过去|回首|“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|以来)，)"
-)
-_AHEAD_START = re.compile(
-    r"(?!.{0,50}(?:极不|不平凡|不寻常|发展历程))(?:.{0,24}(?:今后五年|未来五年|"
-    r"今年(?:经济|发展|工作|政府|是|的)|主要(?:预期)?目标(?!任务?(?:全面|顺利|圆满|如期)|完成)|"
-    r"“十[一二三四五六]五”(?:时期(?:是|经济|我[国省市区]|[^，。]{0,6}(?:经济|发展|目标))|的|是|目标))|"
-    r".{0,50}第十[一二三四五六]个五年规划)"
-)
-
-
-class Phase(Enum):
-    """Which way a part of a document looks."""
-
-    BACK = "back"
-    AHEAD = "ahead"
-    UNKNOWN = "unknown"
 
 
 class Paragraph(NamedTuple):
@@ -138,7 +116,7 @@ def _joined(lines: Sequence[str], first: int, last: int | None) -> Iterator[_Joi
     kept = [
         (number, text)
         for number, line in enumerate(lines[first - 1 : last], first)
-        if (text := printed(line)) and not _PAGE_NUMBER.fullmatch(text)
+        if (text := printed(line)) and not is_page_number(text)
     ]
     width = _print_width([text for _, text in kept])
     parts: list[str] = []
@@ -172,13 +150,13 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether the next line belongs to the same paragraph."""
     if _SUBSCRIPT.fullmatch(line) or (_SUBSCRIPT.fullmatch(following) and line[-1:].isascii()):
         return line[-1:] not in _ENDS
-    if "|" in line or "|" in following or _HEADING.match(following) or following[:1] in "—":
+    if "|" in line or "|" in following or numbered(following) or following[:1] in _BULLETS:
         return False
     if line[-1:] in _ENDS:
         return False
     if width:
         return len(line) >= width * _NEARLY
-    if len(line) <= _WIDEST and "。" not in line and _HEADING.match(line):
+    if len(line) <= _WIDEST and "。" not in line and numbered(line):
         return False
     return len(line) >= _LONG_LINE and line[-1:] not in "；;"
 
@@ -196,18 +174,25 @@ class _Marker:
 
     def mark(self, joined: _Joined) -> Iterator[Paragraph]:
         """The paragraph, or the heading and the paragraph that begins on its line."""
-        found = _HEADING.match(joined.text)
+        found = numbered(joined.text)
         if found is None or _OF_LIST.match(joined.text):
             yield self._paragraph(joined)
             return
-        level, label = _level(found)
-        end = _heading_end(joined.text, found.end())
-        heading = joined.text[found.end() : end].strip("。，：:；、")
-        self._enter(level, label, heading, whole=end >= len(joined.text))
-        if end >= len(joined.text):
-            yield self._paragraph(joined)._replace(is_heading=True)
+        level = (
+            len(joined.text[: found.end]) - 1 if found.kind is Kind.MARKS else _LEVELS[found.kind]
+        )
+        if found.kind is Kind.ARTICLE:  # what it says is no heading
+            self._enter(level, found.label, "", whole=False)
+            yield self._paragraph(joined)
             return
-        yield self._paragraph(joined)
+        end = _heading_end(joined.text, found.end)
+        heading = joined.text[found.end : end].strip("。，：:；、")
+        is_item = _OF_ITEM.search(joined.text) is not None
+        whole = end >= len(joined.text) and not is_item
+        self._enter(
+            level, found.label, "" if is_item and end >= len(joined.text) else heading, whole=whole
+        )
+        yield self._paragraph(joined)._replace(is_heading=whole)
 
     def _enter(self, level: int, label: str, heading: str, *, whole: bool) -> None:
         self._labels = [entry for entry in self._labels if entry[0] < level]
@@ -227,54 +212,17 @@ class _Marker:
         section = "".join(label for _, label in self._labels)
         headings = tuple(heading for _, heading in self._headings)
         phase = self._phases[-1][1] if self._phases else Phase.UNKNOWN
-        if self._looks_far_back(joined.text):
+        if looks_far_back(joined.text, self._year):
             phase = self._turned = Phase.BACK
         elif phase is Phase.AHEAD and self._turned is not Phase.BACK:
             pass
-        elif _AHEAD_START.match(joined.text):
+        elif looks_ahead(joined.text):
             phase = self._turned = Phase.AHEAD
-        elif _BACK_START.match(joined.text):
+        elif looks_back(joined.text, self._year):
             phase = self._turned = Phase.BACK
         elif self._turned is not Phase.UNKNOWN:
             phase = self._turned
         return Paragraph(joined.text, joined.starts, section, headings, phase, joined.printed)
-
-    def _looks_far_back(self, text: str) -> bool:
-        """Whether a paragraph begins with the five years that are over, wherever it stands."""
-        found = _FAR_BACK.match(text)
-        if found is None or found["plan"] is None:
-            return found is not None
-        end = end_of_plan(found["plan"])
-        return self._year is not None and end is not None and end < self._year
-
-
-def phase_of(heading: str) -> Phase:
-    """Which way a heading looks; the one that it says last decides: 回顾与展望 looks ahead."""
-    back, ahead = _BACK.search(heading), _AHEAD.search(heading)
-    if back and re.search(r"目标|任务|安排|重点工作|思路|建议", heading):
-        return Phase.UNKNOWN  # its paragraphs say for themselves which way they look
-    if back and ahead:
-        return (
-            Phase.BACK
-            if re.search(r"回顾|执行情况|完成情况|成就|成效|计划目标|背景|基础", heading)
-            else Phase.AHEAD
-        )
-    if back:
-        return Phase.BACK
-    return Phase.AHEAD if ahead else Phase.UNKNOWN
-
-
-def _level(found: "re.Match[str]") -> tuple[int, str]:
-    if found["marks"]:  # of Markdown, and of what was a heading in Word
-        return len(found["marks"]) - 1, ""
-    if found["part"]:
-        level = {"部分": 0, "篇": 0, "章": 1, "节": 2}[found["kind"]]
-        return level, f"第{found['part']}{found['kind']}"
-    if found["first"]:
-        return 3, found["first"]
-    if found["second"]:
-        return 4, f"（{found['second']}）"
-    return (5, found["third"]) if found["third"] else (6, f"（{found['fourth']}）")
 
 
 def _heading_end(text: str, start: int) -> int:

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from dabiao.authoring.draft.lists import per_output
+from dabiao.authoring.draft.joining import items
+from dabiao.authoring.draft.lists import names_of, per_output
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Measure
 
@@ -23,7 +24,10 @@ _OF_ZERO = {"负增长": Comparator.LESS_THAN, "正增长": Comparator.MORE_THAN
 _NO_MORE = re.compile(
     r"(?:决不允许|绝不允许|不得|严禁|不允许|不再)增加(?P<name>[^，。；：、]{2,20})$"
 )
-_NO_LESS = re.compile(NAME + r"(?:实现|保持)?(?:只增不减|不减少|不降低|不下降)$")
+_NO_LESS = re.compile(
+    NAME
+    + r"(?:实现|保持)?(?:只增不减|不减少|不降低|不下降|(?:与|同|和)(?:上年|去年)(?:大体|基本)?持平|(?:保持|稳定在)(?:上年|去年)水平|不低于(?:上年|去年)(?:水平)?)$"
+)
 _MATCHED = re.compile(
     NAME
     + r"(?:增长|增速|增幅)?(?P<state>(?:与|同)[^，。；：]{0,24}(?:增长|增速|目标)[^，。；：]{0,12}?(?:基本|大体|总体)?(?:相)?匹配)$"
@@ -38,12 +42,12 @@ _FULFIL = re.compile(
     r"^(?:努力|确保|全面|如期|胜利|圆满)*(?P<state>完成)(?P<name>[^，。；：]{2,12}规划[^，。；：]{0,6}(?:目标|任务)+)$"
 )
 _LEAD = re.compile(
-    r"^(?:特别是|“?十[一二三四五六]五”?(?:时期|期间)|要|确保|力争|努力|争取|实现|使|推动|促进|保持|进一步|着力|并|在|全省|全市|我省|——?|和|的)+"
+    r"^(?:[●■◆▲★◇○□•·※►➤✓]+|特别是|“?十[一二三四五六]五”?(?:时期|期间)|要|确保|力争|努力|争取|实现|使|推动|促进|保持|进一步|着力|并|在|全省|全市|我省|——?|和|的)+"
 )
 
 
 SHORTEST_GIVEN = 4
-_TRAIL = re.compile(r"(?:的|要|力争|均|增长|增速)+$")
+_TRAIL = re.compile(r"(?:的|要|力争|均|增长|增速)++$")
 
 
 class Worded(NamedTuple):
@@ -93,9 +97,11 @@ def bounded_in_words(clause: str, start: int, *, announced: bool) -> list[Worded
     ):
         at, listed = cleaned(found["name"], start + found.start("name"))
         begin = start + found.start() if found.re is not _MATCHED else at
+        names = listed_names(listed)
         return [
             Worded(_TRAIL.sub("", name), begin, end, Comparator.QUALITATIVE, state=found["state"])
-            for name in listed_names(listed)
+            for name in names
+            if name != "货币信贷" or len(names) == 1  # beside what it is measured by
         ]
     if not announced:
         return None
@@ -121,12 +127,13 @@ def _of_growth(
     at = at if found.start("name") == 0 else start + found.start()
     note = "“正增长”“零增长”“负增长”“不得增加”按增速与 0 比较。"
     figure, measure = Decimal(0), Measure.GROWTH
-    return [Worded(name, at, end, comparator, figure, measure=measure, note=note)]
+    names = names_of(name) if "、" in name else [name]
+    return [Worded(n, at, end, comparator, figure, measure=measure, note=note) for n in names]
 
 
 def listed_names(names: str) -> list[str]:
     """The names of which one thing is said; those whose parts are short are one name."""
-    parts = [part for part in re.split("、|和|以及|与|及", names) if part]
+    parts = items(names)
     if len(parts) < 2 or any(len(part) < SHORTEST_GIVEN for part in parts):
         return [names]
     return per_output(parts)

@@ -4,51 +4,57 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dabiao.authoring.draft.actions import LAST_VERB, VERB
 from dabiao.authoring.draft.bounds import Bound, Change
 from dabiao.authoring.draft.figures import Figure, Shape
+from dabiao.authoring.draft.joining import AND
 from dabiao.authoring.draft.model import Opinion
 from dabiao.authoring.draft.naming import begins_with_doing
+from dabiao.authoring.draft.nouns import SHORTEST_KIND, masked, noun_behind
 
 _CLAUSE_MARKS = "，；。！？：;,!?…"
 _LONGEST = 60
 _LONGEST_TOPIC = 16
-_SHORTEST_KIND = 4
 _ADVERBS = re.compile(
-    r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
-    r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量|高标准|高水平|高效|高起点|同步|分批|分类|逐步|重点|预计|"
-    r"预期|计划|拟|为(?=到\d{4}年)|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
+    r"(?:[●■◆▲★◇○□•·※►➤✓]+|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|其中|今年|全年|年内|明年|当年|年底前?|力争|确保|争取|努力|加快|积极|大力|扎实|深入|持续|继续|着力|统筹|"
+    r"稳步|有序|全面|切实|进一步|抓紧|抓好|做好|高质量(?!发展|专利)|高标准(?!农田)|高水平(?!医院|大学|人才|学校|专业)|高效(?!节水|农业)|高起点|同步|分批|分类|逐步|重点|预计|"
+    r"预期|建议|计划|拟|把|为(?=到\d{4}年)|将|要|并|使|让|均|都|再|还|也|全省|全市|全国|全区|全县|全州|我省|我市|我国|我区|省级层面|"
     r"到\d{4}年底?|\d{4}年底?前?|到?“十[一二三四五六]五”(?:期?末|时期|期间)?|在|约|近|共|共计|累计|年均|每年|"
-    r"以上|以下|左右|以内|的|和|及|与|以及|或|——?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]是|"
+    r"以上|以下|左右|以内|的|和|及|与|以及|或|——?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|"
     r"提出|综合考虑|目标(?:是|为)?|实现|保持|推动|促进|推进)"
 )
 _WEAK_END = re.compile(
     r"(?:不低于|不少于|不高于|不超过|超过|突破|高于|低于|大于|达到|达|为|约|近|接近|至少|分别|均|都|各|至|到|在|"
-    r"(?:提高|增加|提升|上调|调整|降)(?:到|至)(?=每)|每(?:人|户|生|床|亩|月|人次)|总计|合计|[三五]年累计|累计|共计|力争|确保|争取|首次|将|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
-    r"(?:比|较)(?:上年|去年|\d{4}年)末?底?|每年|全年|今年|年内|可比|实际|名义)+$"
+    r"(?:提高|增加|提升|上调|调整|降)(?:到|至)(?=每)|每(?:人|户|生|床|亩|月|人次)|总计|合计|[三五]年累计|累计|共计|力争|确保|争取|首次|将|按|年均|平均|同比|预期|实现|左右|控制|保持|稳定|维持|目标|再|还|也|要|将|共|超|"
+    r"(?:比|较)(?:上年|去年|\d{4}年)(?:末|底|同期|[完预执决][成计行算]数|预算)?|每年|全年|今年|年内|可比|实际|名义)++$"
 )
 _EXAMPLES = re.compile(r"等(?:一批|首批)?$")
-_VERB = re.compile(
-    r"(?:新开工建设|开工建设|建成通车|建成投产|建成投用|建成运营|改造提升|新建改建|新改扩建|新改建|改扩建|新建|续建|改造|建成|建设|"
-    r"培育|实施|完成|开工|投产|举办|引进|培训|推进|推动|组织|开展|创建|打造|布局|启动|新增|增加|支持|加快|抓好|办好|"
-    r"落实|谋划|争创|整治|修复|治理|认定|选派|发放|推广|提速|争取|形成|招引|新培育|培养|净增|提供|吸纳|发展|开设|发布|释放|加装|通车|建好|编制|研制|升级|攻克|遴选|选育|建优|做优|做强|设立|建立|制定|更新|新设|力争)"
-)
-_NOUN_STOP = re.compile(r"[，；。！？：;,!?、（()）]|和(?=\d)|及(?=\d)|以及|并|，")
-_NOT_A_NOUN = re.compile(
-    r"^(?:左右|以上|以内|以下|的$|，|且|并|而|是|为|等$|和|及|与|以|上|下|内|后|前|的目标|的速度|的基础|的要求|的增|时|之)"
-)
-_SHORT_NOUNS = frozenset("路桥村县河湖乡镇街校园店线")
 GENERIC = re.compile(
     r"^(?:其?中?)?(?:产量|规模|总量|总数|总规模|产值|总产值|营业收入|营收|覆盖率|投资|完成投资|年度投资|比例|占比|比重|"
-    r"交易额|销售额|销售收入|出口额|贸易额|总投资|总额|面积|里程|数量|产业规模|增速|增幅|降幅|利用率|完成率|达标率|新增|收入|人数|增加值|能力|装机|增长|上线|入库)$"
+    r"交易额|销售额|销售收入|出口额|贸易额|总投资|总额|面积|里程|数量|产业规模|增速|增幅|降幅|利用率|完成率|达标率|新增|收入|人数|增加值|能力|装机|增长|上线|入库|人口|产能|支出|利润|结余|税收|年度(?:计划)?(?:完成)?投资)$"
 )
 
 
+_ATTRIBUTE = re.compile(
+    r"(?<=..)(?:播种|种植|养殖|经营|营业|销售|主营业务|总|年)?(?:面积|产量|产值|规模|收入|支出|增加值|投资|里程|总量|总额)$"
+)
+"""What a name says of its thing, and another word says next: 粮食播种面积3320万亩、产量1285万吨."""
 _ANY_KIND = re.compile(
     r"(?:新开工|开工|提速|建成|建成通车|建成投产|实施|推进|建设|培育|新培育|打造|完成|续建|新建|谋划|形成|新增)*"
     r"(?:续建|重点|重大|在建|标志性|领军|特色|骨干|龙头|创新)?"
     r"(?:项目|工程|任务|企业|机构|园区|基地|平台|中心|成果|投资|线路)"
 )
 """A name that says of what kind a thing is, and not what it is."""
+_LENT = re.compile(r"(?:装机(?:容量|规模)?|发电量|产量|面积|产值|投资|里程|吞吐量)$")
+"""What the parts of a whole take over from its name: 装机850万千瓦，其中风电300万千瓦."""
+_OF_WHOLE = re.compile(r"占([^，。；、]{2,16}?)(?:的?(?:比重|比例))?")
+_DONE_WITHIN = re.compile(r"[^，。；：、（()）]{0,16}")
+_LIMITED = re.compile(r"(?:原则上)?(?:应当?)?(?:在|自)|之日起|原则上|应当?$")
+"""What is said around a time limit: 自受理之日起5个工作日内办结."""
+_IS_PLACE = re.compile(
+    r"(?:地区|区域|城区|城市|县城|农村|城镇|乡镇|市区|平原|山区|流域|[省市县]|(?<!示范)(?<!园)区)$"
+)
+"""A place, of which the figure is that of the clause before: 其中平原地区达到60%."""
 _ASPECT = re.compile(r"([^，。；、：]{2,8}?)(?:方面|领域)，")
 
 
@@ -133,25 +139,40 @@ def subject_of(text: str, placed: Sequence[Placed], index: int, carried: str) ->
         name = before
         if noun and this.figure.shape is not Shape.WORDS and (not before or not related):
             name, end = before + noun, end + _length(text, end, noun)
-    elif before and related and not (noun and _VERB.fullmatch(before)):
+    elif noun and related and (act := LAST_VERB.search(before)):
+        name, end = act[1] + noun, end + _length(text, end, noun)
+    elif before and related:
         name = before
     elif noun:
-        verb = _doing(before) if len(noun) >= _SHORTEST_KIND else before
+        verb = _doing(before) if len(noun) >= SHORTEST_KIND else before
         name, end = verb + noun, end + _length(text, end, noun)
-        if _EXAMPLES.search(before) and not _VERB.match(before) and verb != before:
+        if _EXAMPLES.search(before) and not VERB.match(before) and verb != before:
             name = noun
     else:
         name = before
+    if not related and this.bound.words == "内" and before:
+        done = _DONE_WITHIN.match(text, this.bound.end)
+        name = _LIMITED.sub("", before + (done[0] if done else "")) + "时限"
+        return Subject(name, start, done.end() if done else this.bound.end)
     name = _without_examples(_EXAMPLES.sub("", name)).strip(
         "、，。的“”" if name.count("“") != name.count("”") else "、，。的"
     )
-    if not name or GENERIC.match(name) or _VERB.fullmatch(name):
+    if not name or GENERIC.match(name) or VERB.fullmatch(name):
         carried = carried or _topic(text, clause_start(text, this.figure.start))
         if not carried:
             return Subject(name, start, end)
         return Subject(_joined(carried, name), start, end, carried=True)
+    if carried and this.figure.unit == "%" and (share := _OF_WHOLE.fullmatch(name)):
+        of = f"{carried}占{share[1]}比重"
+        return Subject(of, start, end, carried=True)
+    if carried and "其中" in text[clause_start(text, this.figure.start) : start]:
+        lent = _LENT.search(carried)
+        if lent and not _LENT.search(name) and not VERB.match(name) and name == before:
+            return Subject(name + lent[0], start, end)
+    if carried and this.figure.unit == "%" and _IS_PLACE.search(name):
+        return Subject(name + carried, start, end, carried=True)
     if _ANY_KIND.fullmatch(name) and (topic := _aspect(text, start)):
-        done = _VERB.match(name)
+        done = VERB.match(name)
         doing = done[0] if done else ""
         name = doing + topic + name.removeprefix(doing)
         return Subject(name, start, end, carried=True)
@@ -164,37 +185,6 @@ def _aspect(text: str, position: int) -> str:
     first = max(first, *(text.rfind(mark, first, position) + 1 for mark in "。！？"))
     found = [*_ASPECT.finditer(text, first, position)]
     return found[-1][1] if found else ""
-
-
-def noun_behind(text: str, start: int) -> str:
-    """The words behind a counter that say what is counted."""
-    window = text[start : start + _LONGEST]
-    stop = _NOUN_STOP.search(_masked(window))
-    noun = window[: stop.start()] if stop else window
-    if stop and stop[0] == "、" and len(noun) < _SHORTEST_KIND:
-        noun = _with_others(window, noun)
-    noun = noun.removeprefix("的")
-    if (len(noun) < 2 and noun not in _SHORT_NOUNS) or _NOT_A_NOUN.match(noun):
-        return ""
-    return noun
-
-
-def _with_others(window: str, noun: str) -> str:
-    """A short noun with those listed behind it, where no figure and no verb follows: 机关、学校食堂."""
-    rest = re.match(r"[^，。；！？：（]*", window[len(noun) + 1 :])
-    others = rest[0] if rest else ""
-    if re.search(r"\d", others) or _VERB.match(others) or not others:
-        return noun
-    return f"{noun}、{others}"
-
-
-def _masked(text: str) -> str:
-    """The text with what stands in quotes blotted out, so that no mark in it ends anything."""
-    return re.sub(
-        r"“[^”]{0,40}”|（[^（）：；。]{1,10}）(?=[^，。；、])",
-        lambda found: "口" * len(found[0]),
-        text,
-    )
 
 
 def _length(text: str, end: int, noun: str) -> int:
@@ -215,8 +205,8 @@ def _previous(placed: Sequence[Placed], index: int, start: int) -> Placed | None
 
 def _behind(text: str, start: int, head: int) -> int:
     """Where what is said of the next figure begins, behind the noun of the one before."""
-    between = _masked(text[start:head])
-    found = re.search(r"、|以及|[和及与]", between)
+    between = masked(text[start:head])
+    found = re.search(f"、|（|其中|{AND}", between)
     return start + found.end() if found else head
 
 
@@ -228,9 +218,9 @@ def _without_adverbs(text: str, start: int, head: int) -> int:
 
 def _last_action(text: str, start: int, head: int) -> int:
     """Where the last of several things done begins: 促进消费、新建停车位."""
-    before = _masked(text[start:head])
+    before = masked(text[start:head])
     mark = before.rfind("、")
-    if mark > 0 and begins_with_doing(before[mark + 1 :]) and _VERB.match(before):
+    if mark > 0 and begins_with_doing(before[mark + 1 :]) and VERB.match(before):
         return start + mark + 1
     return start
 
@@ -251,7 +241,7 @@ def _topic(text: str, start: int) -> str:
     before = clause_start(text, start - 1)
     before = _without_adverbs(text, before, start - 1)
     topic = text[before : start - 1]
-    while verb := _VERB.match(topic):
+    while verb := VERB.match(topic):
         topic = topic[verb.end() :]
     return topic if 2 <= len(topic) <= _LONGEST_TOPIC and not re.search(r"\d", topic) else ""
 
@@ -259,20 +249,22 @@ def _topic(text: str, start: int) -> str:
 def _without_examples(name: str) -> str:
     """实施产业项目 of 实施苏垦银河高端电机轴等产业项目: what is left must still say what it is."""
     listed, found, kind = name.rpartition("等")
-    if not found or len(kind) < _SHORTEST_KIND or not listed:
+    if not found or len(kind) < SHORTEST_KIND or not listed:
         return name
-    verb = _VERB.match(listed)
+    verb = VERB.match(listed)
     return (verb[0] if verb else "") + kind
 
 
 def _doing(before: str) -> str:
     """The verb of what stands before a counter, without examples: 推进赛得利纤维等."""
     if _EXAMPLES.search(before):
-        verb = _VERB.match(before)
+        verb = VERB.match(before)
         return verb[0] if verb else ""
     return before
 
 
 def _joined(carried: str, name: str) -> str:
-    bare = _VERB.sub("", carried, count=1) if _VERB.match(carried) else carried
+    bare = VERB.sub("", carried, count=1) if VERB.match(carried) else carried
+    if GENERIC.match(name):
+        bare = _ATTRIBUTE.sub("", bare)
     return bare + name if name and not bare.endswith(name) else bare

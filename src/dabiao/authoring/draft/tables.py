@@ -18,6 +18,8 @@ from dabiao.authoring.draft.relations import with_others
 from dabiao.readers.interface import Row
 
 _REVIEWS = r"完成情况|执行情况|实现情况|完成结果|进展情况|评估"
+_OF_PERFORMANCE = r"指标值|绩效"
+"""The targets of a budget's self-evaluation, which its results stand beside."""
 _BODY_ENDS = r"(?:注|备注|说明|填表说明)[:：]"
 _LONGEST = 60
 _SENTENCE = 30
@@ -118,7 +120,10 @@ def table_draft(
         return None
     if not as_it_is and (reading.columns.actual or re.search(_REVIEWS, grid.caption)):
         # Within a text, targets of no year that have results beside them are of years gone by.
-        is_review = is_review or all(each.year is None for each in reading.columns.targets)
+        is_review = is_review or all(
+            each.year is None and not re.search(_OF_PERFORMANCE, each.header)
+            for each in reading.columns.targets
+        )
     targets = () if is_review else tuple(with_others(reading.targets))
     left_out = list(reading.left_out)
     if is_review:

@@ -1,11 +1,13 @@
 """From the figures of a paragraph to targets: indicator, comparator, unit, year and wording."""
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from dabiao.authoring.draft import naming
+from dabiao.authoring.draft.actions import doing
+from dabiao.authoring.draft.carrying import Carried
+from dabiao.authoring.draft.context import Context
+from dabiao.authoring.draft.figureless import without_figure
 from dabiao.authoring.draft.figures import Shape
 from dabiao.authoring.draft.kinds import (
     ARRANGED,
@@ -15,50 +17,23 @@ from dabiao.authoring.draft.kinds import (
     known_of,
     measure_of,
 )
-from dabiao.authoring.draft.lists import alike, as_listed, per_output, shared
+from dabiao.authoring.draft.lists import Shared, alike, as_listed, per_output, shared
 from dabiao.authoring.draft.model import Drafted, Opinion
-from dabiao.authoring.draft.outline import Paragraph, Phase
-from dabiao.authoring.draft.said import Worded
+from dabiao.authoring.draft.phases import Phase
+from dabiao.authoring.draft.stretches import stretch_behind
 from dabiao.authoring.draft.subjects import Placed, Subject, clause_start, subject_of
-from dabiao.authoring.draft.wordings import worded
 from dabiao.authoring.draft.years import due_of
-from dabiao.model.comparator import Better, Comparator
+from dabiao.model.comparator import Comparator
 from dabiao.model.document import Base, Collection, Measure, Tier
 
-_WHOLE = 100
-_CLAUSE = re.compile(r"[^，。；！？：;!?]+")
-_PART = re.compile(r"[^、]{6,}")
-_DIGIT = re.compile(r"[0-9]|分别|翻番|翻一番")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 60
-_LONGEST_SENTENCE = 300
 _CLOSE = 12
-_SEVERAL = 2
-"""A passage of goals that sets one figure or none is a list of aims, not of targets."""
-_FIRM = re.compile(r"稳居|[与和同][^，。；]{0,8}(?:经济|生产总值)[^，。；]{0,6}同步")
-"""Aims that can be checked, also where no figure stands beside them."""
 _ADDED = re.compile(r"(?:增加|减少|提高|扩大)(?:了|约|近)?$")
-_ASARRANGED = re.compile(r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模)*(?:拟?安排|拟按|按)+$")
+_ASARRANGED = re.compile(
+    r"^(?:拟|再|新增)?(?:安排|发行)+|(?:拟|按|规模|计划|预算)*(?:拟?安排|拟按|按)+$"
+)
 _YEARLY = re.compile(r"每年[^，。；]{0,12}$")
 _IN_WORDS = "“翻番”按增长100%（翻两番300%）、“减半”按下降50%记；基期请核对。"
-
-
-class Context(NamedTuple):
-    """What is known of a paragraph.
-
-    Attributes:
-        announced: where in it the main targets begin; None where it announces none.
-        default_due: the year in which its figures are due unless they say otherwise.
-        year: the first of the document's period.
-        group: the heading for its targets.
-        plan: whether the document is one for several years, whose goals are states too.
-    """
-
-    paragraph: Paragraph
-    announced: int | None
-    default_due: int
-    year: int
-    group: str
-    plan: bool = False
 
 
 def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted], list[Placed]]:
@@ -66,15 +41,18 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
     found: list[tuple[int, Drafted]] = []
     none: list[Placed] = []
     text = context.paragraph.text
-    carried, carried_end = "", -1
+    before = Carried(text)
     listed = shared(text, placed)
+    beyond = -1
     for index, this in enumerate(placed):
         if this.opinion is not Opinion.TARGET:
             continue
-        if carried and _sentence_start(text, this.figure.start) >= carried_end:
-            carried = ""
+        if this.figure.start < beyond:
+            none.append(this)  # what is striven for is no target
+            continue
+        carried = before.at(this.figure.start)
         share = listed.get(index)
-        subject = (share and share.subject) or subject_of(text, placed, index, carried)
+        subject = _subject(text, placed, index, share, before)
         if not _SHORTEST_NAME <= len(subject.name) <= _LONGEST_NAME:
             none.append(this)
             continue
@@ -85,18 +63,25 @@ def targets_of(context: Context, placed: Sequence[Placed]) -> tuple[list[Drafted
         ):
             none.append(this)  # by how much it is more than the year before
             continue
-        if carried and clause_start(text, this.figure.start) < carried_end:
+        if carried and clause_start(text, this.figure.start) < before.end:
             subject = subject._replace(name=per_output([carried, subject.name])[1])
         whole = as_listed(this, placed[share.first], placed[share.last]) if share else this
         base = _base(placed, index, context)
+        stretch = stretch_behind(text, max(subject.end, this.bound.end), this.figure.unit)
+        beyond = stretch[1] if stretch else beyond
         for each in alike(text, this, subject):
             target = _of_figure(context, whole, each, base)
-            if found and _goes_on_doing(text, this, carried_end, found[-1][1], target):
-                target = target._replace(measure=Measure.CUMULATIVE, observed=Collection.SUM)
+            if found and _goes_on_doing(text, this, before.end, found[-1][1], target):
+                name = doing(found[-1][1].name) + target.name
+                target = target._replace(
+                    name=name, measure=Measure.CUMULATIVE, observed=Collection.SUM
+                )
+            if stretch:
+                target = target._replace(stretch=context.paragraph.printed[slice(*stretch)])
             found.append((this.figure.start, target))
-        carried, carried_end = subject.name, this.bound.end
+        before.add(subject.name, this.bound.end)
     if context.paragraph.phase is not Phase.BACK and not context.paragraph.is_heading:
-        found += [*_without_figure(context, placed)]
+        found += [*without_figure(context, placed)]
     found.sort(key=lambda pair: pair[0])
     return [target for _, target in found], none
 
@@ -113,9 +98,28 @@ def _goes_on_doing(text: str, this: Placed, end: int, before: Drafted, target: D
     )
 
 
-def _sentence_start(text: str, position: int) -> int:
-    first = max(0, position - _LONGEST_SENTENCE)
-    return max(text.rfind(mark, first, position) for mark in "。！？；")
+def _subject(
+    text: str, placed: Sequence[Placed], index: int, share: Shared | None, before: Carried
+) -> Subject:
+    """What a figure is of: its own subject, or that of the figures before."""
+    this = placed[index]
+    if share and share.subject:
+        return share.subject
+    head = min(this.change.start, this.bound.before)
+    if share:
+        first, last = placed[share.first], placed[share.last]
+        dealt_out = text.rfind("分别", 0, first.figure.start)
+        names = before.last(share.last - share.first + 1, first.figure.start, max(dealt_out, 0))
+        if share.first == index:
+            before.dealt = names
+        if before.dealt:
+            begin = clause_start(text, first.figure.start)
+            name = before.dealt[index - share.first]
+            return Subject(name, begin, last.bound.end, carried=True)
+    found = subject_of(text, placed, index, before.at(this.figure.start))
+    if not found.name and (name := before.across(this.figure.start, head)):
+        return found._replace(name=name, carried=True)
+    return found
 
 
 def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | None) -> Drafted:
@@ -123,6 +127,7 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     text, figure, bound = context.paragraph.text, this.figure, this.bound
     name = naming.bare_name(subject.name) if this.change.measure else subject.name
     measure = measure_of(this, name)
+    name = called(name, measure)
     known = known_of(name, measure, figure.unit, said=this.change.measure is not None)
     comparator = comparator_of(this, name, known, known.measure if known else measure)
     if comparator is Comparator.EXACTLY:
@@ -139,7 +144,7 @@ def _of_figure(context: Context, this: Placed, subject: Subject, base: Base | No
     if known is None and traits.observed is None:
         doubts.append("未知如何随时间观察，请补 observed（end、sum 或 mean）")
     return Drafted(
-        name=called(name),
+        name=name,
         comparator=comparator,
         wording=context.paragraph.printed[subject.start : max(subject.end, bound.end)],
         line=context.paragraph.line_at(subject.start),
@@ -178,90 +183,3 @@ def _base(placed: Sequence[Placed], index: int, context: Context) -> Base | None
         ):
             return Base(context.year - 1, before.value)
     return None
-
-
-def _without_figure(context: Context, placed: Sequence[Placed]) -> Iterator[tuple[int, Drafted]]:
-    text = context.paragraph.text
-    start = context.announced
-    fewest = 1 if "预期目标" in text[:start] else _SEVERAL
-    with_figures = start is not None and fewest <= sum(
-        this.opinion is Opinion.TARGET and this.figure.start >= start for this in placed
-    )
-    taken = [this.figure.start for this in placed if this.opinion is Opinion.TARGET]
-    for first, last in _clauses(text, taken, start):
-        announced = start is not None and first >= start
-        firm = with_figures or _FIRM.search(text[first:last]) is not None
-        for found in worded(
-            text,
-            first,
-            last,
-            announced=announced and firm,
-            goals=announced and context.plan,
-        ):
-            yield found.start, _of_words(context, found, announced=announced)
-
-
-def _clauses(text: str, taken: Sequence[int], start: int | None) -> Iterator[tuple[int, int]]:
-    """The clauses without a figure; of the main targets also what is listed beside one."""
-    position = 0
-    for clause in _CLAUSE.finditer(text):
-        while position < len(taken) and taken[position] < clause.start():
-            position += 1
-        if position == len(taken) or taken[position] >= clause.end():
-            yield clause.span()
-        elif start is not None and clause.start() >= start:
-            for part in _PART.finditer(text, *clause.span()):
-                if not _DIGIT.search(part[0]):
-                    yield part.span()
-
-
-def _of_words(context: Context, found: Worded, *, announced: bool) -> Drafted:
-    text = context.paragraph.text
-    measure = found.measure or (Measure.GROWTH if found.of_growth else Measure.LEVEL)
-    kinds = (measure, Measure.GROWTH, Measure.REDUCTION, Measure.SHARE)
-    known = None
-    if found.value is None or found.measure is Measure.GROWTH:
-        asked = kinds if found.value is None else (Measure.GROWTH,)
-        known = next(filter(None, (naming.known_indicator(found.name, k, "") for k in asked)), None)
-    if found.comparator is Comparator.IMPROVE and known is not None:
-        moves = Measure.REDUCTION if found.falls else Measure.GROWTH
-        if known.measure is moves:
-            note = "“继续下降”“继续增长”按变动幅度大于 0 记。"
-            found = found._replace(comparator=Comparator.MORE_THAN, value=Decimal(0), note=note)
-    comparator = found.comparator
-    unit = "%" if found.of_growth or found.value == _WHOLE or measure is Measure.GROWTH else ""
-    if found.value is not None and known is None and found.measure is None:
-        measure = Measure.SHARE if found.value else Measure.LEVEL
-    better = known.better if known else Better.NONE
-    if found.value is not None and known is None:
-        rises = found.value or comparator is Comparator.MORE_THAN
-        better = Better.HIGHER if rises else Better.LOWER
-    if comparator in (Comparator.IMPROVE, Comparator.MAINTAIN) and known is None:
-        better = (
-            Better.LOWER if found.falls or naming.is_lower_better(found.name) else Better.HIGHER
-        )
-    if comparator in (Comparator.QUALITATIVE, Comparator.DELEGATED) and known is None:
-        measure = Measure.STATE
-    if found.of_growth and known is None:
-        better = Better.HIGHER
-    due = due_of(text, found.start, year=context.year, default=context.default_due)
-    return Drafted(
-        name=found.name,
-        comparator=comparator,
-        wording=context.paragraph.printed[found.start : found.end],
-        line=context.paragraph.line_at(found.start),
-        section=context.paragraph.section,
-        group=context.group,
-        tier=Tier.HEADLINE if announced else Tier.TASK,
-        indicator=known.id if known else None,
-        of="gdp-growth" if found.of_growth else None,
-        state=found.state,
-        value=found.value,
-        derived=found.value is not None,
-        note=found.note,
-        unit=known.unit if known else unit,
-        measure=known.measure if known else measure,
-        better=better,
-        observed=known.observed if known else naming.traits_of(found.name, measure).observed,
-        due=due.year,
-    )

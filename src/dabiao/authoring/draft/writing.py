@@ -168,6 +168,8 @@ def _target(target: Drafted, head: Head) -> Iterator[str]:
         yield f"milestones: {{{stages}}}"
     if target.responsible:
         yield f"responsible: [{', '.join(map(_inline, target.responsible))}]"
+    if target.stretch:
+        yield f"stretch: {scalar(target.stretch)}"
     if target.scope:
         yield f"scope: {scalar(target.scope)}"
     yield f"wording: {scalar(target.wording)}"

@@ -6,22 +6,28 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_N = "[一二三四五六七八九十百]{1,4}"
-_HEADING = re.compile(
-    rf"(?P<one>{_N}、|第{_N}(?:章|部分|篇)|{_N}[.．](?!\d))|(?P<article>第{_N}条)"
-    rf"|(?P<two>[（(]{_N}[）)]|第{_N}节)|(?P<three>[0-9]{{1,2}}[.．、](?![0-9]))"
-    r"|(?P<four>[（(][0-9]{1,2}[）)])"
-)
-_LEVELS = {"one": 1, "article": 1, "two": 2, "three": 3, "four": 4}
+from dabiao.authoring.numbering import Kind, N, numbered
+
+_LEVELS = {
+    Kind.PART: 1,
+    Kind.CHAPTER: 1,
+    Kind.FIRST: 1,
+    Kind.ARTICLE: 1,
+    Kind.SECTION: 2,
+    Kind.SECOND: 2,
+    Kind.THIRD: 3,
+    Kind.FOURTH: 4,
+}
 _BOX = re.compile(r"(?:专栏|附表|附件|图|表)[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,2})?")
 _SECTION = re.compile(
-    rf"(?P<one>{_N})?(?P<two>[（]{_N}[）])?(?P<three>[0-9]{{1,2}})?(?P<four>[（][0-9]{{1,2}}[）])?"
+    rf"(?P<one>{N})?(?P<two>[（]{N}[）])?(?P<three>[0-9]{{1,2}})?(?P<four>[（][0-9]{{1,2}}[）])?"
 )
-_ARTICLE = re.compile(rf"(第{_N}条)(?:.{{0,30}}?([（]{_N}[）]))?")
+_ARTICLE = re.compile(rf"(第{N}条)(?:.{{0,30}}?([（]{N}[）]))?")
 _LONGEST = 60
-_INSIDE = re.compile(
-    rf"(?<=[。；;：:])(?:[（(](?:{_N}|[0-9]{{1,2}})[）)]|[0-9]{{1,2}}[.．、](?![0-9]))"
-)
+_INSIDE = re.compile(r"[。；;：:](?=[（(0-9])")
+_WITHIN = (Kind.SECOND, Kind.THIRD, Kind.FOURTH)
+"""The headings that may stand behind a sentence, in one line with it."""
+_LONGEST_NUMBER, _LONGEST_LINE = 8, 2000
 
 
 class Heading(NamedTuple):
@@ -40,25 +46,13 @@ def headings(lines: Sequence[str], first: int = 1) -> list[Heading]:
 
 
 def _of_line(line: str, number: int) -> Iterator[Heading]:
-    start = line.strip()[:_LONGEST]
-    found = _HEADING.match(start)
-    if found is not None:
-        yield _heading(found, number)
-    for inside in _INSIDE.finditer(line[:2000]):
-        again = _HEADING.match(inside[0])
-        if again is not None:
-            yield _heading(again, number)
-
-
-def _heading(found: "re.Match[str]", number: int) -> Heading:
-    kind = found.lastgroup or "one"
-    return Heading(number, _LEVELS[kind], _number(found[0]))
-
-
-def _number(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text)
-    bare = re.sub(r"[、.,。]|章|节|部分|篇|第(?!.*条)", "", folded)
-    return bare.replace("(", "（").replace(")", "）")
+    found = numbered(line.lstrip()[:_LONGEST])
+    if found is not None and found.kind in _LEVELS:
+        yield Heading(number, _LEVELS[found.kind], found.number)
+    for mark in _INSIDE.finditer(line[:_LONGEST_LINE]):
+        again = numbered(line[mark.end() : mark.end() + _LONGEST_NUMBER])
+        if again is not None and again.kind in _WITHIN:
+            yield Heading(number, _LEVELS[again.kind], again.number)
 
 
 def numbers_of(section: str) -> "Path | None":
@@ -70,7 +64,7 @@ def numbers_of(section: str) -> "Path | None":
     found = _SECTION.fullmatch(folded)
     if found is None or not folded:
         return None
-    return tuple((_LEVELS[kind], number) for kind, number in found.groupdict().items() if number)
+    return tuple((level, number) for level, number in enumerate(found.groups(), 1) if number)
 
 
 def box_of(section: str) -> str | None:

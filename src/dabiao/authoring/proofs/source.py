@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from dabiao.authoring.page_numbers import is_page_number
 from dabiao.authoring.proofs.headings import Outline, headings
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words, same_words
@@ -17,7 +18,6 @@ from dabiao.findings.rules.proofs import NO_SOURCE
 from dabiao.model.document import Source
 from dabiao.model.finding import Location
 
-_PAGE_NUMBER = r"\s*[—–-]+\s*\d+\s*[—–-]+\s*"
 _FILE_NAME = r"[\w.-]{1,100}\.\w{1,5}"
 _LARGEST = 32 * 1024 * 1024
 _SENTENCE = 400
@@ -111,7 +111,7 @@ class SourceText:
 def _part(lines: Sequence[str], first: int) -> Part:
     texts, starts, numbers, length = [], [], [], 0
     for number, line in enumerate(lines, first):
-        if re.fullmatch(_PAGE_NUMBER, line[:40]) and len(line) < 40:
+        if is_page_number(line):
             continue
         text = squeezed(line)
         texts.append(text)
