@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from dabiao.core.lang import Words
 from dabiao.core.periods import read_period
-from dabiao.core.regions import is_place
+from dabiao.core.regions import is_code, is_place
 from dabiao.core.safe import excerpt
 from dabiao.core.units import known
 from dabiao.model.observation import Field
+from dabiao.model.verdict import declared_verdict
 from dabiao.readers.cells import has_plain_figure, is_figure
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.naming import IsIndicator, read_name
@@ -24,11 +25,22 @@ from dabiao.readers.stacks import Column
 MOST_LOOKED_AT = 50
 """Rows by which a column is known."""
 
-_PLACE = (
-    r"(?:所[在属]|统计|数据)?(?:省|省份|省市|省区市|省级行政区|城市|地市|地级市|市州|地州市|区县|县市区|市县区|国家|国别)(?:名称?)?"
-    r"|(?:所[在属]|统计|数据)(?:地区|区域|地)|(?:province|county|district|country|city|region|(?:geo(?:graphic(?:al)?)? ?)?area)(?: ?name)?"
-    r"|ref(?:erence)? area|geo(?:graphy)?"
+_KIND_OF_PLACE = (
+    r"province|state|county|district|country|countries|city|region|territory|municipality|prefecture|bundesland|nation|economy"
+    r"|(?:geo(?:graphic(?:al)?)? ?)?area"
 )
+_PLACE = (
+    r"(?:所[在属]|统计|数据)?(?:省|省份|省市|省区市|省级行政区|城市|地市|地级市|市州|地州市|区县|县市区|市县区|国家|国别|经济体)(?:名称?)?"
+    rf"|(?:所[在属]|统计|数据)(?:地区|区域|地)|(?:{_KIND_OF_PLACE})(?:(?: or)? (?:{_KIND_OF_PLACE}))?(?: ?names?)?"
+    r"|ref(?:erence)? area|geo(?:graphy)?|entity|reporter|(?:reporting|member) ?(?:country|state)"
+)
+_CODE_OF_PLACE = (
+    r"(?:行政)?区[划域](?:代码|编码|码)|(?:行政区|行政区划|地区|区域|省|省份|城市|市县|区县|国家|国别|地域)(?:代码|编码|编号|码)|adcode"
+    rf"|(?:{_KIND_OF_PLACE}|location|ref area|geography)(?: or (?:{_KIND_OF_PLACE}))? ?(?:code|id|iso.*)|(?:un )?m ?49(?: code)?|nuts(?: code)?|fips(?: code)?"
+    r"|iso ?(?:3166)?[ -]*1?[ -]*(?:alpha)?[ -]*(?:2|3|num(?:eric)?)?(?: ?codes?)?"
+)
+_ANY_CODE = r"code|代码|编码"
+"""Headers below which codes of places say for themselves that they are such."""
 _PERIOD = (
     r"(?:统计|数据|报告|核算|所属|发生|会计)(?:年份|年度|年月|年|期|时期|期间|时点|时段|日期)"
     r"|年月|time ?period|(?:reference|ref|fiscal|calendar|data) ?(?:year|period)|date|time"
@@ -81,6 +93,15 @@ class Content:
         cells = self.cells(column)
         return bool(cells) and all(map(is_place, cells))
 
+    def codes(self, column: Column) -> bool:
+        """Whether a column holds codes of places."""
+        cells = self.cells(column)
+        return bool(cells) and all(map(is_code, cells))
+
+    def verdicts(self, column: Column) -> bool:
+        """Whether a column holds verdicts: State may be one of things, and no place."""
+        return any(declared_verdict(cell) is not None for cell in self.cells(column))
+
     def units(self, column: Column) -> bool:
         """Whether a column holds units."""
         cells = self.cells(column)
@@ -111,6 +132,16 @@ class Content:
 def is_called_place(column: Column) -> bool:
     """Whether a header says that a column holds places."""
     return re.fullmatch(_PLACE, _folded(column)) is not None
+
+
+def is_called_code(column: Column) -> bool:
+    """Whether a header says that a column holds codes of places."""
+    return re.fullmatch(_CODE_OF_PLACE, _folded(column)) is not None
+
+
+def may_be_code(column: Column) -> bool:
+    """Whether a column may hold codes of places as well as of something else."""
+    return re.fullmatch(_ANY_CODE, _folded(column)) is not None
 
 
 def is_called_period(column: Column) -> bool:

@@ -9,8 +9,10 @@ from dabiao.model.observation import Field
 from dabiao.readers.content import (
     Content,
     finest_first,
+    is_called_code,
     is_called_period,
     is_called_place,
+    may_be_code,
     only_one,
     picked,
     refuse_dates,
@@ -168,10 +170,18 @@ def _regions(
     claimed: Sequence[Column], free: Sequence[Column], content: Content, line: int
 ) -> list[Column]:
     """The columns of places, the finest first."""
-    called = [*claimed, *(column for column in free if is_called_place(column))]
-    if called:
+    named = (c for c in free if is_called_place(c) and not content.verdicts(c))
+    if called := [*claimed, *named]:
         filled = [column for column in called if content.cells(column)]
         return finest_first(filled or called, content)
     held = picked(free, content, content.places)
-    found = only_one(held, line, _WHAT[Field.REGION])
+    found = only_one(held, line, _WHAT[Field.REGION]) or _of_codes(free, content)
     return [found] if found else []
+
+
+def _of_codes(free: Sequence[Column], content: Content) -> Column | None:
+    """The first column of codes of places, where none holds their names."""
+    called = picked(free, content, is_called_code)
+    return next(
+        iter(called or picked(free, content, lambda c: may_be_code(c) and content.codes(c))), None
+    )
