@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from dabiao.assess.kinds import change_of_index, is_rate, other_kind
 from dabiao.core import units
-from dabiao.core.lang import same_words
+from dabiao.core.lang import Words, same_words
 from dabiao.core.names import fold_name
 from dabiao.core.quantities import Quantity, unit_words
 from dabiao.core.unit_hints import unit_meant
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.figures import (
     APPROXIMATE,
+    DIRECTION_APART,
     NEGATIVE_REDUCTION,
     NOT_A_NUMBER,
     REDUCTION_ASSUMED,
@@ -35,7 +36,7 @@ _MOST_OF_TARGET = 3
 
 def is_plain(observation: Observation) -> bool:
     """Whether the row holds a plain figure: nothing about it needs a closer look."""
-    doubtful = observation.defect or observation.direction or observation.approximate
+    doubtful = observation.defect or observation.direction or observation.approximate or observation.trend
     of_kind = observation.kind or observation.against
     return observation.value is not None and not doubtful and not of_kind
 
@@ -53,6 +54,8 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         if words is None or not target.comparator.takes_figure or is_state(words):
             return Observed(observation, None)
         return Observed(observation, None, _not_a_number(observation, target, findings))
+    if (unclear := _unclear_direction(observation, value, target, findings)) is not None:
+        return Observed(observation, None, unclear)
     if observation.direction:
         turned = _turned(observation, target)
         if turned is None:
@@ -139,6 +142,23 @@ def _with_rank(observation: Observation, target: Target) -> Observation:
     if rank is None or rank.among not in target.name + observation.indicator:
         return observation
     return observation._replace(value=rank.value, unit=rank.unit or observation.unit)
+
+
+def _unclear_direction(
+    observation: Observation, value: Decimal, target: Target, findings: Findings
+) -> Finding | None:
+    """The finding where nobody can tell a fall from a rise: -3 under 降幅, or 3 beside 下降."""
+    if not is_rate(target):
+        return None
+    location, written = observation.at(Field.VALUE), observation.written
+    if observation.direction and value < 0:
+        return findings.add(NEGATIVE_REDUCTION, location, value=written, name=target)
+    falls = observation.trend < 0
+    as_meant = falls if target.indicator.measure is Measure.REDUCTION else falls is (value < 0)
+    if observation.trend and value and not as_meant:
+        words = Words("a fall", "下降") if falls else Words("a rise", "上升")
+        return findings.add(DIRECTION_APART, location, value=written, name=target, words=words)
+    return None
 
 
 def _unclear_reduction(

@@ -1,6 +1,6 @@
 """Which columns say of what the figures of their rows are: the indicator, the place, the period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from dabiao.core.lang import Words
@@ -17,6 +17,7 @@ from dabiao.readers.content import (
     picked,
     refuse_dates,
 )
+from dabiao.readers.directions import says_direction
 from dabiao.readers.parts import breakdowns
 from dabiao.readers.roles import Roles, roles_among
 from dabiao.readers.slots import both_hold
@@ -80,6 +81,9 @@ def dimensions_of(
         unclaimed = [c for c in columns if c.title.field in (None, *_NO_DIMENSIONS[2:])]
         if (named_most := content.most(unclaimed)) is not None:
             fields[Field.INDICATOR] = named_most.number
+    direction = _direction(columns, set(fields.values()), content)
+    if direction is not None:
+        fields[Field.DIRECTION] = direction.number
     used = set(fields.values())
     others = [c for c in columns if c.number not in used and not is_called_period(c)]
     roles = roles_among(others, content, line)
@@ -104,6 +108,17 @@ def dimensions_of(
     free = [column for column in free if column.number not in fields.values()]
     parts = tuple(c.number for c in breakdowns(columns, free, content))
     return Dimensions(fields, tuple(column.number for column in regions), parts, roles)
+
+
+def _direction(
+    columns: Sequence[Column], used: Collection[int], content: Content
+) -> Column | None:
+    """The first column that says of the figures beside it whether they are rises or falls."""
+    for column in columns:
+        may_say = column.title.field in (None, Field.GROUP, Field.NOTE) and not column.indicator
+        if may_say and column.number not in used and says_direction(content.cells(column)):
+            return column
+    return None
 
 
 def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Column]]:

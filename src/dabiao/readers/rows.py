@@ -28,6 +28,7 @@ from dabiao.readers.companions import (
 )
 from dabiao.readers.context import Context, ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
+from dabiao.readers.directions import with_direction
 from dabiao.readers.explain import Account
 from dabiao.readers.figures import as_fall, with_unit_of_column, with_value_cell
 from dabiao.readers.footers import is_footer
@@ -80,6 +81,7 @@ class RowReader:
         self._indicator = layout.fields.get(Field.INDICATOR)
         self._verdict = layout.fields.get(Field.VERDICT)
         self._difference = layout.fields.get(Field.DIFFERENCE)
+        self._direction = layout.fields.get(Field.DIRECTION)
         self._contexts = ContextReader(layout)
         self._value_columns = frozenset(slot.column for slot in layout.slots)
         self._has_unnamed = False
@@ -215,6 +217,7 @@ class RowReader:
             region=region,
             kind=kind or slot.kind,
             against=against or slot.against,
+            is_change=slot.on_year_before,
             status=context.status,
             sheet=self._source.sheet,
         )
@@ -228,6 +231,8 @@ class RowReader:
             observation = with_unit_of_column(observation, slot, self._layout, self._findings)
         if slot.falls:
             observation = as_fall(observation)
+        if self._direction is not None:
+            observation = with_direction(observation, cells[self._direction])
         if self._multiplier is not None:
             observation = multiplied(observation, cells[self._multiplier])
         if slot.column in self._beside:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.model.observation import Field, Kind
+from dabiao.readers.basis import says_year_before
 from dabiao.readers.header_words import Role
 from dabiao.readers.headers import Title
 from dabiao.readers.interface import ReadError
@@ -36,6 +37,7 @@ class Slot(NamedTuple):
         running: whether they are totals since the start of the year: 本年累计.
         of_month: whether they are of one month or quarter, which the rows name: 当月值.
         own_unit: whether the column of units speaks of the amounts beside them.
+        on_year_before: whether the header says that they are changes on the year before: 同比.
     """
 
     column: int
@@ -51,6 +53,7 @@ class Slot(NamedTuple):
     running: bool = False
     of_month: bool = False
     own_unit: bool = False
+    on_year_before: bool = False
 
 
 def slots_of(columns: Sequence[Column], line: int) -> list[Slot]:
@@ -138,6 +141,7 @@ def _slot(column: Column, *, beside_rates: bool, own_unit: bool) -> Slot:
         running=title.running,
         of_month=title.of_month,
         own_unit=title.is_growth and own_unit,
+        on_year_before=says_year_before(column.name),
     )
 
 
