@@ -36,7 +36,9 @@ _MOST_OF_TARGET = 3
 
 def is_plain(observation: Observation) -> bool:
     """Whether the row holds a plain figure: nothing about it needs a closer look."""
-    doubtful = observation.defect or observation.direction or observation.approximate or observation.trend
+    doubtful = (
+        observation.defect or observation.direction or observation.approximate or observation.trend
+    )
     of_kind = observation.kind or observation.against
     return observation.value is not None and not doubtful and not of_kind
 
@@ -81,8 +83,8 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         findings.add(
             APPROXIMATE, location, value=observation.quoted or observation.written, figure=figure
         )
-    if observation.is_scaled and unit:  # 90万 for a target in 万人
-        unit += units.multiplier(target.unit)[1]
+    if unit and (scale := units.scale_in(unit)):  # 90万 or 万 for a target in 万人
+        unit = scale + units.multiplier(target.unit)[1]
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)
     try:

@@ -25,6 +25,8 @@ _MAY_EXCEED_ALL = r"完成率|到位率|赔付率|产销率|毛入学率|替代|
 _AMOUNTS = (Measure.LEVEL, Measure.CUMULATIVE, Measure.RANK, Measure.SHARE)
 _CHANGES = (Measure.GROWTH, Measure.REDUCTION)
 _SCALES = {Decimal(10**4): MixUp.SCALE_10_000, Decimal(10**8): MixUp.SCALE_100_MILLION}
+_THOUSAND = Decimal(1000)
+"""Between mg and µg, kg and t: of concentrations and the like, which change by far less."""
 _LARGE_CHANGE = 50
 _INDEX = (Decimal(80), Decimal(125))
 _LARGE_SHARE = 5
@@ -58,7 +60,8 @@ def mixed_up(target: Target, value: Decimal, figures: Figures | None = None) -> 
         return None
     figure = abs(known[0])
     ratio = abs(value) / figure
-    for factor, scale in _SCALES.items():
+    scales = {**_SCALES, _THOUSAND: MixUp.SCALE_1_000} if "/" in target.unit else _SCALES
+    for factor, scale in scales.items():
         if _fits(ratio / factor) or _fits(ratio * factor):
             return scale
     if ratio >= _HUNDRED and figure >= _LARGE_COUNT:  # of one or two there can be hundreds

@@ -37,6 +37,7 @@ from dabiao.model.finding import Location
 from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.series import Observed, Series
 from dabiao.readers.beside import with_unit_beside
+from dabiao.readers.spellings import without_translation
 
 _NOTE = (
     "不含农户|按?(?:可比|不变)价格?(?:计算)?|初步(?:核算|统计)?数?|快报数?|预期性|约束性|预期性指标|约束性指标"
@@ -210,7 +211,7 @@ class _Matcher:
             observed = observed_figure(observation, aim.target, self._findings)
             if observed.value is not None and aim.plain and is_rate(aim.target):
                 self._rates.take(observation, aim.target)
-        elif observation.kind in (Kind.LEVEL, Kind.GROWTH):
+        elif observation.kind is not None:
             self._aside.append((observation, period, aim))
             return
         else:
@@ -263,10 +264,12 @@ class _Matcher:
             return found, None
         if with_unit := units.behind(bare):
             stem, unit = with_unit
-            return self._index.find(stem), unit
+            if found := self._index.find(stem):
+                return found, unit
         if noted := re.fullmatch(_WITH_NOTE, bare):
             return self._index.find(noted[1]), None
-        return [], None
+        chinese = None if name.isascii() else without_translation(bare)
+        return self._find(chinese) if chinese else ([], None)
 
     def _note_no_period(self, observation: Observation) -> None:
         document = self._index.document

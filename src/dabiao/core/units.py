@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dabiao.core.decimals import EXACT
+from dabiao.core.english_units import in_chinese
 from dabiao.core.unit_scope import own_units
 from dabiao.core.unit_spellings import DEFINITIONS, Spellings, spellings_of
 
@@ -46,6 +47,8 @@ _COUNT_OF = {
 }
 _HEADS = r"(?P<digits>[0-9]*)(?P<scale>[十百千万亿]*)名?(?P<kind>人|户|.+?)口?"
 _HEADS_IN_NAME = r"每([0-9]*[十百千万亿]*名?(?:人|户|老年人|常住人口|居民|儿童|婴幼儿|学生)口?)"
+_EACH = ("人", "人年")
+_PER_HEAD = r"人均|每人|per (?:capita|head|person)"
 _RATE = r"(.+?)(?:/每?|每)(.+)"
 _LEFT_OUT = str.maketrans("", "", "^_{}·")
 _SIMPLIFIED = str.maketrans(
@@ -83,6 +86,8 @@ def fold_unit(unit: str) -> str:
             return _POINT_OF_1000
         if re.fullmatch(_PERCENT, folded):
             return "%"
+    if len(folded) > 1 and folded.isascii() and folded[-1].isalpha():
+        return in_chinese(folded) or folded
     return folded
 
 
@@ -148,7 +153,7 @@ def behind(name: str) -> tuple[str, str] | None:
     """A name and the unit behind it: 森林蓄积量(万立方米), 森林蓄积量/万立方米; None without one."""
     found = re.fullmatch(_BEHIND_NAME, name) if len(name) <= _LONGEST_NAME else None
     stem, unit = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
-    return (stem, unit) if unit and known(unit) else None
+    return (stem, unit) if unit and (known(unit) or scale_in(unit)) else None
 
 
 def convert_rate(value: Decimal, unit: str, into: str, name: str) -> Decimal:
@@ -161,6 +166,8 @@ def convert_rate(value: Decimal, unit: str, into: str, name: str) -> Decimal:
         "".join(re.findall(_HEADS_IN_NAME, unicodedata.normalize("NFKC", name))[:1])
     )
     found = re.fullmatch(_RATE, fold_unit(unit))
+    if found and found[2] in _EACH and re.search(_PER_HEAD, name):
+        return convert(value, found[1], into)  # 元/人 of 人均可支配收入
     if counted is None or found is None or _Heads.of(found[2]) != counted:
         raise UnitError(f"{unit} is not what {name} counts")
     return convert(value, found[1], into)
@@ -217,6 +224,12 @@ def _counted(value: Decimal, into: str) -> Decimal:
 def is_multiplier(text: str) -> bool:
     """Whether the text is a bare multiplier such as 万."""
     return text in _spellings().prefixes
+
+
+def scale_in(text: str) -> str | None:
+    """The multiplier that stands in place of a unit: 万, or 百万 for millions; None where none does."""
+    folded = fold_unit(text)
+    return folded if is_multiplier(folded) else None
 
 
 def multiplier(unit: str) -> tuple[Decimal, str]:

@@ -76,6 +76,7 @@ class MixUp(StrEnum):
     INDEX = "index"
     TIMES_100 = "times_100"
     AMOUNT = "amount"
+    SCALE_1_000 = "scale_1_000"
     SCALE_10_000 = "scale_10_000"
     SCALE_100_MILLION = "scale_100_million"
     HUNDREDFOLD = "hundredfold"

@@ -20,9 +20,7 @@ _EMPTY = r"\(\s*[,，:：]?\s*\)|\[\s*\]"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _LONGEST = 100
 _GROWS = r"增长|增速|增幅|涨幅|降幅|增减|升降|同比|growth|increase|year.on.year|\byoy\b"
-_ON_YEAR_BEFORE = (
-    r"同比|[比较与][上前]一?年|[比较与]去年|(?:上|去|上一|前一)年(?:同期)?(?:为|=)100|year.on.year|\byoy\b|y/y|on previous year"
-)
+_ON_YEAR_BEFORE = r"同比|[比较与][上前]一?年|[比较与]去年|(?:上|去|上一|前一)年(?:同期)?(?:为|=)100|year.on.year|\byoy\b|y/y|on previous year"
 _FALLS = r"[降减]|reduc|cut|fall|decline"
 _TEMPLATE_MARK = r"\s*[(（](?:降幅|reduction)[)）]\s*$"
 

@@ -118,6 +118,25 @@ class Content:
         several = len(set(cells) - {""}) > 1
         return several and bool(cells[0]) and "" in cells and not is_typed_twice
 
+    def continues(self, names: int, keys: Iterable[int | None]) -> bool:
+        """Whether the blank cells of a column of names go on with the name above them.
+
+        Their rows have a period or a role of their own, which no other of that name has.
+        """
+        columns = [key for key in keys if key is not None]
+        seen: set[tuple[str, ...]] = set()
+        has_blank = False
+        for number, row in enumerate(self._rows):
+            key = tuple(row.text(column) for column in columns)
+            if row.text(names):
+                seen = {key}
+            elif not number or not any(key) or key in seen:
+                return False
+            else:
+                has_blank = True
+                seen.add(key)
+        return has_blank
+
     def most(self, columns: Iterable[Column]) -> Column | None:
         """The column of those that names the most indicators; None where none does."""
         counted = [(self.indicators(column), column) for column in columns]

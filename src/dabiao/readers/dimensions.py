@@ -18,6 +18,7 @@ from dabiao.readers.content import (
     refuse_dates,
 )
 from dabiao.readers.directions import says_direction
+from dabiao.readers.multipliers import says_power
 from dabiao.readers.parts import breakdowns
 from dabiao.readers.roles import Roles, roles_among
 from dabiao.readers.slots import both_hold
@@ -84,6 +85,9 @@ def dimensions_of(
     direction = _direction(columns, set(fields.values()), content)
     if direction is not None:
         fields[Field.DIRECTION] = direction.number
+    scaled = (c for c in columns if c.title.field is None and says_power(content.cells(c)))
+    if Field.MULTIPLIER not in fields and (scale := next(scaled, None)):
+        fields[Field.MULTIPLIER] = scale.number
     used = set(fields.values())
     others = [c for c in columns if c.number not in used and not is_called_period(c)]
     roles = roles_among(others, content, line)
@@ -110,9 +114,7 @@ def dimensions_of(
     return Dimensions(fields, tuple(column.number for column in regions), parts, roles)
 
 
-def _direction(
-    columns: Sequence[Column], used: Collection[int], content: Content
-) -> Column | None:
+def _direction(columns: Sequence[Column], used: Collection[int], content: Content) -> Column | None:
     """The first column that says of the figures beside it whether they are rises or falls."""
     for column in columns:
         may_say = column.title.field in (None, Field.GROUP, Field.NOTE) and not column.indicator

@@ -28,7 +28,7 @@ HEADERS = {
         "target", "target value", "目标", "目标值", "计划", "计划数", "计划值", "计划目标", "年度目标", "年度目标值", "规划目标", "指标目标值",
         "年度指标值", "全年指标值", "年初指标值", "计划指标值", "预期指标值", "设定指标值",
     ),
-    Field.MULTIPLIER: ("unit mult", "unit multiplier"),
+    Field.MULTIPLIER: ("unit mult", "unit multiplier", "power code", "powercode"),
     Field.STATUS: ("obs status", "observation status", "obs flag"),
     Field.GROUP: (
         "group", "category", "no", "number", "分组", "类别", "指标类别", "分类", "指标分类", "一级指标", "序号", "编号",
@@ -58,9 +58,7 @@ class Role(StrEnum):
 
 
 _OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年|年[末底])"
-ACTUAL = (
-    rf"(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
-)
+ACTUAL = rf"(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]|{_OF_YEAR}?(?:执行|决算)[数额]"
 """Headers of the actual figures that are no fields by themselves, most with 本年 or the like."""
 RESULT = rf"(?:指标|目标|任务|计划)*{_OF_YEAR}?(?:累计|实际|已)*完成情况"
 """Headers of what was achieved, in words or in figures."""
@@ -75,7 +73,7 @@ ROLES = {
     ),
     Role.RANK: r"(?:全国|全省|全市|全县|本期|上期|本年)?(?:排名|位次|名次|排位|排序|位序)|rank(?:ing)?",
     Role.TARGET: (
-        rf"{_OF_PLAN}(?:目标|计划|任务|要求)(?:任务|指标|完成|数值|[值数量额])*|plan(?:ned)?(?: value)?"
+        rf"{_OF_PLAN}(?:目标|计划|任务|要求)(?:任务|指标|完成|数值|[值数量额])*|(?:年初|调整后?|全年|年度)*预算[数额]|plan(?:ned)?(?: value)?"
     ),
     Role.FORECAST: (
         rf"{_OF_YEAR}?(?:预计|预测|预估|估计|预期|拟)(?:全年|年[末底])?(?:实际|完成|实现|达到|增长|增速)*[数值额量]?"
@@ -102,7 +100,7 @@ OF_UNKNOWN_MONTH = r"(?:本月|当月|本季度?|当季度?|本旬|当期).*"
 TOTAL = (
     r"(?P<running>(?:本年度?|今年|当年|全年|年度|自年初|本[月季]止|1[-~—–至到]本月|年初至今)?累计(?:完成|实际)?[数值额量]?"
     r"|(?:1[-~—–至到]|年初至|截[至止])本[月季]|ytd|year[- ]to[- ]date)"
-    r"|(?P<amount>总量|绝对[量值额数]|金额|总额|数额|数量|amount|level|total)"
+    r"|(?P<amount>总量(?:指标)?|绝对[量值额数]|金额|总额|数额|数量|amount|level|total)"
     r"|(?:全年|本年|本期|当年|今年)[数值]?|合计|总计|进度"
 )
 MONTHS = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dabiao.core.names import fold_name
 from dabiao.core.periods import Period, read_period
-from dabiao.core.units import known
+from dabiao.core.units import known, scale_in
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import read_basis
 from dabiao.readers.header_words import (
@@ -136,7 +136,7 @@ def _title(folded: str) -> Title:
         if re.fullmatch(MONTHS, inside) and (over := _title(found[1].strip())).field is Field.VALUE:
             return over._replace(months=_with_kind(Title(inside)).months)  # 完成值(1-12月)
         period = read_period(inside)
-        if period is None and inside and known(inside):
+        if period is None and inside and (known(inside) or scale_in(inside)):
             unit = inside
         if period or unit:
             folded = found[1].strip()

@@ -40,7 +40,7 @@ class Layout(NamedTuple):
         unused: columns with headers that are not read.
         columns: all of them, as their headers are understood.
         regions: the columns of places, the finest first; one of them is in ``fields``.
-        covering: those of places and periods whose cells cover the blank ones below them.
+        covering: those of places, periods and indicators whose cells cover the blank ones below them.
         parts: the columns that break figures down, by sex or age for one.
         roles: the column whose cells say whether a row holds targets or actual figures.
         named: the indicator of the whole table, where its title names it.
@@ -160,6 +160,8 @@ def _layout(
         is_key = column.number in (*dimensions.regions, fields.get(Field.PERIOD))
         return is_key and content.covers(column)
 
+    keys = (fields.get(Field.PERIOD), fields.get(Field.PART), roles)
+    continues = Field.INDICATOR in fields and content.continues(fields[Field.INDICATOR], keys)
     return Layout(
         header,
         fields,
@@ -167,7 +169,11 @@ def _layout(
         tuple(column.number for column in unused),
         columns=tuple(columns),
         regions=dimensions.regions,
-        covering=tuple(column.number for column in columns if covers(column)),
+        covering=tuple(
+            column.number
+            for column in columns
+            if covers(column) or (column.number == fields.get(Field.INDICATOR) and continues)
+        ),
         parts=dimensions.parts,
         roles=roles,
         named=indicator.indicator if indicator else None,

@@ -174,7 +174,7 @@ class RowReader:
                 yield from of_year_before(observation, before, cells, self._default)
 
     def _continued(self, cells: list[str]) -> list[str]:
-        """The row with the place and the period of the row above where it leaves them blank.
+        """The row with the place, the period and the name of the row above where it leaves them blank.
 
         What is merged downwards in a workbook is blank in its CSV. Taken for the whole region, the
         figure of a city would be judged as the province's.
