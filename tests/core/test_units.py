@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dabiao.core import units
+from dabiao.core.head_units import convert_rate
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_a_rate_is_in_its_unit_where_the_name_says_of_how_many(
     unit: str, into: str, name: str
 ) -> None:
     assert units.known(unit)
-    assert units.convert_rate(Decimal("2.5"), unit, into, name) == Decimal("2.5")
+    assert convert_rate(Decimal("2.5"), unit, into, name) == Decimal("2.5")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_a_rate_is_in_its_unit_where_the_name_says_of_how_many(
 )
 def test_a_rate_of_others_is_refused(unit: str, into: str, name: str) -> None:
     with pytest.raises(units.UnitError):
-        units.convert_rate(Decimal(1), unit, into, name)
+        convert_rate(Decimal(1), unit, into, name)
 
 
 SCALES = {"元": 1, "十元": 10, "千元": 1000, "万元": 10**4, "百万元": 10**6, "亿元": 10**8}

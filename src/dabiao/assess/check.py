@@ -166,6 +166,8 @@ def check(
     for place, series in matched.items():
         for target in document.targets:
             plausibility.check(target, series[target.id], place)
+        plausibility.check_columns(series)
+        for target in document.targets:
             differ = partial(verdicts_differ, target, series, standards, place)
             add_up(target, series[target.id], document, findings, differ)
         results += [judge(target, series, standards, place) for target in document.targets]

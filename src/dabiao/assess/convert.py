@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from dabiao.assess.kinds import change_of_index, is_rate, other_kind
 from dabiao.core import units
-from dabiao.core.lang import Words, same_words
+from dabiao.core.head_units import convert_rate
+from dabiao.core.lang import same_words
 from dabiao.core.names import fold_name
 from dabiao.core.quantities import Quantity, unit_words
 from dabiao.core.unit_hints import unit_meant
@@ -83,8 +84,9 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         findings.add(
             APPROXIMATE, location, value=observation.quoted or observation.written, figure=figure
         )
-    if unit and (scale := units.scale_in(unit)):  # 90万 or 万 for a target in 万人
-        unit = scale + units.multiplier(target.unit)[1]
+    scale = units.scale_in(unit) if unit else None
+    if scale and (observation.is_scaled or units.counts(target.unit)):
+        unit = scale + units.multiplier(target.unit)[1]  # 90万, and thousands of what is counted
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)
     try:
@@ -114,7 +116,7 @@ def _converted(value: Decimal, unit: str, target: Target) -> Decimal:
     try:
         return units.convert(value, unit, target.unit)
     except units.UnitError:
-        return units.convert_rate(value, unit, target.unit, target.name)
+        return convert_rate(value, unit, target.unit, target.name)
 
 
 def _turned(observation: Observation, target: Target) -> Decimal | None:
@@ -158,8 +160,8 @@ def _unclear_direction(
     falls = observation.trend < 0
     as_meant = falls if target.indicator.measure is Measure.REDUCTION else falls is (value < 0)
     if observation.trend and value and not as_meant:
-        words = Words("a fall", "下降") if falls else Words("a rise", "上升")
-        return findings.add(DIRECTION_APART, location, value=written, name=target, words=words)
+        arrow = "↓" if falls else "↑"
+        return findings.add(DIRECTION_APART, location, value=written, name=target, arrow=arrow)
     return None
 
 

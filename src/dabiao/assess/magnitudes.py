@@ -133,6 +133,26 @@ def _is_fraction(target: Target, value: Decimal, figures: Figures) -> bool:
     return in_reach or (places >= _TWO_PLACES and target.unit == "%")
 
 
+def is_of_other_share(target: Target, value: Decimal, unit: str | None, figures: Figures) -> bool:
+    """Whether a figure is ten times too large or too small, as % and ‰ are when they are mixed up.
+
+    Args:
+        target: whose figure it is.
+        value: in the target's unit.
+        unit: as it was reported; a figure in the target's own unit says which it is.
+        figures: what it is held against.
+    """
+    known = [abs(figure) for figure in figures if figure]
+    if target.unit not in _RATES or unit == target.unit or not known or not value:
+        return False
+    ratio = abs(value) / known[0]
+    least, most = _TENFOLD
+    is_tenth = 1 / most <= ratio <= 1 / least
+    if target.unit == "‰":
+        return least <= ratio <= most or (unit is None and is_tenth)
+    return unit == "‰" and is_tenth
+
+
 def is_amount(target: Target, value: Decimal, figures: Figures) -> bool:
     """Whether a figure that nothing says to be a rate is too large for the change that is asked for.
 

@@ -1,12 +1,10 @@
 """Brings observations to the targets they speak of: name, place, period, unit, duplicates."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from dabiao.assess.bare_names import without_marks
 from dabiao.assess.convert import is_plain, observed_figure
 from dabiao.assess.kinds import (
     RATE_UNITS,
@@ -19,9 +17,9 @@ from dabiao.assess.kinds import (
     says_base,
 )
 from dabiao.assess.merge import merged
+from dabiao.assess.named import find_named
 from dabiao.assess.places import OWN, Places
 from dabiao.assess.unknown import UnknownNames
-from dabiao.core import units
 from dabiao.core.lang import same_words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
@@ -37,14 +35,7 @@ from dabiao.model.finding import Location
 from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.series import Observed, Series
 from dabiao.readers.beside import with_unit_beside
-from dabiao.readers.spellings import without_translation
 
-_NOTE = (
-    "不含农户|按?(?:可比|不变)价格?(?:计算)?|初步(?:核算|统计)?数?|快报数?|预期性|约束性|预期性指标|约束性指标"
-    "|以?(?:人民币|美元)计?价?|按?常住人口(?:计算)?|全口径|累计|当年"
-)
-_WITH_NOTE = rf"\s*(.+?)\s*[(（](?:{_NOTE})[)）]\s*"
-"""A name with a note that does not make another indicator of it, as 夏粮 or 现价 would."""
 _MOST_ROUTES = 100_000
 
 Matched = Mapping[str | None, Mapping[str, Series]]
@@ -140,7 +131,7 @@ class _Matcher:
 
         A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
         """
-        found, unit, observation = find_based(observation, self._find)
+        found, unit, observation = find_based(observation, partial(find_named, self._index))
         if not found:
             self._unknown.take(observation, self._period(observation))
             return
@@ -251,25 +242,6 @@ class _Matcher:
             series.undated = observed
         else:
             series.by_period[period] = observed
-
-    def _find(self, name: str) -> tuple[list[Target], str | None]:
-        if with_unit := units.behind(name):
-            stem, unit = with_unit
-            if found := self._index.find(stem):
-                return found, unit
-        if found := self._index.find(name):
-            return found, None
-        bare = without_marks(name)
-        if bare != name and (found := self._index.find(bare)):
-            return found, None
-        if with_unit := units.behind(bare):
-            stem, unit = with_unit
-            if found := self._index.find(stem):
-                return found, unit
-        if noted := re.fullmatch(_WITH_NOTE, bare):
-            return self._index.find(noted[1]), None
-        chinese = None if name.isascii() else without_translation(bare)
-        return self._find(chinese) if chinese else ([], None)
 
     def _note_no_period(self, observation: Observation) -> None:
         document = self._index.document

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dabiao.core.decimals import EXACT
 from dabiao.core.english_units import in_chinese
@@ -45,11 +45,6 @@ _COUNT_OF = {
     "100000": "十万",
     "1000000": "百万",
 }
-_HEADS = r"(?P<digits>[0-9]*)(?P<scale>[十百千万亿]*)名?(?P<kind>人|户|.+?)口?"
-_HEADS_IN_NAME = r"每([0-9]*[十百千万亿]*名?(?:人|户|老年人|常住人口|居民|儿童|婴幼儿|学生)口?)"
-_EACH = ("人", "人年")
-_PER_HEAD = r"人均|每人|per (?:capita|head|person)"
-_RATE = r"(.+?)(?:/每?|每)(.+)"
 _LEFT_OUT = str.maketrans("", "", "^_{}·")
 _SIMPLIFIED = str.maketrans(
     "萬億畝噸頃點負長減漲約達實現類級個戶張條項處臺輛間標準煤",
@@ -156,41 +151,6 @@ def behind(name: str) -> tuple[str, str] | None:
     return (stem, unit) if unit and (known(unit) or scale_in(unit)) else None
 
 
-def convert_rate(value: Decimal, unit: str, into: str, name: str) -> Decimal:
-    """The value of 件/万人 in 件, for an indicator whose name says 每万人口.
-
-    Raises:
-        UnitError: the name says nothing of the kind, or another number or kind of heads.
-    """
-    counted = _Heads.of(
-        "".join(re.findall(_HEADS_IN_NAME, unicodedata.normalize("NFKC", name))[:1])
-    )
-    found = re.fullmatch(_RATE, fold_unit(unit))
-    if found and found[2] in _EACH and re.search(_PER_HEAD, name):
-        return convert(value, found[1], into)  # 元/人 of 人均可支配收入
-    if counted is None or found is None or _Heads.of(found[2]) != counted:
-        raise UnitError(f"{unit} is not what {name} counts")
-    return convert(value, found[1], into)
-
-
-class _Heads(NamedTuple):
-    """How many of what a rate is of: ten thousand 人."""
-
-    number: Decimal
-    kind: str
-
-    @classmethod
-    def of(cls, text: str) -> "_Heads | None":
-        """万人口 and 10000人 are the same; None without a number or a kind."""
-        found = re.fullmatch(_HEADS, text)
-        if found is None or not (found["digits"] or found["scale"]):
-            return None
-        number = Decimal(found["digits"] or 1)
-        for scale in found["scale"]:
-            number *= _spellings().prefixes[scale]
-        return cls(number, found["kind"])
-
-
 def convert(value: Decimal, unit: str, into: str) -> Decimal:
     """The value in another unit, in exact decimal arithmetic (60 digits for quotients).
 
@@ -219,6 +179,11 @@ def _counted(value: Decimal, into: str) -> Decimal:
     if into and str(dimension) not in _COUNTED:
         raise UnitError(f"{into} counts nothing")
     return EXACT.divide(value, factor)
+
+
+def counts(unit: str) -> bool:
+    """Whether a unit counts things one by one, by themselves or by the ten thousand: 万人, 家."""
+    return bool(unit) and known(unit) and str(_to_root(unit)[1]) in _COUNTED
 
 
 def is_multiplier(text: str) -> bool:

@@ -119,7 +119,8 @@ class Observation(NamedTuple):
         direction: 1 where the cell says 增长, -1 where it says 下降; the value is positive then.
         trend: 1 or -1 where a column of its own says that something rose or fell, and it is open whether
             that is the figure, or what it was before.
-        is_change: the cell says 同比 or 比上年: the figure is no amount of its own.
+        is_scaled: the unit is a bare 万 or 亿 that stands behind the figure.
+        is_change: the cell, its header or the name says 同比 or 比上年: the figure is no amount of its own.
         is_total: the cell says 累计: of a change in percent, since the first year of a plan.
         kind: what its column or its unit says that the figure is; None where they do not say.
         against: the words for a base other than the year before: 环比, 比2019年, 两年平均.
@@ -146,6 +147,7 @@ class Observation(NamedTuple):
     approximate: bool = False
     direction: int = 0
     trend: int = 0
+    is_scaled: bool = False
     is_change: bool = False
     is_total: bool = False
     kind: Kind | None = None

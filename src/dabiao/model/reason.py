@@ -73,7 +73,9 @@ class MixUp(StrEnum):
     """What was probably mixed up where a figure is magnitudes away from its target."""
 
     FRACTION = "fraction"
+    COLUMN_OF_FRACTIONS = "column_of_fractions"
     INDEX = "index"
+    PERMILLE = "permille"
     TIMES_100 = "times_100"
     AMOUNT = "amount"
     SCALE_1_000 = "scale_1_000"

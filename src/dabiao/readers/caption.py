@@ -85,7 +85,7 @@ class Caption:
             alone = (re.fullmatch(_IN_UNIT, cell, re.IGNORECASE) for cell in short)
             said_alone = (found[1] or found[2] for found in alone if found)
             named = next((unit for unit in said_alone if is_unit(unit)), None)
-            named = named or next((c for c in short if len(c) > 1 and known(c)), None)
+            named = named or next((c for c in short if c.isascii() and " " in c and known(c)), None)
         if named is None:  # an unknown unit is none to leave out
             strange = (said for label, said in map(_label, short) if label in _OF_UNIT)
             named = next((s for s in strange if s and not re.search(_NO_UNIT, s)), None)

@@ -20,7 +20,7 @@ from dabiao.readers.content import (
 from dabiao.readers.directions import says_direction
 from dabiao.readers.multipliers import says_power
 from dabiao.readers.parts import breakdowns
-from dabiao.readers.roles import Roles, roles_among
+from dabiao.readers.roles import Roles, roles_among, says_role
 from dabiao.readers.slots import both_hold
 from dabiao.readers.stacks import Column
 
@@ -132,6 +132,8 @@ def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Col
     for column in columns:
         field = column.title.field
         if field in _NO_DIMENSIONS or field is None or column.title.period:
+            continue
+        if field is Field.VERDICT and says_role(column, content):
             continue
         if field in (Field.INDICATOR, Field.REGION, Field.PERIOD):
             field = _by_content(column, field, content)

@@ -55,6 +55,7 @@ def with_value_cell(
         return observation._replace(statement=cell.text, declared=declared)
     unit, beside = observation.unit, cell.unit
     of_column = unit or slot.unit or layout.unit or ""
+    is_scaled = is_multiplier(beside) and not of_column
     if beside and is_multiplier(beside):  # 86万 in a column of 人 or of 万人
         unit = of_column if of_column.startswith(beside) else beside + of_column
         beside = ""
@@ -64,6 +65,7 @@ def with_value_cell(
         approximate=cell.approximate,
         quoted=written.strip() if cell.approximate else None,
         direction=cell.direction,
+        is_scaled=is_scaled,
         is_change=observation.is_change or cell.compared,
         is_total=cell.accumulated,
     )

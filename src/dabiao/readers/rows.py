@@ -201,7 +201,8 @@ class RowReader:
         if slot.period is not None:
             period, not_a_period = slot.period, None
         elif slot.months is not None or slot.running or slot.of_month:
-            period, not_a_period = self._months_of(slot, period, not_a_period)
+            header = self._headers[slot.column].strip()
+            period, not_a_period = slot.period_of(period, not_a_period, self._default, header)
         if slot.own_unit:
             unit = None
         written = cells[slot.column]
@@ -264,20 +265,6 @@ class RowReader:
             )
             self._open[column] = self._findings.add(TWO_VALUES, location, header=header)
         return observation._replace(defect=observation.defect or self._open[column])
-
-    def _months_of(
-        self, slot: Slot, period: Period | None, not_a_period: str | None
-    ) -> tuple[Period | None, str | None]:
-        """The period of a column of 1—6月 or 本年累计, and the text where that is open."""
-        base, header = period or self._default, self._headers[slot.column].strip()
-        if not_a_period is not None or (base is None and slot.months in (None, (1, 12))):
-            return period, not_a_period
-        if base is None or (slot.of_month and base.is_year):
-            return None, header
-        if slot.of_month:
-            return base, None
-        first, last = slot.months or (1, base.last)
-        return Period(base.year, first, last), None
 
     def _defective(self, row: Row, count: int) -> Observation:
         location = self._location(row, self._width)

@@ -55,6 +55,27 @@ class Slot(NamedTuple):
     own_unit: bool = False
     on_year_before: bool = False
 
+    def period_of(
+        self, period: Period | None, not_a_period: str | None, default: Period | None, header: str
+    ) -> tuple[Period | None, str | None]:
+        """The period of a column of 1—6月 or 本年累计, and the text where that is open.
+
+        Args:
+            period: of the row.
+            not_a_period: what stands in the row in its place.
+            default: of rows that name none.
+            header: of the column.
+        """
+        base = period or default
+        if not_a_period is not None or (base is None and self.months in (None, (1, 12))):
+            return period, not_a_period
+        if base is None or (self.of_month and base.is_year):
+            return None, header
+        if self.of_month:
+            return base, None
+        first, last = self.months or (1, base.last)
+        return Period(base.year, first, last), None
+
 
 def slots_of(columns: Sequence[Column], line: int) -> list[Slot]:
     """The slots of a table, in the order of its columns.

@@ -124,9 +124,9 @@ DIRECTION_APART = Rule(
     name="direction-apart",
     severity=Severity.ERROR,
     message=Words(
-        "beside {value} of {name} stands {words}, and whether that is the figure itself is open; "
+        "beside {value} of {name} stands {arrow}, and whether that is the sign of the figure is open; "
         "write the figure with its sign, under 增速 (growth)",
-        "{name} 的 {value} 旁注明{words}，无法判断该数值本身是升是降；请在“增速”列填写带正负号的数值",
+        "{name} 的 {value} 旁注明 {arrow}，无法判断这是否为该数值的正负号；请在“增速”列填写带正负号的数值",
     ),
     title=Words("Rise or fall beside the figure", "升降写在数值之外"),
     explanation=Words(
@@ -144,9 +144,9 @@ DIRECTION_APART = Rule(
     example=Example(
         given=same_words("指标,实际值,单位,增减方向\n出口总值,3.4,%,下降"),
         output=Words(
-            "actuals.csv:2:2: D270 beside 3.4 % of Exports stands a fall, and whether that is the "
-            "figure itself is open; write the figure with its sign, under 增速 (growth)",
-            "actuals.csv:2:2: D270 出口总值 的 3.4 % 旁注明下降，无法判断该数值本身是升是降；"
+            "actuals.csv:2:2: D270 beside 3.4 % of Exports stands ↓, and whether that is the sign "
+            "of the figure is open; write the figure with its sign, under 增速 (growth)",
+            "actuals.csv:2:2: D270 出口总值 的 3.4 % 旁注明 ↓，无法判断这是否为该数值的正负号；"
             "请在“增速”列填写带正负号的数值",
         ),
     ),
