@@ -58,7 +58,7 @@ class Role(StrEnum):
 
 
 _OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年|年[末底])"
-ACTUAL = rf"(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]|{_OF_YEAR}?(?:执行|决算)[数额]"
+ACTUAL = rf"期末[数值额]?|(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]|{_OF_YEAR}?(?:执行|决算)[数额]"
 """Headers of the actual figures that are no fields by themselves, most with 本年 or the like."""
 RESULT = rf"(?:指标|目标|任务|计划)*{_OF_YEAR}?(?:累计|实际|已)*完成情况"
 """Headers of what was achieved, in words or in figures."""
@@ -81,7 +81,7 @@ ROLES = {
     ),
     Role.BEFORE: (
         rf"{_PRIOR}(?:同期|同月|同季|全年|年?[末底]|累计)*(?:实际|完成|实绩|增速|增幅|增长率|水平|数值|指标|[值数量额])*"
-        r"|同期(?:实际|完成|累计)*[值数量额]?|基期.*|基年.*|基数"
+        r"|同期(?:实际|完成|累计)*[值数量额]?|(?:期初|年初)[数值额]?|基期.*|基年.*|基数"
     ),
 }
 """Whole headers, in small letters and without blanks between Chinese characters."""

@@ -27,6 +27,8 @@ _TWO = 2
 _RESULT = "完成情况"
 _NOT_READ = (Field.TARGET, Field.GROUP, Field.NOTE)
 _VAGUE = ("", "指标值", "数值", "值", "value", "figure")
+_REVISED = r"^(?!.*(?:计划|目标|任务|预算|预计)).*(?:调整|修订|修正|更正|核定|核实|最终|终审).*(?:实际|完成|数|值)"
+"""An unused column of figures that stand in place of those in the one that is read."""
 _RIVAL = r"^(?!.*(?:率|比|进度|%|情况|部门|单位|人|时间)).*(?:完成|执行|实际|实绩|累计)"
 
 
@@ -154,7 +156,12 @@ def _layout(
     by_number = {column.number: column for column in columns}
     vague = any(is_vague(by_number[slot.column].title) for slot in slots)
     vague = vague and not any(slot.indicator or slot.region for slot in slots)
-    rivals = (c.number for c in unused if vague and re.search(_RIVAL, c.name))
+    rivals = (
+        c.number
+        for c in unused
+        if (vague and re.search(_RIVAL, c.name))
+        or (re.search(_REVISED, c.name) and any(map(is_figure, content.cells(c))))
+    )
 
     def covers(column: Column) -> bool:
         is_key = column.number in (*dimensions.regions, fields.get(Field.PERIOD))

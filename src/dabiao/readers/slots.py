@@ -16,6 +16,7 @@ from dabiao.readers.stacks import Column
 _VALUE_OF_TARGET = "指标值"
 """The figures, but beside 完成值 the target."""
 _THIS_YEAR = "全年|本年|本期|当年|今年"
+_SUMS = ("合计", "总计")
 _PROGRESS = "进度"
 """What was done, where the share of the task stands beside it; else it may be that share."""
 
@@ -106,6 +107,7 @@ def _slots_of_group(group: Sequence[Column], line: int) -> list[Slot]:
     amounts = values or [c for c in usable if _is_amount(c.title)]
     if values and all(column.title.period for column in values):
         amounts = values + [c for c in usable if _is_amount(c.title) and _says_when(c.title)]
+    amounts = _with_spans(amounts)
     if not any(column.title.role is Role.SHARE for column in group):
         amounts = [column for column in amounts if column.title.text != _PROGRESS]
     if growths and not values and _repeated(amounts) is not None:
@@ -118,6 +120,39 @@ def _slots_of_group(group: Sequence[Column], line: int) -> list[Slot]:
         _slot(column, beside_rates=bool(growths), own_unit=bool(amounts))
         for column in (*amounts, *growths)
     ]
+
+
+def _with_spans(amounts: Sequence[Column]) -> list[Column]:
+    """The columns of amounts, of which 合计 beside 1月, 2月 and 3月 is of these months.
+
+    It is left out where they do not follow each other from January.
+    """
+    sums = [c for c in amounts if c.title.text in _SUMS and not (c.title.period or c.title.months)]
+    parts = [column.title for column in amounts if column not in sums]
+    months = [_months_of(title) for title in parts]
+    if not sums or not months or any(span is None or span == (1, 12) for span in months):
+        return [*amounts]
+    years = {title.period.year for title in parts if title.period}
+    spans = sorted(span for span in months if span is not None)
+    ends = [0, *(last for _, last in spans)]
+    is_whole = all(first == end + 1 for (first, _), end in zip(spans, ends, strict=False))
+    if not is_whole or len(years) > 1:
+        return [column for column in amounts if column not in sums]
+    period = Period(years.pop(), 1, ends[-1]) if years else None
+    span = None if period else (1, ends[-1])
+    return [
+        column._replace(title=column.title._replace(period=period, months=span))
+        if column in sums
+        else column
+        for column in amounts
+    ]
+
+
+def _months_of(title: Title) -> tuple[int, int] | None:
+    """The months of a header: of 2023年1月, or of 1月 alone."""
+    if title.period is not None:
+        return (title.period.first, title.period.last) if title.period.since is None else None
+    return title.months
 
 
 def _is_value(column: Column) -> bool:
