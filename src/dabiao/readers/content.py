@@ -37,7 +37,7 @@ _PLACE = (
 _CODE_OF_PLACE = (
     r"(?:行政)?区[划域](?:代码|编码|码)|(?:行政区|行政区划|地区|区域|省|省份|城市|市县|区县|国家|国别|地域)(?:代码|编码|编号|码)|adcode"
     rf"|(?:{_KIND_OF_PLACE}|location|ref area|geography)(?: or (?:{_KIND_OF_PLACE}))? ?(?:code|id|iso.*)|(?:un )?m ?49(?: code)?|nuts(?: code)?|fips(?: code)?"
-    r"|iso ?(?:3166)?[ -]*1?[ -]*(?:alpha)?[ -]*(?:2|3|num(?:eric)?)?(?: ?codes?)?"
+    r"|iso ?(?:3166)?[ -]*1?[ -]*(?:alpha|a)?[ -]*(?:2|3|num(?:eric)?)?(?: ?codes?)?"
 )
 _ANY_CODE = r"code|代码|编码"
 """Headers below which codes of places say for themselves that they are such."""
