@@ -58,7 +58,7 @@ class Role(StrEnum):
 
 
 _OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年|年[末底])"
-ACTUAL = rf"期末[数值额]?|(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]|{_OF_YEAR}?(?:执行|决算)[数额]"
+ACTUAL = rf"期末[数值额]?|(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
 """Headers of the actual figures that are no fields by themselves, most with 本年 or the like."""
 RESULT = rf"(?:指标|目标|任务|计划)*{_OF_YEAR}?(?:累计|实际|已)*完成情况"
 """Headers of what was achieved, in words or in figures."""
@@ -73,7 +73,7 @@ ROLES = {
     ),
     Role.RANK: r"(?:全国|全省|全市|全县|本期|上期|本年)?(?:排名|位次|名次|排位|排序|位序)|rank(?:ing)?",
     Role.TARGET: (
-        rf"{_OF_PLAN}(?:目标|计划|任务|要求)(?:任务|指标|完成|数值|[值数量额])*|(?:年初|调整后?|全年|年度)*预算[数额]|plan(?:ned)?(?: value)?"
+        rf"{_OF_PLAN}(?:目标|计划|任务|要求)(?:任务|指标|完成|数值|[值数量额])*|plan(?:ned)?(?: value)?"
     ),
     Role.FORECAST: (
         rf"{_OF_YEAR}?(?:预计|预测|预估|估计|预期|拟)(?:全年|年[末底])?(?:实际|完成|实现|达到|增长|增速)*[数值额量]?"
