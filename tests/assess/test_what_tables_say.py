@@ -67,6 +67,7 @@ def test_a_column_of_rises_and_falls_gives_rates_their_sign(
     ("table", "code"),
     [
         ("指标,实际值,单位,增减方向\n出口总值,3.4,%,下降\n", "D270"),
+        ("指标,增速(%),趋势\n出口总值,3.4,↓\n", "D270"),  # growth may have slowed down
         ("指标,实际值,单位,升降\n单位GDP能耗,2.5,%,上升\n城镇化率,63,%,下降\n", "D270"),
         ("指标,降幅(%)\n出口总值,-3.4\n", "D220"),
         ("指标,同比下降(%)\n单位GDP能耗,-2.5\n", "D220"),

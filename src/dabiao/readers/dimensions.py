@@ -118,7 +118,11 @@ def _direction(columns: Sequence[Column], used: Collection[int], content: Conten
     """The first column that says of the figures beside it whether they are rises or falls."""
     for column in columns:
         may_say = column.title.field in (None, Field.GROUP, Field.NOTE) and not column.indicator
-        if may_say and column.number not in used and says_direction(content.cells(column)):
+        if (
+            may_say
+            and column.number not in used
+            and says_direction(column.name, content.cells(column))
+        ):
             return column
     return None
 

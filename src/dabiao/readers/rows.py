@@ -233,7 +233,9 @@ class RowReader:
         if slot.falls:
             observation = as_fall(observation)
         if self._direction is not None:
-            observation = with_direction(observation, cells[self._direction])
+            observation = with_direction(
+                observation, self._headers[self._direction], cells[self._direction]
+            )
         if self._multiplier is not None:
             observation = multiplied(observation, cells[self._multiplier])
         if slot.column in self._beside:
