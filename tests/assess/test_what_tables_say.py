@@ -7,7 +7,7 @@ import pytest
 
 import dabiao
 from dabiao.library.target_file import read_document
-from tests.helpers import check, codes, document
+from tests.helpers import check, codes, document, load
 
 PLAN = document(
     """\
@@ -413,3 +413,37 @@ def test_rising_changes_on_the_year_before_are_those_of_each_year(tmp_path: Path
 def test_one_change_on_the_year_before_is_no_total(tmp_path: Path) -> None:
     table = "指标,比上年下降(%),年份\n能耗,10,2025\n"
     assert check(TOTAL, tmp_path, table).results[0].verdict is dabiao.Verdict.UNJUDGED
+
+
+# Growth at current prices, and names with a year
+
+
+@pytest.mark.parametrize(
+    ("table", "code"),
+    [
+        ("指标,名义增长(%)\n地区生产总值,6.9\n", "D271"),
+        ("指标,实际值,单位\n地区生产总值名义增速,6.9,%\n", "D271"),
+        ("指标,实际值\n地区生产总值,名义增长6.9%\n", "D271"),
+        ("指标,名义增长(%),实际增长(%)\n地区生产总值,6.9,5.5\n", "D200"),
+    ],
+)
+def test_growth_of_gdp_is_that_at_constant_prices(table: str, code: str, tmp_path: Path) -> None:
+    report = check(load("hebei-2023"), tmp_path, table)
+    assert (figures(report), codes(report.findings)) == ({}, [code])
+
+
+def test_sales_and_levels_are_at_current_prices(tmp_path: Path) -> None:
+    sales = check(load("hebei-2023"), tmp_path, "指标,名义增长(%)\n社会消费品零售总额,9.6\n")
+    assert figures(sales) == {"retail-sales-growth": Decimal("9.6")}
+    level = "指标,实际值,单位\n地区生产总值（现价）,43944,亿元\n"
+    assert judged(tmp_path, level) == wanted("gdp 43944")
+
+
+def test_a_year_before_a_name_is_that_of_its_figure(tmp_path: Path) -> None:
+    table = "指标,实际值\n2022年粮食产量,3865\n2023年粮食产量,3690\n"
+    assert judged(tmp_path, table) == wanted("grain 3690")
+    assert judged(tmp_path, "指标,实际值,年份\n2022年粮食产量,3865,2023\n") == {}
+
+
+def test_a_part_beside_the_whole_is_left_aside(tmp_path: Path) -> None:
+    assert judged(tmp_path, "指标,2023年,其中：市区\n城镇新增就业,80,90\n") == wanted("jobs 80")

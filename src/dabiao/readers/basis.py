@@ -10,8 +10,10 @@ _INDEX = (
     r"|(?:the )?(?:previous|preceding|last|prior) ?year ?= ?100"
 )
 _FIXED_INDEX = r"以?(?:上月|上季度?|上期|(?:19|20)[0-9]{2}年?)(?:为|=)100"
+_NOMINAL = "名义|现价"
 _OTHER_BASE = (
-    r"环比|[比较与][上前]一?个?(?:月|季度?|旬|周)(?:同期)?(?:末|底)?(?:相比)?"
+    rf"{_NOMINAL}"
+    r"|环比|[比较与][上前]一?个?(?:月|季度?|旬|周)(?:同期)?(?:末|底)?(?:相比)?"
     r"|(?:[两二三四五六]|[2-6])年平均"
     r"|[比较与](?:19|20)[0-9]{2}年(?:同期|底|末)?(?:相比)?"
     r"|(?:month|quarter)[- ](?:on|over|to)[- ](?:month|quarter)|\b(?:mom|qoq|m/m|q/q)\b"
@@ -31,7 +33,8 @@ class Basis(NamedTuple):
     Attributes:
         rest: the text without these words.
         is_index: it is an index, of which the base is 100.
-        against: the words for a base other than the year before: 环比, 比2019年, 两年平均.
+        against: the words for a base other than the year before: 环比, 比2019年, 两年平均; or for current
+            prices: 名义.
     """
 
     rest: str
@@ -66,6 +69,11 @@ def base_year(against: str) -> int | None:
     """The year that a base names: 2019 of 比2019年; None for 环比."""
     found = re.search(_YEAR, against)
     return int(found[0]) if found else None
+
+
+def is_nominal(against: str) -> bool:
+    """Whether words for a base say that figures are at current prices: 名义."""
+    return re.fullmatch(_NOMINAL, against) is not None
 
 
 def says_growth(name: str) -> bool:

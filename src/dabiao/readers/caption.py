@@ -46,6 +46,8 @@ _OF_TIME = (
 _FURTHER = r"[\s,，;；]"
 _FURTHER_EN = r"\s*[;,]\s*(?=[\w ]+:)|;|\s{2,}"
 """What parts a place from what else a line says; names in English have blanks and commas."""
+_OF_WHICH = "其中"
+"""其中：市区 is a header, and no line of which place the table is."""
 _NUMBER = r"附?[表件][0-9一二三四五六七八九十]*"
 _REPORTERS = r"(?:填报|编报|填表|上报|报送)(?:单位|部门|机关|地区)"
 _OF_UNIT = ("单位", "计量单位", "unit", "units")
@@ -202,7 +204,7 @@ def _label(cell: str) -> tuple[str, str]:
     label, colon, said = cell.replace("：", ":").partition(":")
     if not colon or len(label) > _LONGEST_LABEL or re.search(r".[(（]", label):
         return "", ""  # 实际值（单位：万吨） is a header
-    if re.fullmatch(_NUMBER, label.strip()):
+    if re.fullmatch(_NUMBER, label.strip()) or label.strip() == _OF_WHICH:
         return "", ""  # 附件2：石家庄市主要指标
     said = said.strip()
     if label[:1] in "（(" and said[-1:] in "）)":

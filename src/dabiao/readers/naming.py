@@ -86,6 +86,11 @@ def with_suffix(text: str, is_indicator: IsIndicator) -> Named | None:
     return None
 
 
+def with_year(text: str, is_indicator: IsIndicator) -> Named | None:
+    """The indicator of 2023年地区生产总值, and the year; None of any other name."""
+    return _of_year(read_title(text), is_indicator) if len(text) <= _LONGEST else None
+
+
 def _of_year(title: Title, is_indicator: IsIndicator) -> Named | None:
     """The indicator of 2023年地区生产总值."""
     folded = unicodedata.normalize("NFKC", title.text)

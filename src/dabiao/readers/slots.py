@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.model.observation import Field, Kind
-from dabiao.readers.basis import says_year_before
+from dabiao.readers.basis import is_nominal, says_year_before
 from dabiao.readers.header_words import Role
 from dabiao.readers.headers import Title
 from dabiao.readers.interface import ReadError
@@ -235,7 +235,7 @@ def _rates_beside(growths: Sequence[Column], every: Sequence[Column]) -> list[Co
 
 def _yearly(rates: Sequence[Column]) -> list[Column]:
     """Those that are changes on the year before, as far as their headers say."""
-    return [column for column in rates if column.title.against is None]
+    return [c for c in rates if c.title.against is None or is_nominal(c.title.against)]
 
 
 def _amount_of(rate: Column, every: Sequence[Column]) -> Title | None:

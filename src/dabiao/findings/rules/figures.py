@@ -628,6 +628,40 @@ RATE_ASSUMED = Rule(
     ),
 )
 
+AT_CURRENT_PRICES = Rule(
+    code="D271",
+    name="at-current-prices",
+    severity=Severity.ERROR,
+    message=Words(
+        "{value} of {name} is growth at current prices ({words}); report the growth at constant ones",
+        "{name} 的 {value} 为{words}增速；请填报按不变价计算的实际增速",
+    ),
+    title=Words("Growth at current prices", "名义增速"),
+    explanation=Words(
+        (
+            "The name or the header says that the growth of GDP or of value added is that at current "
+            "prices (名义, 现价). It is published, and aimed at, at constant prices; the two differ by "
+            "the change of prices. The figure is not used. Sales, investment and incomes are aimed at "
+            "as they are, and taken."
+        ),
+        (
+            "指标名称或表头写明，地区生产总值或增加值的增速为名义（现价）增速。该类指标按不变价公布和下达，"
+            "两者相差价格变动，该数值不予使用。零售额、投资、收入等指标不受此限。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,名义增长(%)\n地区生产总值,6.9"),
+        output=Words(
+            "actuals.csv:2:2: D271 6.9 % of GDP is growth at current prices (名义); report the "
+            "growth at constant ones",
+            "actuals.csv:2:2: D271 地区生产总值 的 6.9 % 为名义增速；请填报按不变价计算的实际增速",
+        ),
+    ),
+    remedy=Words(
+        "Report the real growth. Ignoring the message does not make the figure usable.",
+        "请填报实际增速。忽略提示并不能使数值可用。",
+    ),
+)
 NOT_YEAR_ON_YEAR = Rule(
     code="D249",
     name="not-year-on-year",
