@@ -43,6 +43,34 @@ def wanted(figures: str) -> dict[str, Decimal]:
     return {name: Decimal(figure) for name, figure in pairs}
 
 
+# Growth beside amounts
+
+
+BOTH = document(
+    """\
+    - {id: gdp, name: 地区生产总值, unit: 亿元, better: higher, measure: level, observed: sum, at_least: 43000}
+    - {id: growth, name: 地区生产总值增速, unit: "%", better: higher, measure: growth, at_least: 6}
+    - {id: energy, name: 单位GDP能耗降低, unit: "%", better: higher, measure: reduction, at_least: 2}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("指标,单位,绝对量,同比增长(%)\n地区生产总值,亿元,43944,5.5\n", "gdp 43944,growth 5.5"),
+        ("指标,同比增长(%)\n地区生产总值,6.5\n单位GDP能耗,-3.1\n", "growth 6.5,energy 3.1"),
+        ("指标,上升或下降（±%）\n单位GDP能耗,-3.1\n", "energy 3.1"),
+        ("指标,下降(%)\n单位GDP能耗,3.1\n", "energy 3.1"),
+        ("指标,绝对量\n地区生产总值,43944\n", "gdp 43944"),
+    ],
+)
+def test_the_growth_of_a_row_goes_to_the_target_of_its_growth(
+    table: str, expected: str, tmp_path: Path
+) -> None:
+    assert figures(check(BOTH, tmp_path, table)) == wanted(expected)
+
+
 # Rises and falls
 
 
@@ -312,6 +340,13 @@ def test_the_code_of_another_place_is_one(header: str, tmp_path: Path) -> None:
     assert judged(tmp_path, table) == wanted("urban 62.77")
     report = check(PLAN, tmp_path, f"{header},指标,实际值\n370000,城镇化率,65.5\n")
     assert (figures(report), "D255" in codes(report.findings)) == ({}, True)
+
+
+def test_a_column_of_groups_may_hold_places(tmp_path: Path) -> None:
+    table = "分类,指标,实际值\n山东,城镇化率,65.5\n"
+    assert judged(tmp_path, table) == {}
+    assert judged(tmp_path, table + "河北,城镇化率,62.77\n") == wanted("urban 62.77")
+    assert judged(tmp_path, "分类,指标,实际值\n城镇建设,城镇化率,62.77\n") == wanted("urban 62.77")
 
 
 @pytest.mark.parametrize("header", ["指标代码", "编号", "序号", "Series code"])

@@ -31,6 +31,8 @@ from dabiao.readers.naming import (
 RATE_UNITS = ("%", "‰")
 _HUNDRED = Decimal(100)
 _LOWEST_INDEX = 20
+_GROWTH_OF = ("增速", "增长", "增长率", "增幅", "降低", "下降", "降低率", "下降率")
+"""What the names of targets of growth and reduction end in, where a table has it in a header."""
 _AT_CONSTANT_PRICES = r"(?i:生产总值|增加值|gdp|value added)"
 """What is published as growth at constant prices; sales and incomes are at current ones."""
 _KINDS = {
@@ -64,6 +66,8 @@ def find_based(
         observation = observation._replace(kind=kind, against=against)
         name = basis.rest
         found, unit = find(name)
+    if observation.kind is Kind.GROWTH and not any(map(is_rate, found)):
+        found = _of_growth(name, find) or found
     if not found and kind is Kind.INDEX:
         found, unit = find(name.removesuffix("指数"))
         found = [target for target in found if is_rate(target)]
@@ -75,6 +79,12 @@ def find_based(
             found, unit = find(named.indicator)
             observation = observation._replace(period=period)
     return found, unit, _in_time(observation)
+
+
+def _of_growth(name: str, find: Callable[[str], tuple[list[Target], str | None]]) -> list[Target]:
+    """The targets that are called like the growth of what a row names: 地区生产总值增速."""
+    called = (find(name + word)[0] for word in _GROWTH_OF)
+    return next((found for found in called if found and all(map(is_rate, found))), [])
 
 
 def _find_suffixed(

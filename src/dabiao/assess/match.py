@@ -100,7 +100,7 @@ class _Matcher:
         self._years = _years(index.document)
         new_series = partial(_empty_series, index.document)
         self._series: defaultdict[str | None, dict[str, Series]] = defaultdict(new_series)
-        self._routes: dict[tuple[str, str | None], _Route] = {}
+        self._routes: dict[tuple[str, str | None, bool], _Route] = {}
         self._unknown = UnknownNames(index, findings, places, self._years, self._series)
         self._rates = AssumedRates()
         self._aside: list[tuple[Observation, Period | None, _Aim]] = []
@@ -111,7 +111,7 @@ class _Matcher:
         for observation in observations:
             if self._aside and not same_row(observation, self._aside[0][0]):
                 self._note_aside()
-            route = self._routes.get((observation.indicator, observation.region))
+            route = self._routes.get(_key(observation))
             if route is None:
                 self._match_new(observation)
                 continue
@@ -140,7 +140,7 @@ class _Matcher:
         is_clear = route.aims is None or len(route.aims) > 0  # an unclear row is noted each time
         is_plain_name = unit is None and not says_base(observation)
         if is_clear and is_plain_name and len(self._routes) < _MOST_ROUTES:
-            self._routes[observation.indicator, observation.region] = route
+            self._routes[_key(observation)] = route
         if route.aims is None:
             self._places.leave_out(observation, route.place)
             return
@@ -250,6 +250,11 @@ class _Matcher:
             location = Location(observation.file)  # once for the file, not for each row
         first, last = document.period
         self._findings.add(NO_PERIOD, location, document=document.id, period=f"{first}-{last}")
+
+
+def _key(observation: Observation) -> tuple[str, str | None, bool]:
+    """What decides where a row goes: the growth of 地区生产总值 may be another target than its amount."""
+    return observation.indicator, observation.region, observation.kind is Kind.GROWTH
 
 
 def _aim(target: Target, series: Mapping[str, Series]) -> _Aim:

@@ -93,7 +93,8 @@ def dimensions_of(
     roles = roles_among(others, content, line)
     used |= {roles.column} if roles else set()
     free = [column for column in free if column.number not in used]
-    regions = _regions(claims.get(Field.REGION, []), free, content, line)
+    groups = [c for c in columns if c.title.field is Field.GROUP and c.number not in used]
+    regions = _regions(claims.get(Field.REGION, []), free, groups, content, line)
     if regions:
         fields[Field.REGION] = regions[0].number
     free = [column for column in free if column not in regions]
@@ -190,14 +191,18 @@ def _same_or_known(claimed: Sequence[Column], content: Content) -> Sequence[Colu
 
 
 def _regions(
-    claimed: Sequence[Column], free: Sequence[Column], content: Content, line: int
+    claimed: Sequence[Column],
+    free: Sequence[Column],
+    groups: Sequence[Column],
+    content: Content,
+    line: int,
 ) -> list[Column]:
-    """The columns of places, the finest first."""
+    """The columns of places, the finest first; one called 分类 may hold nothing else."""
     named = (c for c in free if is_called_place(c) and not content.verdicts(c))
     if called := [*claimed, *named]:
         filled = [column for column in called if content.cells(column)]
         return finest_first(filled or called, content)
-    held = picked(free, content, content.places)
+    held = picked(free, content, content.places) or picked(groups, content, content.places)
     found = only_one(held, line, _WHAT[Field.REGION]) or _of_codes(free, content)
     return [found] if found else []
 
