@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dabiao.assess.add_up import add_up
+from dabiao.assess.file_names import note_file_names
 from dabiao.assess.gate import decide
 from dabiao.assess.judge import judge, verdicts_differ
 from dabiao.assess.match import match
@@ -174,6 +175,7 @@ def check(
     note_declared(results, document, findings)
     note_stated(results, document, findings)
     note_targets_for_actuals(results, findings)
+    note_file_names(results, document, findings)
     note_imbalances(document, matched, findings)
     note_bases(document, matched, findings)
 

@@ -85,7 +85,8 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
             APPROXIMATE, location, value=observation.quoted or observation.written, figure=figure
         )
     scale = units.scale_in(unit) if unit else None
-    if scale and (observation.is_scaled or units.counts(target.unit)):
+    in_words = unit is not None and unit.isascii() and bool(scale) and units.counts(target.unit)
+    if scale and (observation.is_scaled or in_words):
         unit = scale + units.multiplier(target.unit)[1]  # 90万, and thousands of what is counted
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)

@@ -143,14 +143,12 @@ def is_of_other_share(target: Target, value: Decimal, unit: str | None, figures:
         figures: what it is held against.
     """
     known = [abs(figure) for figure in figures if figure]
-    if target.unit not in _RATES or unit == target.unit or not known or not value:
+    if target.unit != "‰" or unit == target.unit or not known or not value:
         return False
     ratio = abs(value) / known[0]
     least, most = _TENFOLD
     is_tenth = 1 / most <= ratio <= 1 / least
-    if target.unit == "‰":
-        return least <= ratio <= most or (unit is None and is_tenth)
-    return unit == "‰" and is_tenth
+    return least <= ratio <= most or (unit is None and is_tenth)
 
 
 def is_amount(target: Target, value: Decimal, figures: Figures) -> bool:

@@ -94,7 +94,7 @@ class Plausibility(NamedTuple):
     def check_columns(self, series: Mapping[str, Series]) -> None:
         """Makes figures below one unusable that stand in a column of fractions.
 
-        0.007 can be 0.007 %; where 0.64 is meant as 64 % it can hardly be.
+        0.007 can be 0.007 %; where 0.64 is meant as 64 % it can hardly be, unless its unit is said.
 
         Args:
             series: of each target, by its id, after each was checked for itself.
@@ -109,7 +109,11 @@ class Plausibility(NamedTuple):
         for target, period, observed in found if columns else ():
             value = observed.value
             is_below = value is not None and observed.defect is None and 0 < abs(value) < 1
-            if is_below and _column(observed.observation) in columns:
+            if (
+                is_below
+                and observed.observation.unit is None
+                and _column(observed.observation) in columns
+            ):
                 defect = self.findings.add(
                     MAGNITUDE,
                     observed.observation.at(Field.VALUE),
@@ -211,9 +215,9 @@ def _is_fraction(defect: Finding | None) -> bool:
 
 
 def _column(observation: Observation) -> tuple[object, ...]:
-    """Where a figure stands, and what is said of its unit: figures that are written alike."""
+    """Where a figure stands."""
     location = observation.at(Field.VALUE)
-    return location.file, location.sheet, location.column, observation.unit
+    return location.file, location.sheet, location.column
 
 
 def _says_no_rate(observation: Observation) -> bool:

@@ -16,7 +16,6 @@ from dabiao.model.finding import Location
 from dabiao.model.observation import Observation
 from dabiao.model.reading import TableReading
 from dabiao.readers.caption import is_of_targets, says_actual
-from dabiao.readers.file_names import table_name
 from dabiao.readers.files import opened, sources_of
 from dabiao.readers.interface import ReadError, ReadOptions, Row
 from dabiao.readers.naming import IsIndicator
@@ -97,19 +96,18 @@ def _tables(
     is_empty = True
     for sheet, of_sheet in groupby(_until_broken_off(rows), attrgetter("sheet")):
         is_empty = False
-        name = table_name(sheet, file)
-        table = _with_actuals(name, of_sheet)
+        table = _with_actuals(sheet, of_sheet)
         if table is None:
-            findings.add(NO_ACTUAL, Location(file, sheet=sheet), words=name)
+            findings.add(NO_ACTUAL, Location(file, sheet=sheet), words=sheet)
         else:
             yield sheet, table
     if is_empty:
         yield "", iter(())
 
 
-def _with_actuals(name: str, rows: Iterator[Row]) -> Iterator[Row] | None:
-    """The rows of a table; None where it is called 目标, and no header says that it holds actual figures."""
-    if not name or not is_of_targets(name):
+def _with_actuals(sheet: str, rows: Iterator[Row]) -> Iterator[Row] | None:
+    """The rows of a sheet; None where it is called 目标, and no header says that it holds actual figures."""
+    if not sheet or not is_of_targets(sheet):
         return rows
     first = list(islice(rows, MOST_TRIED))
     headers = chain.from_iterable(row.cells for row in first if may_be_headers(row))

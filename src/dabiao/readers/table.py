@@ -19,7 +19,6 @@ from dabiao.model.reading import TableReading
 from dabiao.readers.caption import Caption, says_more
 from dabiao.readers.content import MOST_LOOKED_AT
 from dabiao.readers.explain import Account
-from dabiao.readers.file_names import table_name
 from dabiao.readers.interface import MOST_ROWS, ReadError, Row, too_many
 from dabiao.readers.layout import Layout
 from dabiao.readers.missing import note_missing_columns
@@ -66,7 +65,7 @@ def read_table(
     caption: Caption | None = None
     while True:
         first = ahead.first(MOST_TRIED + MOST_LOOKED_AT)
-        found = find_headers(first, is_indicator, table_name(sheet, file), caption)
+        found = find_headers(first, is_indicator, sheet, caption)
         if found is None:
             if not first:
                 raise ReadError(Words("there is nothing in it", "没有内容"))
