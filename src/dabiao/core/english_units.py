@@ -53,7 +53,6 @@ _BASES = {
 _OF_TIME = ("年", "天", "小时")
 _NUMBER = r"(?P<number>10{0,8}|1(?:,?000){1,4}|10{1,2}(?:,000){1,4})?"
 _WORDS = rf"(?:in(?!hab|div))?{_NUMBER}(?P<words>(?:(?:ten|hundred)(?:s?of)?)?(?:thousand|million|billion|trillion|mn|mln|bn|bln)s?|hundreds?)?(?:of)?(?P<base>(?![0-9,]).*)"
-_BASE = {name: re.compile(pattern) for name, pattern in _BASES.items()}
 _LONGEST = 60
 
 
@@ -97,4 +96,4 @@ def _base(text: str) -> str | None:
 
 
 def _single(text: str) -> str | None:
-    return next((name for name, pattern in _BASE.items() if pattern.fullmatch(text)), None)
+    return next((name for name, words in _BASES.items() if re.fullmatch(words, text)), None)
