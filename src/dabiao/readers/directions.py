@@ -15,6 +15,7 @@ _RISES = frozenset(
     {"上升", "增长", "提高", "增加", "上涨", "回升", "扩大", "升", "增", "涨", "正增长", "↑", "▲", "△", "⬆", "+", "up", "increase",
      "increased", "rise", "rose", "growth", "rising", "increasing", "higher", "positive"}
 )  # fmt: skip
+_LONGEST = 20
 _IS_SIGN = r"增减|升降|涨跌|增降|方向|正负|符号|同比|direction|sign|\+/-"
 """What headers of such columns say if they give the sign of a figure; 趋势 may be that of the rate itself."""
 _OF_OTHERS = r"上月|上季|上期|环比|全国|全省|全市|目标|计划|预期|previous|target|plan"
@@ -56,4 +57,4 @@ def _trend(cell: str) -> int:
 
 
 def _folded(cell: str) -> str:
-    return unicodedata.normalize("NFKC", cell).strip().casefold()
+    return unicodedata.normalize("NFKC", cell[:_LONGEST]).strip().casefold()

@@ -18,6 +18,7 @@ _SPACING = re.compile(r"[_*].")
 _CONDITION = re.compile(r"\[[<>=]")
 _DIGITS = re.compile(r"[^0#?]*[0#?][0#?,]*?(?:\.(?P<places>[0#?]*))?(?P<thousands>,*)[^0#?]*")
 _WITH_UNIT = re.compile(r'(?:General|[^"\\;]*[0#?])(?:\s|_.)*((?:"[^"]*"|\\.)+)')
+_LONGEST_FORMAT = 255
 _MOST_DIGITS = 20
 _NO_AMOUNT = re.compile(r"[A-Za-z@/!年月日时分秒]")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -81,7 +82,7 @@ def unit_of_format(number_format: str) -> str | None:
 
     None where it has none, or divides the figure as well.
     """
-    found = _WITH_UNIT.match(number_format)
+    found = _WITH_UNIT.match(number_format[:_LONGEST_FORMAT])
     if found is None or _CONDITION.search(number_format):
         return None
     unit = re.sub(r'["\\]', "", found[1]).strip()
