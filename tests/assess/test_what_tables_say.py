@@ -336,7 +336,17 @@ def test_what_was_observed_stands_among_scenarios(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "header", ["行政区划代码", "地区编码", "省份代码", "代码", "Region code", "adcode", "area_id"]
+    "header",
+    [
+        "行政区划代码",
+        "统计用区划代码",
+        "地区编码",
+        "省份代码",
+        "代码",
+        "Region code",
+        "adcode",
+        "area_id",
+    ],
 )
 def test_the_code_of_another_place_is_one(header: str, tmp_path: Path) -> None:
     table = f"{header},指标,实际值\n370000,城镇化率,65.5\n130000,城镇化率,62.77\n"
@@ -350,6 +360,21 @@ def test_a_column_of_groups_may_hold_places(tmp_path: Path) -> None:
     assert judged(tmp_path, table) == {}
     assert judged(tmp_path, table + "河北,城镇化率,62.77\n") == wanted("urban 62.77")
     assert judged(tmp_path, "分类,指标,实际值\n城镇建设,城镇化率,62.77\n") == wanted("urban 62.77")
+
+
+@pytest.mark.parametrize("header", ["填报单位", "报送部门", "单位名称"])
+def test_an_office_reports_of_its_place(header: str, tmp_path: Path) -> None:
+    table = f"{header},指标,实际值\n石家庄市统计局,城镇化率,71\n"
+    assert judged(tmp_path, table) == {}
+    assert judged(tmp_path, f"{table}河北省统计局,城镇化率,62.77\n") == wanted("urban 62.77")
+    assert judged(tmp_path, f"{header},指标,实际值\n省住建厅,城镇化率,62.77\n") == wanted(
+        "urban 62.77"
+    )
+
+
+def test_who_is_to_reach_a_figure_says_nothing_of_its_place(tmp_path: Path) -> None:
+    table = "责任单位,指标,实际值\n石家庄市统计局,城镇化率,62.77\n"
+    assert judged(tmp_path, table) == wanted("urban 62.77")
 
 
 @pytest.mark.parametrize("header", ["指标代码", "编号", "序号", "Series code"])

@@ -21,6 +21,7 @@ from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.naming import IsIndicator, read_name
 from dabiao.readers.slots import both_hold
 from dabiao.readers.stacks import Column
+from dabiao.readers.titles import place_of_office
 
 MOST_LOOKED_AT = 50
 """Rows by which a column is known."""
@@ -35,10 +36,11 @@ _PLACE = (
     r"|ref(?:erence)? area|geo(?:graphy)?|entity|reporter|(?:reporting|member) ?(?:country|state)"
 )
 _CODE_OF_PLACE = (
-    r"(?:行政)?区[划域](?:代码|编码|码)|(?:行政区|行政区划|地区|区域|省|省份|城市|市县|区县|国家|国别|地域)(?:代码|编码|编号|码)|adcode"
+    r"(?:行政|统计用?)?区[划域](?:代码|编码|码)|(?:统计用?|所[在属])?(?:行政区|行政区划|地区|区域|省|省份|城市|市县|区县|国家|国别|地域)(?:代码|编码|编号|码)|adcode"
     rf"|(?:{_KIND_OF_PLACE}|location|ref area|geography)(?: or (?:{_KIND_OF_PLACE}))? ?(?:code|id|iso.*)|(?:un )?m ?49(?: code)?|nuts(?: code)?|fips(?: code)?"
     r"|iso ?(?:3166)?[ -]*1?[ -]*(?:alpha|a)?[ -]*(?:2|3|num(?:eric)?)?(?: ?codes?)?"
 )
+_REPORTER = r"(?:填报|编报|填表|上报|报送|报表)(?:单位|部门|机关|机构|地区)(?:名称)?|单位名称"
 _ANY_CODE = r"code|代码|编码"
 """Headers below which codes of places say for themselves that they are such."""
 _PERIOD = (
@@ -92,6 +94,11 @@ class Content:
         """Whether a column holds names of places."""
         cells = self.cells(column)
         return bool(cells) and all(map(is_place, cells))
+
+    def offices(self, column: Column) -> bool:
+        """Whether a column holds offices of places: 石家庄市统计局."""
+        cells = self.cells(column)
+        return bool(cells) and all(place_of_office(cell) is not None for cell in cells)
 
     def codes(self, column: Column) -> bool:
         """Whether a column holds codes of places."""
@@ -161,6 +168,11 @@ def is_called_code(column: Column) -> bool:
 def may_be_code(column: Column) -> bool:
     """Whether a column may hold codes of places as well as of something else."""
     return re.fullmatch(_ANY_CODE, _folded(column)) is not None
+
+
+def is_called_reporter(column: Column) -> bool:
+    """Whether a header says that a column holds those who hand figures in, and not who is to reach them."""
+    return re.fullmatch(_REPORTER, _folded(column)) is not None
 
 
 def is_called_period(column: Column) -> bool:

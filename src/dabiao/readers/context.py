@@ -13,6 +13,7 @@ from dabiao.readers.headers import read_title
 from dabiao.readers.layout import Layout
 from dabiao.readers.parts import is_whole
 from dabiao.readers.status import read_status
+from dabiao.readers.titles import place_of_office
 
 _FIELDS = (Field.UNIT, Field.REGION, Field.PERIOD, Field.PART, Field.STATUS)
 _PARTS = ("季度", "月", "月份", "月底", "月末", "半年", "全年", "累计")
@@ -125,6 +126,8 @@ class ContextReader:
         if unit in _NO_UNITS:
             unit = None
         region = texts.get(Field.REGION) or self._layout.region
+        if region is not None and (office := place_of_office(region)) is not None:
+            region = office  # 石家庄市统计局 reports of 石家庄市
         if unit is None or (basis := read_basis(unit)).is_plain:
             return Context(unit, region, period, not_a_period)
         kind = Kind.INDEX if basis.is_index else None

@@ -12,6 +12,7 @@ from dabiao.readers.content import (
     is_called_code,
     is_called_period,
     is_called_place,
+    is_called_reporter,
     may_be_code,
     only_one,
     picked,
@@ -204,6 +205,9 @@ def _regions(
         return finest_first(filled or called, content)
     held = picked(free, content, content.places) or picked(groups, content, content.places)
     found = only_one(held, line, _WHAT[Field.REGION]) or _of_codes(free, content)
+    if found is None:
+        reporters = picked(free, content, is_called_reporter)
+        found = next((column for column in reporters if content.offices(column)), None)
     return [found] if found else []
 
 
