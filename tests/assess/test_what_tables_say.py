@@ -372,6 +372,18 @@ def test_an_office_reports_of_its_place(header: str, tmp_path: Path) -> None:
     )
 
 
+def test_units_may_be_places(tmp_path: Path) -> None:
+    table = "单位,城镇新增就业,,城镇化率,\n,任务数,实绩,任务数,实绩\n合计,86,80,63,62.77\n石家庄市,10,12,70,71\n"
+    assert judged(tmp_path, table) == wanted("jobs 80,urban 62.77")
+    one = "单位,指标,实际值\n石家庄市,城镇化率,71\n"
+    assert judged(tmp_path, one) == {}
+
+
+def test_rows_of_differences_are_not_the_actual_ones(tmp_path: Path) -> None:
+    table = ",城镇新增就业,城镇化率\n实际,80,62.77\n目标,86,63\n差距,-6,-0.23\n"
+    assert judged(tmp_path, table) == wanted("jobs 80,urban 62.77")
+
+
 def test_who_is_to_reach_a_figure_says_nothing_of_its_place(tmp_path: Path) -> None:
     table = "责任单位,指标,实际值\n石家庄市统计局,城镇化率,62.77\n"
     assert judged(tmp_path, table) == wanted("urban 62.77")

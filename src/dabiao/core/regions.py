@@ -130,6 +130,11 @@ def lies_in(region: Region, text: str) -> bool:
     )
 
 
+def is_whole(text: str) -> bool:
+    """Whether a text is the row of the whole in a table of its parts: 合计."""
+    return fold_place(text).casefold() in _WHOLE
+
+
 def is_known(text: str) -> bool:
     """Whether the register of divisions has a place of that name or code."""
     folded = fold_place(text)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from dabiao.core.lang import Words
 from dabiao.core.periods import read_period
-from dabiao.core.regions import is_code, is_place
+from dabiao.core.regions import is_code, is_place, is_whole
 from dabiao.core.safe import excerpt
 from dabiao.core.units import known
 from dabiao.model.observation import Field
@@ -99,6 +99,13 @@ class Content:
         """Whether a column holds offices of places: 石家庄市统计局."""
         cells = self.cells(column)
         return bool(cells) and all(place_of_office(cell) is not None for cell in cells)
+
+    def places_and_whole(self, column: Column) -> bool:
+        """Whether a column holds names of places and 合计, and no unit among them."""
+        cells = self.cells(column)
+        return bool(cells) and all(
+            (is_place(cell) or is_whole(cell)) and not known(cell) for cell in cells
+        )
 
     def codes(self, column: Column) -> bool:
         """Whether a column holds codes of places."""

@@ -143,6 +143,8 @@ def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Col
             continue
         if field in (Field.INDICATOR, Field.REGION, Field.PERIOD):
             field = _by_content(column, field, content)
+        elif field is Field.UNIT and content.places_and_whole(column):
+            field = Field.REGION  # 单位 is the word for offices and places as well
         claims.setdefault(field, []).append(column)
     return claims
 

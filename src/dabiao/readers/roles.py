@@ -69,7 +69,7 @@ def says_role(column: Column, content: Content) -> bool:
 
 def _is_other(title: Title) -> bool:
     """Whether it stands for figures that are not the actual ones."""
-    return title.role is not None or title.field is Field.TARGET
+    return title.role is not None or title.field in (Field.TARGET, Field.DIFFERENCE)
 
 
 def _is_actual(title: Title) -> bool:
