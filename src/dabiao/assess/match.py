@@ -101,6 +101,7 @@ class _Matcher:
         new_series = partial(_empty_series, index.document)
         self._series: defaultdict[str | None, dict[str, Series]] = defaultdict(new_series)
         self._routes: dict[tuple[str, str | None, bool], _Route] = {}
+        self._names: dict[str, tuple[list[Target], str | None]] = {}
         self._unknown = UnknownNames(index, findings, places, self._years, self._series)
         self._rates = AssumedRates()
         self._aside: list[tuple[Observation, Period | None, _Aim]] = []
@@ -131,7 +132,7 @@ class _Matcher:
 
         A name may end in its unit, as tables print it: 森林蓄积量(万立方米).
         """
-        found, unit, observation = find_based(observation, partial(find_named, self._index))
+        found, unit, observation = find_based(observation, self._find)
         if not found:
             self._unknown.take(observation, self._period(observation))
             return
@@ -242,6 +243,15 @@ class _Matcher:
             series.undated = observed
         else:
             series.by_period[period] = observed
+
+    def _find(self, name: str) -> tuple[list[Target], str | None]:
+        """The targets of a name, which recurs in other rows, and the unit behind it."""
+        known = self._names.get(name)
+        if known is None:
+            known = find_named(self._index, name)
+            if len(self._names) < _MOST_ROUTES:
+                self._names[name] = known
+        return known
 
     def _note_no_period(self, observation: Observation) -> None:
         document = self._index.document
