@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from dabiao.core import units
 from dabiao.core.head_units import convert_rate
+from dabiao.core.lang import Words
+from dabiao.core.unit_hints import unit_meant
 
 
 @pytest.mark.parametrize(
@@ -221,3 +223,9 @@ def test_a_number_is_no_measure(into: str) -> None:
 )
 def test_a_unit_may_stand_behind_a_name(name: str, parts: tuple[str, str] | None) -> None:
     assert units.behind(name) == parts
+
+
+def test_a_scale_before_a_unit_that_is_no_word_is_taken_off_in_the_advice() -> None:
+    told = unit_meant("million L", "万立方米")
+    assert isinstance(told, Words)
+    assert told.en == "; write the figure in L or 万立方米"
