@@ -112,7 +112,7 @@ def test_months_without_a_year_anywhere_are_no_period(tmp_path: Path) -> None:
         ("指标,增速(%)\n单位GDP能耗下降,3.5\n", "3.5", []),
         ("指标,增速(%)\n单位GDP能耗下降,-3.5\n", None, ["D220"]),  # a fall of -3.5 is a rise
         ("指标,降幅(%)\n单位GDP能耗,3.5\n", "3.5", []),
-        ("指标,降幅(%)\n单位GDP能耗,-3.5\n", "-3.5", []),
+        ("指标,降幅(%)\n单位GDP能耗,-3.5\n", None, ["D220"]),  # as under such a name
         ("指标,实际值,单位\n单位GDP能耗（降幅）,3.5,%\n", "3.5", []),
         ("指标,实际值,单位\n单位GDP能耗（降幅）,-3.5,%\n", None, ["D220"]),  # 降幅 is our word
         ("指标,实际值,单位\nenergy-intensity-reduction,-3.5,%\n", None, ["D220"]),  # and so the id

@@ -45,8 +45,6 @@ def test_an_approximate_figure_is_quoted_as_its_cell_has_it(cell: str, tmp_path:
     ("row", "hint"),
     [
         ("进出口总值,6,百分点", "; write %"),
-        ("粮食总产量,39,million tonnes", "; write the figure in tonnes or 亿斤"),
-        ("城镇新增就业,0.9,million persons", "; write the figure in persons or 万人"),
         ("粮食总产量,39,Mt", "; write the figure in t or 亿斤"),
         ("粮食总产量,773,亿", "; did you mean 亿斤?"),
         ("粮食总产量,773,亿元", "(亿斤)"),

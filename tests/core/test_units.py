@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dabiao.core import units
+from dabiao.core.head_units import convert_rate
+from dabiao.core.lang import Words
+from dabiao.core.unit_hints import unit_meant
 
 
 @pytest.mark.parametrize(
@@ -101,7 +104,7 @@ def test_a_rate_is_in_its_unit_where_the_name_says_of_how_many(
     unit: str, into: str, name: str
 ) -> None:
     assert units.known(unit)
-    assert units.convert_rate(Decimal("2.5"), unit, into, name) == Decimal("2.5")
+    assert convert_rate(Decimal("2.5"), unit, into, name) == Decimal("2.5")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +119,7 @@ def test_a_rate_is_in_its_unit_where_the_name_says_of_how_many(
 )
 def test_a_rate_of_others_is_refused(unit: str, into: str, name: str) -> None:
     with pytest.raises(units.UnitError):
-        units.convert_rate(Decimal(1), unit, into, name)
+        convert_rate(Decimal(1), unit, into, name)
 
 
 SCALES = {"元": 1, "十元": 10, "千元": 1000, "万元": 10**4, "百万元": 10**6, "亿元": 10**8}
@@ -220,3 +223,9 @@ def test_a_number_is_no_measure(into: str) -> None:
 )
 def test_a_unit_may_stand_behind_a_name(name: str, parts: tuple[str, str] | None) -> None:
     assert units.behind(name) == parts
+
+
+def test_a_scale_before_a_unit_that_is_no_word_is_taken_off_in_the_advice() -> None:
+    told = unit_meant("million L", "万立方米")
+    assert isinstance(told, Words)
+    assert told.en == "; write the figure in L or 万立方米"

@@ -8,6 +8,7 @@ from dabiao.readers.spreadsheet.marks.interface import (
     Kind,
     shown_digits,
     shown_otherwise,
+    unit_of_format,
 )
 
 
@@ -87,3 +88,28 @@ def test_opendocument_writes_what_it_shows(
     )
     found, _ = ods.marks(content.encode(), "A")
     assert [mark.text for mark in found if mark.kind is Kind.SHOWN] == ([shown] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("number_format", "unit"),
+    [
+        ('0.0"亿元"', "亿元"),
+        ('#,##0.00 "万吨"', "万吨"),
+        ('0.00"%"', "%"),
+        ("0.0\\%", "%"),
+        ('0.0"个百分点";-0.0"个百分点"', "个百分点"),
+        ('General"家"', "家"),
+        ('0"年"', "年"),
+        ('0,"千元"', None),  # it divides as well
+        ('0!.0,"万元"', None),
+        ('"约"0.0', None),
+        ('0.0"（预计）"', None),
+        ("0.0%", None),
+        ('[>100]0"亿元";0', None),
+        ('_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', None),
+        ("General", None),
+        ("", None),
+    ],
+)
+def test_a_format_may_put_a_unit_behind_a_figure(number_format: str, unit: str | None) -> None:
+    assert unit_of_format(number_format) == unit

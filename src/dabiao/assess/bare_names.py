@@ -5,8 +5,8 @@ import re
 from dabiao.core import units
 
 _NUMERAL = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、]\s*)+\s*"
-_FOOTNOTE = r"(?:[①-⑳*※]|\[[0-9]{1,2}\])+$"
+_NUMBERING = rf"^\s*(?:[（(]{_NUMERAL}[)）]|{_NUMERAL}[.．、)）]\s*)+\s*"
+_FOOTNOTE = r"(?:[①-⑳⑴-⒇*※¹²³⁴-⁹]|[\[〔【][0-9]{1,2}[\]〕】]|[（(\[〔【]注\s?[0-9一二三四五六七八九十]{0,2}[)）\]〕】])+$"
 _OF_WHICH = r"^\s*(?:其中|#)\s*[:：,，]?\s*"
 
 

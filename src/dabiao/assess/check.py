@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dabiao.assess.add_up import add_up
+from dabiao.assess.file_names import note_file_names
 from dabiao.assess.gate import decide
 from dabiao.assess.judge import judge, verdicts_differ
 from dabiao.assess.match import match
@@ -166,12 +167,15 @@ def check(
     for place, series in matched.items():
         for target in document.targets:
             plausibility.check(target, series[target.id], place)
+        plausibility.check_columns(series)
+        for target in document.targets:
             differ = partial(verdicts_differ, target, series, standards, place)
             add_up(target, series[target.id], document, findings, differ)
         results += [judge(target, series, standards, place) for target in document.targets]
     note_declared(results, document, findings)
     note_stated(results, document, findings)
     note_targets_for_actuals(results, findings)
+    note_file_names(results, document, findings)
     note_imbalances(document, matched, findings)
     note_bases(document, matched, findings)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from dabiao.assess.kinds import change_of_index, is_rate, other_kind
 from dabiao.core import units
+from dabiao.core.head_units import convert_rate
 from dabiao.core.lang import same_words
 from dabiao.core.names import fold_name
 from dabiao.core.quantities import Quantity, unit_words
@@ -12,6 +13,7 @@ from dabiao.core.unit_hints import unit_meant
 from dabiao.findings.collector import Findings
 from dabiao.findings.rules.figures import (
     APPROXIMATE,
+    DIRECTION_APART,
     NEGATIVE_REDUCTION,
     NOT_A_NUMBER,
     REDUCTION_ASSUMED,
@@ -35,7 +37,9 @@ _MOST_OF_TARGET = 3
 
 def is_plain(observation: Observation) -> bool:
     """Whether the row holds a plain figure: nothing about it needs a closer look."""
-    doubtful = observation.defect or observation.direction or observation.approximate
+    doubtful = (
+        observation.defect or observation.direction or observation.approximate or observation.trend
+    )
     of_kind = observation.kind or observation.against
     return observation.value is not None and not doubtful and not of_kind
 
@@ -53,6 +57,8 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         if words is None or not target.comparator.takes_figure or is_state(words):
             return Observed(observation, None)
         return Observed(observation, None, _not_a_number(observation, target, findings))
+    if (unclear := _unclear_direction(observation, value, target, findings)) is not None:
+        return Observed(observation, None, unclear)
     if observation.direction:
         turned = _turned(observation, target)
         if turned is None:
@@ -78,8 +84,10 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         findings.add(
             APPROXIMATE, location, value=observation.quoted or observation.written, figure=figure
         )
-    if observation.is_scaled and unit:  # 90万 for a target in 万人
-        unit += units.multiplier(target.unit)[1]
+    scale = units.scale_in(unit) if unit else None
+    in_words = unit is not None and unit.isascii() and bool(scale) and units.counts(target.unit)
+    if scale and (observation.is_scaled or in_words):
+        unit = scale + units.multiplier(target.unit)[1]  # 90万, and thousands of what is counted
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:
         return Observed(observation, value)
     try:
@@ -109,7 +117,7 @@ def _converted(value: Decimal, unit: str, target: Target) -> Decimal:
     try:
         return units.convert(value, unit, target.unit)
     except units.UnitError:
-        return units.convert_rate(value, unit, target.unit, target.name)
+        return convert_rate(value, unit, target.unit, target.name)
 
 
 def _turned(observation: Observation, target: Target) -> Decimal | None:
@@ -139,6 +147,23 @@ def _with_rank(observation: Observation, target: Target) -> Observation:
     if rank is None or rank.among not in target.name + observation.indicator:
         return observation
     return observation._replace(value=rank.value, unit=rank.unit or observation.unit)
+
+
+def _unclear_direction(
+    observation: Observation, value: Decimal, target: Target, findings: Findings
+) -> Finding | None:
+    """The finding where nobody can tell a fall from a rise: -3 under 降幅, or 3 beside 下降."""
+    if not is_rate(target):
+        return None
+    location, written = observation.at(Field.VALUE), observation.written
+    if observation.direction and value < 0:
+        return findings.add(NEGATIVE_REDUCTION, location, value=written, name=target)
+    falls = observation.trend < 0
+    as_meant = falls if target.indicator.measure is Measure.REDUCTION else falls is (value < 0)
+    if observation.trend and value and not as_meant:
+        arrow = "↓" if falls else "↑"
+        return findings.add(DIRECTION_APART, location, value=written, name=target, arrow=arrow)
+    return None
 
 
 def _unclear_reduction(

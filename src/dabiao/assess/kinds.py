@@ -1,23 +1,40 @@
 """Which figure of a row answers a target: an amount, a rate of growth or an index, on which base."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from dabiao.core.lang import same_words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
-from dabiao.findings.rules.figures import NOT_YEAR_ON_YEAR, OTHER_KIND, RATE_ASSUMED
+from dabiao.findings.rules.figures import (
+    AT_CURRENT_PRICES,
+    NOT_YEAR_ON_YEAR,
+    OTHER_KIND,
+    RATE_ASSUMED,
+)
 from dabiao.model.comparator import Comparator
 from dabiao.model.document import Measure, Target
 from dabiao.model.finding import Finding, Location
 from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.reason import OtherKind
-from dabiao.readers.basis import base_year, read_basis, says_growth
-from dabiao.readers.naming import Named, says_month, says_quarter, says_running, with_suffix
+from dabiao.readers.basis import base_year, is_nominal, read_basis, says_growth
+from dabiao.readers.naming import (
+    Named,
+    says_month,
+    says_quarter,
+    says_running,
+    with_suffix,
+    with_year,
+)
 
 RATE_UNITS = ("%", "‰")
 _HUNDRED = Decimal(100)
 _LOWEST_INDEX = 20
+_GROWTH_OF = ("增速", "增长", "增长率", "增幅", "降低", "下降", "降低率", "下降率")
+"""What the names of targets of growth and reduction end in, where a table has it in a header."""
+_AT_CONSTANT_PRICES = r"(?i:生产总值|增加值|gdp|value added)"
+"""What is published as growth at constant prices; sales and incomes are at current ones."""
 _KINDS = {
     Kind.LEVEL: OtherKind.AMOUNT,
     Kind.GROWTH: OtherKind.RATE,
@@ -49,12 +66,25 @@ def find_based(
         observation = observation._replace(kind=kind, against=against)
         name = basis.rest
         found, unit = find(name)
+    if observation.kind is Kind.GROWTH and not any(map(is_rate, found)):
+        found = _of_growth(name, find) or found
     if not found and kind is Kind.INDEX:
         found, unit = find(name.removesuffix("指数"))
         found = [target for target in found if is_rate(target)]
     if not found and (named := with_suffix(name, lambda text: bool(find(text)[0]))):
         found, unit, observation = _find_suffixed(observation, named, find(named.indicator)[0])
+    if not found and (named := with_year(name, lambda text: bool(find(text)[0]))):
+        period = named.title.period
+        if observation.period in (None, period):  # 2022年粮食总产量
+            found, unit = find(named.indicator)
+            observation = observation._replace(period=period)
     return found, unit, _in_time(observation)
+
+
+def _of_growth(name: str, find: Callable[[str], tuple[list[Target], str | None]]) -> list[Target]:
+    """The targets that are called like the growth of what a row names: 地区生产总值增速."""
+    called = (find(name + word)[0] for word in _GROWTH_OF)
+    return next((found for found in called if found and all(map(is_rate, found))), [])
 
 
 def _find_suffixed(
@@ -122,9 +152,8 @@ def misfit(
     """The finding for a figure that does not fit."""
     location, against = observation.at(Field.VALUE), observation.against
     if against is not None and not _is_base(against, target, period):
-        return findings.add(
-            NOT_YEAR_ON_YEAR, location, value=observation.written, name=target, words=against
-        )
+        rule = AT_CURRENT_PRICES if is_nominal(against) else NOT_YEAR_ON_YEAR
+        return findings.add(rule, location, value=observation.written, name=target, words=against)
     kind = _KINDS[observation.kind or Kind.LEVEL]
     return other_kind(observation, target, kind, findings)
 
@@ -153,6 +182,8 @@ def change_of_index(index: Decimal, target: Target) -> Decimal | None:
 
 def _is_base(against: str, target: Target, period: Period | None) -> bool:
     """Whether a base is the year before, or the year before a sum over years begins."""
+    if is_nominal(against):
+        return not (is_rate(target) and re.search(_AT_CONSTANT_PRICES, target.name))
     year = base_year(against)
     if year is None:
         return False

@@ -25,6 +25,8 @@ _MAY_EXCEED_ALL = r"完成率|到位率|赔付率|产销率|毛入学率|替代|
 _AMOUNTS = (Measure.LEVEL, Measure.CUMULATIVE, Measure.RANK, Measure.SHARE)
 _CHANGES = (Measure.GROWTH, Measure.REDUCTION)
 _SCALES = {Decimal(10**4): MixUp.SCALE_10_000, Decimal(10**8): MixUp.SCALE_100_MILLION}
+_THOUSAND = Decimal(1000)
+"""Between mg and µg, kg and t: of concentrations and the like, which change by far less."""
 _LARGE_CHANGE = 50
 _INDEX = (Decimal(80), Decimal(125))
 _LARGE_SHARE = 5
@@ -58,7 +60,8 @@ def mixed_up(target: Target, value: Decimal, figures: Figures | None = None) -> 
         return None
     figure = abs(known[0])
     ratio = abs(value) / figure
-    for factor, scale in _SCALES.items():
+    scales = {**_SCALES, _THOUSAND: MixUp.SCALE_1_000} if "/" in target.unit else _SCALES
+    for factor, scale in scales.items():
         if _fits(ratio / factor) or _fits(ratio * factor):
             return scale
     if ratio >= _HUNDRED and figure >= _LARGE_COUNT:  # of one or two there can be hundreds
@@ -128,6 +131,24 @@ def _is_fraction(target: Target, value: Decimal, figures: Figures) -> bool:
     if low < _LARGE_SHARE:
         return in_reach and places >= _TWO_PLACES
     return in_reach or (places >= _TWO_PLACES and target.unit == "%")
+
+
+def is_of_other_share(target: Target, value: Decimal, unit: str | None, figures: Figures) -> bool:
+    """Whether a figure is ten times too large or too small, as % and ‰ are when they are mixed up.
+
+    Args:
+        target: whose figure it is.
+        value: in the target's unit.
+        unit: as it was reported; a figure in the target's own unit says which it is.
+        figures: what it is held against.
+    """
+    known = [abs(figure) for figure in figures if figure]
+    if target.unit != "‰" or unit == target.unit or not known or not value:
+        return False
+    ratio = abs(value) / known[0]
+    least, most = _TENFOLD
+    is_tenth = 1 / most <= ratio <= 1 / least
+    return least <= ratio <= most or (unit is None and is_tenth)
 
 
 def is_amount(target: Target, value: Decimal, figures: Figures) -> bool:

@@ -1,12 +1,10 @@
 """Brings observations to the targets they speak of: name, place, period, unit, duplicates."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from dabiao.assess.bare_names import without_marks
 from dabiao.assess.convert import is_plain, observed_figure
 from dabiao.assess.kinds import (
     RATE_UNITS,
@@ -19,9 +17,9 @@ from dabiao.assess.kinds import (
     says_base,
 )
 from dabiao.assess.merge import merged
+from dabiao.assess.named import find_named
 from dabiao.assess.places import OWN, Places
 from dabiao.assess.unknown import UnknownNames
-from dabiao.core import units
 from dabiao.core.lang import same_words
 from dabiao.core.periods import Period
 from dabiao.findings.collector import Findings
@@ -38,12 +36,6 @@ from dabiao.model.observation import Field, Kind, Observation
 from dabiao.model.series import Observed, Series
 from dabiao.readers.beside import with_unit_beside
 
-_NOTE = (
-    "不含农户|按?(?:可比|不变)价格?(?:计算)?|初步(?:核算|统计)?数?|快报数?|预期性|约束性|预期性指标|约束性指标"
-    "|以?(?:人民币|美元)计?价?|按?常住人口(?:计算)?|全口径|累计|当年"
-)
-_WITH_NOTE = rf"\s*(.+?)\s*[(（](?:{_NOTE})[)）]\s*"
-"""A name with a note that does not make another indicator of it, as 夏粮 or 现价 would."""
 _MOST_ROUTES = 100_000
 
 Matched = Mapping[str | None, Mapping[str, Series]]
@@ -108,7 +100,8 @@ class _Matcher:
         self._years = _years(index.document)
         new_series = partial(_empty_series, index.document)
         self._series: defaultdict[str | None, dict[str, Series]] = defaultdict(new_series)
-        self._routes: dict[tuple[str, str | None], _Route] = {}
+        self._routes: dict[tuple[str, str | None, bool], _Route] = {}
+        self._names: dict[str, tuple[list[Target], str | None]] = {}
         self._unknown = UnknownNames(index, findings, places, self._years, self._series)
         self._rates = AssumedRates()
         self._aside: list[tuple[Observation, Period | None, _Aim]] = []
@@ -119,7 +112,7 @@ class _Matcher:
         for observation in observations:
             if self._aside and not same_row(observation, self._aside[0][0]):
                 self._note_aside()
-            route = self._routes.get((observation.indicator, observation.region))
+            route = self._routes.get(_key(observation))
             if route is None:
                 self._match_new(observation)
                 continue
@@ -148,7 +141,7 @@ class _Matcher:
         is_clear = route.aims is None or len(route.aims) > 0  # an unclear row is noted each time
         is_plain_name = unit is None and not says_base(observation)
         if is_clear and is_plain_name and len(self._routes) < _MOST_ROUTES:
-            self._routes[observation.indicator, observation.region] = route
+            self._routes[_key(observation)] = route
         if route.aims is None:
             self._places.leave_out(observation, route.place)
             return
@@ -210,7 +203,7 @@ class _Matcher:
             observed = observed_figure(observation, aim.target, self._findings)
             if observed.value is not None and aim.plain and is_rate(aim.target):
                 self._rates.take(observation, aim.target)
-        elif observation.kind in (Kind.LEVEL, Kind.GROWTH):
+        elif observation.kind is not None:
             self._aside.append((observation, period, aim))
             return
         else:
@@ -252,21 +245,13 @@ class _Matcher:
             series.by_period[period] = observed
 
     def _find(self, name: str) -> tuple[list[Target], str | None]:
-        if with_unit := units.behind(name):
-            stem, unit = with_unit
-            if found := self._index.find(stem):
-                return found, unit
-        if found := self._index.find(name):
-            return found, None
-        bare = without_marks(name)
-        if bare != name and (found := self._index.find(bare)):
-            return found, None
-        if with_unit := units.behind(bare):
-            stem, unit = with_unit
-            return self._index.find(stem), unit
-        if noted := re.fullmatch(_WITH_NOTE, bare):
-            return self._index.find(noted[1]), None
-        return [], None
+        """The targets of a name, which recurs in other rows, and the unit behind it."""
+        known = self._names.get(name)
+        if known is None:
+            known = find_named(self._index, name)
+            if len(self._names) < _MOST_ROUTES:
+                self._names[name] = known
+        return known
 
     def _note_no_period(self, observation: Observation) -> None:
         document = self._index.document
@@ -275,6 +260,11 @@ class _Matcher:
             location = Location(observation.file)  # once for the file, not for each row
         first, last = document.period
         self._findings.add(NO_PERIOD, location, document=document.id, period=f"{first}-{last}")
+
+
+def _key(observation: Observation) -> tuple[str, str | None, bool]:
+    """What decides where a row goes: the growth of 地区生产总值 may be another target than its amount."""
+    return observation.indicator, observation.region, observation.kind is Kind.GROWTH
 
 
 def _aim(target: Target, series: Mapping[str, Series]) -> _Aim:

@@ -3,7 +3,7 @@
 A figure that cannot be is not judged: a verdict on it would be a verdict on a slip of the pen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from dabiao.assess.magnitudes import (
     is_amount,
     is_no_count,
     is_no_share,
+    is_of_other_share,
     is_tenfold,
     mixed_up,
     own_figures,
@@ -90,6 +91,39 @@ class Plausibility(NamedTuple):
                 if comparable and is_tenfold(target, observed.value, asked):
                     self._note_tenfold(target, observed, asked)
 
+    def check_columns(self, series: Mapping[str, Series]) -> None:
+        """Makes figures below one unusable that stand in a column of fractions.
+
+        0.007 can be 0.007 %; where 0.64 is meant as 64 % it can hardly be, unless its unit is said.
+
+        Args:
+            series: of each target, by its id, after each was checked for itself.
+        """
+        targets = [target for target in self.document.targets if target.unit == "%"]
+        found = [
+            (target, period, observed)
+            for target in targets
+            for period, observed in series[target.id].by_period.items()
+        ]
+        columns = {_column(o.observation) for *_, o in found if _is_fraction(o.defect)}
+        for target, period, observed in found if columns else ():
+            value = observed.value
+            is_below = value is not None and observed.defect is None and 0 < abs(value) < 1
+            if (
+                is_below
+                and observed.observation.unit is None
+                and _column(observed.observation) in columns
+            ):
+                defect = self.findings.add(
+                    MAGNITUDE,
+                    observed.observation.at(Field.VALUE),
+                    value=observed.observation.written,
+                    name=target,
+                    target=self._requirement(target, self._asked(target)),
+                    guess=MixUp.COLUMN_OF_FRACTIONS,
+                )
+                series[target.id].by_period[period] = observed._replace(value=None, defect=defect)
+
     def _asked(self, target: Target) -> Figures:
         """The figures that a target is held against, wherever they are printed."""
         if target.comparator is Comparator.DELEGATED and self.standards is not None:
@@ -115,6 +149,8 @@ class Plausibility(NamedTuple):
         mix_up = mixed_up(target, value, figures) if comparable else None
         if mix_up is MixUp.INDEX and observation.direction > 0:
             mix_up = None  # 增长110%: the words say that it is growth
+        if mix_up is None and is_of_other_share(target, value, observation.unit, figures):
+            mix_up = MixUp.PERMILLE
         if mix_up is None and _says_no_rate(observation) and is_amount(target, value, figures):
             mix_up = MixUp.AMOUNT
         if mix_up is not None and self.rules.includes(MAGNITUDE):
@@ -171,6 +207,17 @@ class Plausibility(NamedTuple):
                     earlier=earlier,
                     factor=plain(self.change),
                 )
+
+
+def _is_fraction(defect: Finding | None) -> bool:
+    is_magnitude = defect is not None and defect.code == MAGNITUDE.code
+    return is_magnitude and defect is not None and defect.fields.get("guess") is MixUp.FRACTION
+
+
+def _column(observation: Observation) -> tuple[object, ...]:
+    """Where a figure stands."""
+    location = observation.at(Field.VALUE)
+    return location.file, location.sheet, location.column
 
 
 def _says_no_rate(observation: Observation) -> bool:

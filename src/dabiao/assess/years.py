@@ -23,6 +23,7 @@ from dabiao.model.document import Document, Measure, Target
 from dabiao.model.observation import Field
 from dabiao.model.reason import Reason, ReasonCode
 from dabiao.model.series import Observed, Series
+from dabiao.readers.basis import says_year_before
 
 _HUNDRED = Decimal(100)
 _CORRECTED, _STANDS_STILL, _HALF = Decimal("0.9"), Decimal("1.2"), Decimal("0.5")
@@ -57,6 +58,8 @@ def add_years(target: Target, series: Series, document: Document, findings: Find
     figures = {year: observed.value or Decimal(0) for year, observed in totals.items()}
     figures |= {period.year: observed.value or Decimal(0) for period, observed in reported}
     found = _reading_of(target, first, dict(sorted(figures.items())))
+    if is_rate(target) and any(_says_annual(observed) for _, observed in reported):
+        found = Reading.ANNUAL
     complete = [period.year for period, _ in reported] == list(range(first, first + len(reported)))
     if not complete or found is Reading.UNCLEAR:
         _note_falls(target, first, reported, findings)
@@ -263,6 +266,12 @@ def _says_total(target: Target, period: Period, observed: Observed) -> bool:
     """
     says_so = observed.observation.is_total or "累计" in observed.observation.indicator
     return period.is_year and says_so and is_rate(target)
+
+
+def _says_annual(observed: Observed) -> bool:
+    """Whether a row says that its change is one on the year before: 比上年下降, 同比, 上年=100."""
+    observation = observed.observation
+    return observation.is_change or says_year_before(observation.indicator)
 
 
 def rises(values: Sequence[Decimal]) -> bool:

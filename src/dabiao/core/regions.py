@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dabiao.core.countries import country_name, country_of, country_of_code, is_group
 from dabiao.core.register import (
     KIND,
     LONGEST,
@@ -67,6 +68,8 @@ def means(text: str, own: Region) -> bool:
     folded = re.sub(_IN_ALL, "", folded) or folded
     if _is_nation(own.name) or (own.code and _is_nation(own.code)):
         return folded in (*_WHOLE, own.name, own.code) or _is_nation(folded)
+    if (country := _country(own.name) or _country(own.code or "")) and _country(text) == country:
+        return True
     # 承德 is 承德市, but 承德县 is a county in it: only the own name's kind may be left out.
     short = short_name(own.name)
     kind = own.name.removeprefix(short)[-1:]
@@ -96,6 +99,8 @@ def place_name(text: str, own: Region) -> str:
     Returns:
         石家庄市; the text itself where the register of divisions does not know it.
     """
+    if country := _country(text):
+        return country_name(country, text)
     folded, known = fold_place(text), register()
     found = _preferred(codes_of(folded), own)
     if len(found) != 1:
@@ -125,10 +130,15 @@ def lies_in(region: Region, text: str) -> bool:
     )
 
 
+def is_whole(text: str) -> bool:
+    """Whether a text is the row of the whole in a table of its parts: 合计."""
+    return fold_place(text).casefold() in _WHOLE
+
+
 def is_known(text: str) -> bool:
     """Whether the register of divisions has a place of that name or code."""
     folded = fold_place(text)
-    return _is_nation(folded) or bool(codes_of(folded))
+    return _is_nation(folded) or bool(codes_of(folded)) or _country(text) is not None
 
 
 def is_no_place(text: str) -> bool:
@@ -146,7 +156,7 @@ def lies_outside(text: str, own: Region) -> bool:
         return False
     codes = codes_of(folded)
     is_elsewhere = bool(codes) and not any(code.startswith(within) for code in codes)
-    return is_elsewhere or _is_word_for_nation(folded)
+    return is_elsewhere or _is_word_for_nation(folded) or _country(text) is not None
 
 
 def divisions_of(own: Region) -> list[str]:
@@ -186,7 +196,16 @@ def is_place(text: str) -> bool:
         whole = part[1]  # 新建城区 is no part of 新建区, which has to be called so
         known = whole in register().full or any(code.endswith("00") for code in codes_of(whole))
         return known or whole in ("", *"省市县区州")
+    if country_of(text) or is_group(text):
+        return True
     return not folded.isdecimal() and bool(codes_of(folded))
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is the code of a place: 370000, CN-SD, DEU or 276."""
+    folded = fold_place(text)
+    is_of_nation = folded.isascii() and _is_nation(folded)
+    return is_of_nation or country_of_code(folded) is not None or bool(codes_of(folded))
 
 
 def is_full_name(text: str) -> bool:
@@ -200,6 +219,11 @@ def is_full_name(text: str) -> bool:
 def _provinces_alone(folded: str) -> bool:
     codes = codes_of(folded)
     return _is_word_for_nation(folded) or any(code.endswith("0000") for code in codes)
+
+
+def _country(text: str) -> str | None:
+    """The country that a name or a code means; China is none here."""
+    return country_of(text) or country_of_code(text)
 
 
 def _is_nation(text: str) -> bool:

@@ -12,7 +12,7 @@ _ENGLISH_UNITS = ("t", "persons", "yuan", "kWh", "ha", "m2", "km")
 
 
 def unit_meant(unit: str, wanted: str) -> Suggestion | Words:
-    """What to write in place of a unit: % for 百分点, tonnes for million tonnes."""
+    """What to write in place of a unit: % for 百分点, L for million L."""
     if units.is_points(unit) and wanted in _SHARES:
         return Words(f"; write {wanted}", f"；请填“{wanted}”")
     if units.fold_unit(unit) in wanted:

@@ -8,9 +8,10 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dabiao.core.decimals import EXACT
+from dabiao.core.english_units import in_chinese
 from dabiao.core.unit_scope import own_units
 from dabiao.core.unit_spellings import DEFINITIONS, Spellings, spellings_of
 
@@ -44,9 +45,6 @@ _COUNT_OF = {
     "100000": "十万",
     "1000000": "百万",
 }
-_HEADS = r"(?P<digits>[0-9]*)(?P<scale>[十百千万亿]*)名?(?P<kind>人|户|.+?)口?"
-_HEADS_IN_NAME = r"每([0-9]*[十百千万亿]*名?(?:人|户|老年人|常住人口|居民|儿童|婴幼儿|学生)口?)"
-_RATE = r"(.+?)(?:/每?|每)(.+)"
 _LEFT_OUT = str.maketrans("", "", "^_{}·")
 _SIMPLIFIED = str.maketrans(
     "萬億畝噸頃點負長減漲約達實現類級個戶張條項處臺輛間標準煤",
@@ -83,6 +81,8 @@ def fold_unit(unit: str) -> str:
             return _POINT_OF_1000
         if re.fullmatch(_PERCENT, folded):
             return "%"
+    if len(folded) > 1 and folded.isascii() and folded[-1].isalpha():
+        return in_chinese(folded) or folded
     return folded
 
 
@@ -148,40 +148,7 @@ def behind(name: str) -> tuple[str, str] | None:
     """A name and the unit behind it: 森林蓄积量(万立方米), 森林蓄积量/万立方米; None without one."""
     found = re.fullmatch(_BEHIND_NAME, name) if len(name) <= _LONGEST_NAME else None
     stem, unit = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
-    return (stem, unit) if unit and known(unit) else None
-
-
-def convert_rate(value: Decimal, unit: str, into: str, name: str) -> Decimal:
-    """The value of 件/万人 in 件, for an indicator whose name says 每万人口.
-
-    Raises:
-        UnitError: the name says nothing of the kind, or another number or kind of heads.
-    """
-    counted = _Heads.of(
-        "".join(re.findall(_HEADS_IN_NAME, unicodedata.normalize("NFKC", name))[:1])
-    )
-    found = re.fullmatch(_RATE, fold_unit(unit))
-    if counted is None or found is None or _Heads.of(found[2]) != counted:
-        raise UnitError(f"{unit} is not what {name} counts")
-    return convert(value, found[1], into)
-
-
-class _Heads(NamedTuple):
-    """How many of what a rate is of: ten thousand 人."""
-
-    number: Decimal
-    kind: str
-
-    @classmethod
-    def of(cls, text: str) -> "_Heads | None":
-        """万人口 and 10000人 are the same; None without a number or a kind."""
-        found = re.fullmatch(_HEADS, text)
-        if found is None or not (found["digits"] or found["scale"]):
-            return None
-        number = Decimal(found["digits"] or 1)
-        for scale in found["scale"]:
-            number *= _spellings().prefixes[scale]
-        return cls(number, found["kind"])
+    return (stem, unit) if unit and (known(unit) or scale_in(unit)) else None
 
 
 def convert(value: Decimal, unit: str, into: str) -> Decimal:
@@ -214,9 +181,20 @@ def _counted(value: Decimal, into: str) -> Decimal:
     return EXACT.divide(value, factor)
 
 
+def counts(unit: str) -> bool:
+    """Whether a unit counts things one by one, by themselves or by the ten thousand: 万人, 家."""
+    return bool(unit) and known(unit) and str(_to_root(unit)[1]) in _COUNTED
+
+
 def is_multiplier(text: str) -> bool:
     """Whether the text is a bare multiplier such as 万."""
     return text in _spellings().prefixes
+
+
+def scale_in(text: str) -> str | None:
+    """The multiplier that stands in place of a unit: 万, or 百万 for millions; None where none does."""
+    folded = fold_unit(text)
+    return folded if is_multiplier(folded) else None
 
 
 def multiplier(unit: str) -> tuple[Decimal, str]:

@@ -22,6 +22,7 @@ class Field(StrEnum):
     PART = "part"
     REGION = "region"
     VERDICT = "verdict"
+    DIRECTION = "direction"
     DIFFERENCE = "difference"
     MULTIPLIER = "multiplier"
     STATUS = "status"
@@ -116,8 +117,10 @@ class Observation(NamedTuple):
         defect: the finding for which the row cannot be used; None where it can.
         approximate: the figure is one of 约6 or 6%左右.
         direction: 1 where the cell says 增长, -1 where it says 下降; the value is positive then.
+        trend: 1 or -1 where a column of its own says that something rose or fell, and it is open whether
+            that is the figure, or what it was before.
         is_scaled: the unit is a bare 万 or 亿 that stands behind the figure.
-        is_change: the cell says 同比 or 比上年: the figure is no amount of its own.
+        is_change: the cell, its header or the name says 同比 or 比上年: the figure is no amount of its own.
         is_total: the cell says 累计: of a change in percent, since the first year of a plan.
         kind: what its column or its unit says that the figure is; None where they do not say.
         against: the words for a base other than the year before: 环比, 比2019年, 两年平均.
@@ -143,6 +146,7 @@ class Observation(NamedTuple):
     defect: Finding | None = None
     approximate: bool = False
     direction: int = 0
+    trend: int = 0
     is_scaled: bool = False
     is_change: bool = False
     is_total: bool = False

@@ -73,9 +73,12 @@ class MixUp(StrEnum):
     """What was probably mixed up where a figure is magnitudes away from its target."""
 
     FRACTION = "fraction"
+    COLUMN_OF_FRACTIONS = "column_of_fractions"
     INDEX = "index"
+    PERMILLE = "permille"
     TIMES_100 = "times_100"
     AMOUNT = "amount"
+    SCALE_1_000 = "scale_1_000"
     SCALE_10_000 = "scale_10_000"
     SCALE_100_MILLION = "scale_100_million"
     HUNDREDFOLD = "hundredfold"

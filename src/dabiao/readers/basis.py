@@ -10,8 +10,10 @@ _INDEX = (
     r"|(?:the )?(?:previous|preceding|last|prior) ?year ?= ?100"
 )
 _FIXED_INDEX = r"以?(?:上月|上季度?|上期|(?:19|20)[0-9]{2}年?)(?:为|=)100"
+_NOMINAL = "名义|现价"
 _OTHER_BASE = (
-    r"环比|[比较与][上前]一?个?(?:月|季度?|旬|周)(?:同期)?(?:末|底)?(?:相比)?"
+    rf"{_NOMINAL}"
+    r"|环比|[比较与][上前]一?个?(?:月|季度?|旬|周)(?:同期)?(?:末|底)?(?:相比)?"
     r"|(?:[两二三四五六]|[2-6])年平均"
     r"|[比较与](?:19|20)[0-9]{2}年(?:同期|底|末)?(?:相比)?"
     r"|(?:month|quarter)[- ](?:on|over|to)[- ](?:month|quarter)|\b(?:mom|qoq|m/m|q/q)\b"
@@ -20,6 +22,7 @@ _EMPTY = r"\(\s*[,，:：]?\s*\)|\[\s*\]"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _LONGEST = 100
 _GROWS = r"增长|增速|增幅|涨幅|降幅|增减|升降|同比|growth|increase|year.on.year|\byoy\b"
+_ON_YEAR_BEFORE = r"同比|[比较与][上前]一?年|[比较与]去年|(?:上|去|上一|前一)年(?:同期)?(?:为|=)100|year.on.year|\byoy\b|y/y|on previous year"
 _FALLS = r"[降减]|reduc|cut|fall|decline"
 _TEMPLATE_MARK = r"\s*[(（](?:降幅|reduction)[)）]\s*$"
 
@@ -30,7 +33,8 @@ class Basis(NamedTuple):
     Attributes:
         rest: the text without these words.
         is_index: it is an index, of which the base is 100.
-        against: the words for a base other than the year before: 环比, 比2019年, 两年平均.
+        against: the words for a base other than the year before: 环比, 比2019年, 两年平均; or for current
+            prices: 名义.
     """
 
     rest: str
@@ -67,9 +71,19 @@ def base_year(against: str) -> int | None:
     return int(found[0]) if found else None
 
 
+def is_nominal(against: str) -> bool:
+    """Whether words for a base say that figures are at current prices: 名义."""
+    return re.fullmatch(_NOMINAL, against) is not None
+
+
 def says_growth(name: str) -> bool:
     """Whether a name says that its figures are changes and no amounts."""
     return re.search(_GROWS, name.casefold()) is not None
+
+
+def says_year_before(text: str) -> bool:
+    """Whether a text says that its figures are changes on the year before: 比上年下降, 同比."""
+    return re.search(_ON_YEAR_BEFORE, text.casefold()) is not None
 
 
 def says_fall(name: str) -> bool:

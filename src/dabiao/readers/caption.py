@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dabiao.core.regions import is_place
-from dabiao.core.units import known
+from dabiao.core.units import known, scale_in
 from dabiao.model.observation import Field
 from dabiao.readers.basis import Basis, base_year, read_basis
 from dabiao.readers.cells import is_figure
@@ -19,6 +19,8 @@ _LONGEST_UNIT_LINE = 30
 _LONGEST_TITLE = 80
 _LONGEST_LABEL = 12
 _UNIT = r".*单位[:：]\s*(\S+?)\s*[)）]?"
+_IN_UNIT = r"[(（]([^()（）]+)[)）]|(?:units?:?|(?:figures |values )?in)\s+(.+)"
+"""A line of nothing but a unit: （万人）, in millions."""
 _REGION = r"(?:所[在属]|统计)?地区|区域|行政区划?|省份|城市|国家|region|area|country|province|city|county|location"
 _INDICATOR = r"指标(?:名称)?|index|indicator|series|项目"
 _FIELD_LABELS = (
@@ -44,6 +46,8 @@ _OF_TIME = (
 _FURTHER = r"[\s,，;；]"
 _FURTHER_EN = r"\s*[;,]\s*(?=[\w ]+:)|;|\s{2,}"
 """What parts a place from what else a line says; names in English have blanks and commas."""
+_OF_WHICH = "其中"
+"""其中：市区 is a header, and no line of which place the table is."""
 _NUMBER = r"附?[表件][0-9一二三四五六七八九十]*"
 _REPORTERS = r"(?:填报|编报|填表|上报|报送)(?:单位|部门|机关|地区)"
 _OF_UNIT = ("单位", "计量单位", "unit", "units")
@@ -79,6 +83,11 @@ class Caption:
         named = next((unit[1] for unit in found if unit and known(unit[1])), None)
         labelled = (said for label, said in map(_label, short) if label and not is_figure(said))
         named = named or next((said for said in labelled if said and known(said)), None)
+        if named is None:
+            alone = (re.fullmatch(_IN_UNIT, cell, re.IGNORECASE) for cell in short)
+            said_alone = (found[1] or found[2] for found in alone if found)
+            named = next((unit for unit in said_alone if is_unit(unit)), None)
+            named = named or next((c for c in short if c.isascii() and " " in c and known(c)), None)
         if named is None:  # an unknown unit is none to leave out
             strange = (said for label, said in map(_label, short) if label in _OF_UNIT)
             named = next((s for s in strange if s and not re.search(_NO_UNIT, s)), None)
@@ -177,6 +186,11 @@ def says_actual(header: str) -> bool:
     return is_of_figures and re.search(_ACTUAL, header.casefold()) is not None
 
 
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit, or a multiplier in place of one."""
+    return bool(text) and (known(text) or scale_in(text) is not None)
+
+
 def is_field_line(cell: str) -> bool:
     """Whether a cell is a line about the whole table: 单位：亿元, 时间：2023年."""
     label, said = _label(cell.strip())
@@ -190,7 +204,7 @@ def _label(cell: str) -> tuple[str, str]:
     label, colon, said = cell.replace("：", ":").partition(":")
     if not colon or len(label) > _LONGEST_LABEL or re.search(r".[(（]", label):
         return "", ""  # 实际值（单位：万吨） is a header
-    if re.fullmatch(_NUMBER, label.strip()):
+    if re.fullmatch(_NUMBER, label.strip()) or label.strip() == _OF_WHICH:
         return "", ""  # 附件2：石家庄市主要指标
     said = said.strip()
     if label[:1] in "（(" and said[-1:] in "）)":

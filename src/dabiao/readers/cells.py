@@ -16,7 +16,7 @@ from dabiao.core.units import is_multiplier, known, simplified
 from dabiao.model.verdict import declared_verdict
 
 _PLACEHOLDERS = frozenset(
-    {"", "-", "--", "---", "—", "——", "–", "/", "\\", "…", "……", "...", "......", "n/a", "na", "#n/a",
+    {"", "..", ":", "n.a.", "n.a", "-", "--", "---", "—", "——", "–", "/", "\\", "…", "……", "...", "......", "n/a", "na", "#n/a",
      "nan", "null", "none", "暂无", "暂无数据", "暂缺", "缺", "缺报", "未报", "未统计", "待统计", "待公布", "待定", "待核定",
      "尚未公布", "暂未公布", "未公布", "无数据", "没有数据", "不详"}
 )  # fmt: skip
@@ -27,6 +27,11 @@ _STATES = frozenset(
 )  # fmt: skip
 
 _MINUS_SIGNS = str.maketrans(dict.fromkeys("−‐‑–—", "-"))
+_THIN = "[\u00a0\u2007\u2009\u202f]"
+_GROUPS = rf"(?<![0-9.,])[1-9][0-9]{{0,2}}(?:{_THIN}[0-9]{{3}})+(?![0-9])"
+"""1 234.5 with the blanks that part thousands in print, and never a number from the next one."""
+_AS_TEXT = "^['‘’](?=[-+]?[0-9])"
+"""Before a figure that is kept as text."""
 _LONGEST_PLAIN = 15
 _LONGEST_FIGURE = 100
 """Characters, after which nothing is a figure; marks that combine are slow to fold_name."""
@@ -123,7 +128,9 @@ def read_cell(text: str) -> Cell:
         return Number(plain, "")
     if len(text) > _LONGEST_FIGURE:
         return Wording(text.strip())
-    folded = simplified(without_invisible(unicodedata.normalize("NFKC", text)).strip())
+    joined = re.sub(_GROUPS, lambda groups: re.sub(_THIN, "", groups[0]), text)
+    folded = simplified(without_invisible(unicodedata.normalize("NFKC", joined)).strip())
+    folded = re.sub(_AS_TEXT, "", folded)
     if folded.casefold() in _PLACEHOLDERS:
         return Nothing()
     # A superscript or circled digit is a footnote mark: NFKC would make 21 of 2①.

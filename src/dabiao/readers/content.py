@@ -11,24 +11,38 @@ from itertools import pairwise
 
 from dabiao.core.lang import Words
 from dabiao.core.periods import read_period
-from dabiao.core.regions import is_place
+from dabiao.core.regions import is_code, is_place, is_whole
 from dabiao.core.safe import excerpt
 from dabiao.core.units import known
 from dabiao.model.observation import Field
+from dabiao.model.verdict import declared_verdict
 from dabiao.readers.cells import has_plain_figure, is_figure
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.naming import IsIndicator, read_name
 from dabiao.readers.slots import both_hold
 from dabiao.readers.stacks import Column
+from dabiao.readers.titles import place_of_office
 
 MOST_LOOKED_AT = 50
 """Rows by which a column is known."""
 
-_PLACE = (
-    r"(?:所[在属]|统计|数据)?(?:省|省份|省市|省区市|省级行政区|城市|地市|地级市|市州|地州市|区县|县市区|市县区|国家|国别)(?:名称?)?"
-    r"|(?:所[在属]|统计|数据)(?:地区|区域|地)|(?:province|county|district|country|city|region|(?:geo(?:graphic(?:al)?)? ?)?area)(?: ?name)?"
-    r"|ref(?:erence)? area|geo(?:graphy)?"
+_KIND_OF_PLACE = (
+    r"province|state|county|district|country|countries|city|region|territory|municipality|prefecture|bundesland|nation|economy"
+    r"|(?:geo(?:graphic(?:al)?)? ?)?area"
 )
+_PLACE = (
+    r"(?:所[在属]|统计|数据)?(?:省|省份|省市|省区市|省级行政区|城市|地市|地级市|市州|地州市|区县|县市区|市县区|国家|国别|经济体)(?:名称?)?"
+    rf"|(?:所[在属]|统计|数据)(?:地区|区域|地)|(?:{_KIND_OF_PLACE})(?:(?: or)? (?:{_KIND_OF_PLACE}))?(?: ?names?)?"
+    r"|ref(?:erence)? area|geo(?:graphy)?|entity|reporter|(?:reporting|member) ?(?:country|state)"
+)
+_CODE_OF_PLACE = (
+    r"(?:行政|统计用?)?区[划域](?:代码|编码|码)|(?:统计用?|所[在属])?(?:行政区|行政区划|地区|区域|省|省份|城市|市县|区县|国家|国别|地域)(?:代码|编码|编号|码)|adcode"
+    rf"|(?:{_KIND_OF_PLACE}|location|ref area|geography)(?: or (?:{_KIND_OF_PLACE}))? ?(?:code|id|iso.*)|(?:un )?m ?49(?: code)?|nuts(?: code)?|fips(?: code)?"
+    r"|iso ?(?:3166)?[ -]*1?[ -]*(?:alpha|a)?[ -]*(?:2|3|num(?:eric)?)?(?: ?codes?)?"
+)
+_REPORTER = r"(?:填报|编报|填表|上报|报送|报表)(?:单位|部门|机关|机构|地区)(?:名称)?|单位名称"
+_ANY_CODE = r"code|代码|编码"
+"""Headers below which codes of places say for themselves that they are such."""
 _PERIOD = (
     r"(?:统计|数据|报告|核算|所属|发生|会计)(?:年份|年度|年月|年|期|时期|期间|时点|时段|日期)"
     r"|年月|time ?period|(?:reference|ref|fiscal|calendar|data) ?(?:year|period)|date|time"
@@ -84,6 +98,27 @@ class Content:
         cells = self.cells(column)
         return bool(cells) and all(map(is_place, cells))
 
+    def offices(self, column: Column) -> bool:
+        """Whether a column holds offices of places: 石家庄市统计局."""
+        cells = self.cells(column)
+        return bool(cells) and all(place_of_office(cell) is not None for cell in cells)
+
+    def places_and_whole(self, column: Column) -> bool:
+        """Whether a column holds names of places and 合计, and no unit among them."""
+        cells = self.cells(column)
+        return bool(cells) and all(
+            (is_place(cell) or is_whole(cell)) and not known(cell) for cell in cells
+        )
+
+    def codes(self, column: Column) -> bool:
+        """Whether a column holds codes of places."""
+        cells = self.cells(column)
+        return bool(cells) and all(map(is_code, cells))
+
+    def verdicts(self, column: Column) -> bool:
+        """Whether a column holds verdicts: State may be one of things, and no place."""
+        return any(declared_verdict(cell) is not None for cell in self.cells(column))
+
     def units(self, column: Column) -> bool:
         """Whether a column holds units."""
         cells = self.cells(column)
@@ -100,6 +135,25 @@ class Content:
         several = len(set(cells) - {""}) > 1
         return several and bool(cells[0]) and "" in cells and not is_typed_twice
 
+    def continues(self, names: int, keys: Iterable[int | None]) -> bool:
+        """Whether the blank cells of a column of names go on with the name above them.
+
+        Their rows have a period or a role of their own, which no other of that name has.
+        """
+        columns = [key for key in keys if key is not None]
+        seen: set[tuple[str, ...]] = set()
+        has_blank = False
+        for number, row in enumerate(self._rows):
+            key = tuple(row.text(column) for column in columns)
+            if row.text(names):
+                seen = {key}
+            elif not number or not any(key) or key in seen:
+                return False
+            else:
+                has_blank = True
+                seen.add(key)
+        return has_blank
+
     def most(self, columns: Iterable[Column]) -> Column | None:
         """The column of those that names the most indicators; None where none does."""
         counted = [(self.indicators(column), column) for column in columns]
@@ -114,6 +168,21 @@ class Content:
 def is_called_place(column: Column) -> bool:
     """Whether a header says that a column holds places."""
     return re.fullmatch(_PLACE, _folded(column)) is not None
+
+
+def is_called_code(column: Column) -> bool:
+    """Whether a header says that a column holds codes of places."""
+    return re.fullmatch(_CODE_OF_PLACE, _folded(column)) is not None
+
+
+def may_be_code(column: Column) -> bool:
+    """Whether a column may hold codes of places as well as of something else."""
+    return re.fullmatch(_ANY_CODE, _folded(column)) is not None
+
+
+def is_called_reporter(column: Column) -> bool:
+    """Whether a header says that a column holds those who hand figures in, and not who is to reach them."""
+    return re.fullmatch(_REPORTER, _folded(column)) is not None
 
 
 def is_called_period(column: Column) -> bool:

@@ -13,6 +13,7 @@ from dabiao.readers.headers import read_title
 from dabiao.readers.layout import Layout
 from dabiao.readers.parts import is_whole
 from dabiao.readers.status import read_status
+from dabiao.readers.titles import place_of_office
 
 _FIELDS = (Field.UNIT, Field.REGION, Field.PERIOD, Field.PART, Field.STATUS)
 _PARTS = ("季度", "月", "月份", "月底", "月末", "半年", "全年", "累计")
@@ -21,6 +22,9 @@ _SAYS_KIND = r"口径|类型|种类|方式|基期|对比|kind|type|basis"
 """What headers of columns say that are not read, but whose cells may say 环比 or 总量."""
 _NO_ACTUAL = r"(?:上年|去年|上一年|基期|基年)(?:同期|同月)?(?:实际)?(?:完成)?[数值]?|预测[数值]?|last year|forecast|baseline"
 """What such a cell says of a figure that is none of the period, beside 目标 and 计划."""
+_SCENARIO = r"scenarios?|情景|情景名称|方案|预测方案|发展情景"
+_OBSERVED = r"histor\w*|observ\w*|actuals?|reported|real|实际\w*|历史\w*|现状|统计\w*"
+"""What stands in a column of scenarios for what has come to pass."""
 _NO_UNITS = ("_Z", "_X", "NA")
 """Codes of SDMX where there is no unit, or it is not told."""
 _MOST_KEPT = 4096
@@ -64,9 +68,20 @@ class ContextReader:
             for column in layout.unused
             if re.search(_SAYS_KIND, layout.header.cells[column].casefold())
         ]
+        self._scenarios = [
+            column
+            for column in layout.unused
+            if re.fullmatch(_SCENARIO, layout.header.cells[column].casefold().strip())
+        ]
         if layout.roles is not None:
             self._kind_columns.append(layout.roles)
-        self._all = (*self._columns, *self._kind_columns, *layout.regions[1:], *layout.parts)
+        self._all = (
+            *self._columns,
+            *self._kind_columns,
+            *self._scenarios,
+            *layout.regions[1:],
+            *layout.parts,
+        )
         self._kept: dict[tuple[str, ...], Context] = {}
 
     def context(self, cells: list[str]) -> Context:
@@ -79,6 +94,10 @@ class ContextReader:
         context = _with_status(self._read(texts), texts.get(Field.STATUS))
         for column in self._kind_columns:
             context = _with_kind(context, cells[column])
+        for column in self._scenarios:
+            said = cells[column].strip()
+            if said and not re.fullmatch(_OBSERVED, said.casefold()):
+                context = context._replace(no_actual=said)
         if len(self._layout.regions) > 1:
             context = context._replace(region=self._region(cells) or self._layout.region)
         for column in self._layout.parts:
@@ -107,6 +126,8 @@ class ContextReader:
         if unit in _NO_UNITS:
             unit = None
         region = texts.get(Field.REGION) or self._layout.region
+        if region is not None and (office := place_of_office(region)) is not None:
+            region = office  # 石家庄市统计局 reports of 石家庄市
         if unit is None or (basis := read_basis(unit)).is_plain:
             return Context(unit, region, period, not_a_period)
         kind = Kind.INDEX if basis.is_index else None

@@ -1,4 +1,6 @@
-"""Whether the comma in 2,410 parts thousands or decimals: in a file with semicolons it may be either.
+"""Whether the comma in 2,410, or the point in 2.410, parts thousands or decimals.
+
+In a file with semicolons it may be either.
 
 Where spreadsheets write a decimal comma, they part cells by semicolons. What is taken for a thousand
 times as much would be a wrong verdict: a figure that nothing else in the file explains is left as
@@ -17,8 +19,7 @@ from dabiao.readers.interface import ReadError, Row
 _LOOKED_AT = 1000
 """Rows from whose figures the meaning of the comma is told; later ones that contradict are refused."""
 _LONGEST = 100
-_COMMAS = frozenset(",，﹐︐")
-_MARK = "[,，﹐︐.．﹒]"
+_MARKS = frozenset(",，﹐︐.．﹒")
 _DIGITS = r"[0-9](?:[0-9.,]*[0-9])?"
 _EITHER = r"[1-9][0-9]{0,2},[0-9]{3}"
 _DECIMAL = r"(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]+"
@@ -30,6 +31,8 @@ class _Commas(Enum):
     DECIMAL = auto()
     THOUSANDS = auto()
     EITHER = auto()
+    NO_POINT = auto()
+    """No figure has a comma, and none shows whether the point in 1.735 parts thousands."""
 
 
 def with_commas_settled(rows: Iterator[Row], separator: str) -> Iterator[Row]:
@@ -63,18 +66,20 @@ def _failing(error: ReadError) -> Iterator[Row]:
 
 
 def _meaning(rows: Iterable[Row], separator: str) -> _Commas:
-    tokens = {
+    found = {
         token
         for row in rows
         for cell in row.cells
-        if not _COMMAS.isdisjoint(cell) and (token := _figure(cell))
+        if not _MARKS.isdisjoint(cell) and (token := _figure(cell))
     }
+    tokens = {token for token in found if "," in token}
     decimal = any(re.fullmatch(_DECIMAL, t) and not _may_be_thousands(t) for t in tokens)
     thousands = any(re.fullmatch(_THOUSANDS, t) for t in tokens)
     if separator != ";":
         return _Commas.EITHER if decimal else _Commas.THOUSANDS
     if decimal == thousands:
-        return _Commas.EITHER
+        has_point = any("." in t and not re.fullmatch(_POINT_FOR_THOUSANDS, t) for t in found)
+        return _Commas.EITHER if has_point or tokens else _Commas.NO_POINT
     return _Commas.DECIMAL if decimal else _Commas.THOUSANDS
 
 
@@ -100,7 +105,9 @@ def _with(cell: str, figure: str) -> str:
 
 
 def _settled(row: Row, commas: _Commas) -> Row:
-    cells = [_settled_cell(cell, commas) if re.search(_MARK, cell) else cell for cell in row.cells]
+    cells = [
+        _settled_cell(cell, commas) if not _MARKS.isdisjoint(cell) else cell for cell in row.cells
+    ]
     return row._replace(cells=cells)
 
 
@@ -109,6 +116,9 @@ def _settled_cell(cell: str, commas: _Commas) -> str:
     token = _figure(cell)
     if token is None:
         return cell
+    if commas is _Commas.NO_POINT:
+        is_open = re.fullmatch(_POINT_FOR_THOUSANDS, token)
+        return f"{cell.strip()} = {token} / {token.replace('.', '')} ?" if is_open else cell
     with_point, whole = token.replace(".", "").replace(",", "."), re.sub("[,.]", "", token)
     if commas is _Commas.EITHER:
         return (

@@ -1,6 +1,6 @@
 """Which columns say of what the figures of their rows are: the indicator, the place, the period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from dabiao.core.lang import Words
@@ -9,14 +9,19 @@ from dabiao.model.observation import Field
 from dabiao.readers.content import (
     Content,
     finest_first,
+    is_called_code,
     is_called_period,
     is_called_place,
+    is_called_reporter,
+    may_be_code,
     only_one,
     picked,
     refuse_dates,
 )
+from dabiao.readers.directions import says_direction
+from dabiao.readers.multipliers import says_power
 from dabiao.readers.parts import breakdowns
-from dabiao.readers.roles import Roles, roles_among
+from dabiao.readers.roles import Roles, roles_among, says_role
 from dabiao.readers.slots import both_hold
 from dabiao.readers.stacks import Column
 
@@ -75,12 +80,19 @@ def dimensions_of(columns: Sequence[Column], content: Content, line: int) -> Dim
         unclaimed = [c for c in columns if c.title.field in (None, *_NO_DIMENSIONS[2:])]
         if (named_most := content.most(unclaimed)) is not None:
             fields[Field.INDICATOR] = named_most.number
+    direction = _direction(columns, set(fields.values()), content)
+    if direction is not None:
+        fields[Field.DIRECTION] = direction.number
+    scaled = (c for c in columns if c.title.field is None and says_power(content.cells(c)))
+    if Field.MULTIPLIER not in fields and (scale := next(scaled, None)):
+        fields[Field.MULTIPLIER] = scale.number
     used = set(fields.values())
     others = [c for c in columns if c.number not in used and not is_called_period(c)]
     roles = roles_among(others, content, line)
     used |= {roles.column} if roles else set()
     free = [column for column in free if column.number not in used]
-    regions = _regions(claims.get(Field.REGION, []), free, content, line)
+    groups = [c for c in columns if c.title.field is Field.GROUP and c.number not in used]
+    regions = _regions(claims.get(Field.REGION, []), free, groups, content, line)
     if regions:
         fields[Field.REGION] = regions[0].number
     free = [column for column in free if column not in regions]
@@ -101,6 +113,19 @@ def dimensions_of(columns: Sequence[Column], content: Content, line: int) -> Dim
     return Dimensions(fields, tuple(column.number for column in regions), parts, roles)
 
 
+def _direction(columns: Sequence[Column], used: Collection[int], content: Content) -> Column | None:
+    """The first column that says of the figures beside it whether they are rises or falls."""
+    for column in columns:
+        may_say = column.title.field in (None, Field.GROUP, Field.NOTE) and not column.indicator
+        if (
+            may_say
+            and column.number not in used
+            and says_direction(column.name, content.cells(column))
+        ):
+            return column
+    return None
+
+
 def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Column]]:
     """The columns whose headers claim a field, as far as what they hold does not belie it.
 
@@ -111,8 +136,12 @@ def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Col
         field = column.title.field
         if field in _NO_DIMENSIONS or field is None or column.title.period:
             continue
+        if field is Field.VERDICT and says_role(column, content):
+            continue
         if field in (Field.INDICATOR, Field.REGION, Field.PERIOD):
             field = _by_content(column, field, content)
+        elif field is Field.UNIT and content.places_and_whole(column):
+            field = Field.REGION  # 单位 is the word for offices and places as well
         claims.setdefault(field, []).append(column)
     return claims
 
@@ -162,13 +191,28 @@ def _same_or_known(claimed: Sequence[Column], content: Content) -> Sequence[Colu
 
 
 def _regions(
-    claimed: Sequence[Column], free: Sequence[Column], content: Content, line: int
+    claimed: Sequence[Column],
+    free: Sequence[Column],
+    groups: Sequence[Column],
+    content: Content,
+    line: int,
 ) -> list[Column]:
-    """The columns of places, the finest first."""
-    called = [*claimed, *(column for column in free if is_called_place(column))]
-    if called:
+    """The columns of places, the finest first; one called 分类 may hold nothing else."""
+    named = (c for c in free if is_called_place(c) and not content.verdicts(c))
+    if called := [*claimed, *named]:
         filled = [column for column in called if content.cells(column)]
         return finest_first(filled or called, content)
-    held = picked(free, content, content.places)
-    found = only_one(held, line, _WHAT[Field.REGION])
+    held = picked(free, content, content.places) or picked(groups, content, content.places)
+    found = only_one(held, line, _WHAT[Field.REGION]) or _of_codes(free, content)
+    if found is None:
+        reporters = picked(free, content, is_called_reporter)
+        found = next((column for column in reporters if content.offices(column)), None)
     return [found] if found else []
+
+
+def _of_codes(free: Sequence[Column], content: Content) -> Column | None:
+    """The first column of codes of places, where none holds their names."""
+    called = picked(free, content, is_called_code)
+    return next(
+        iter(called or picked(free, content, lambda c: may_be_code(c) and content.codes(c))), None
+    )

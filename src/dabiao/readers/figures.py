@@ -66,7 +66,7 @@ def with_value_cell(
         quoted=written.strip() if cell.approximate else None,
         direction=cell.direction,
         is_scaled=is_scaled,
-        is_change=cell.compared,
+        is_change=observation.is_change or cell.compared,
         is_total=cell.accumulated,
     )
     if cell.direction and observation.kind is Kind.LEVEL:
@@ -98,8 +98,7 @@ def with_unit_of_column(
 
 
 def as_fall(observation: Observation) -> Observation:
-    """An observation under 降幅: a fall, or where its figure is negative a rise."""
+    """An observation under 降幅: a fall; below zero, it is open whether that is one or a rise."""
     if observation.value is None or observation.direction:
         return observation
-    direction = 1 if observation.value < 0 else -1
-    return observation._replace(value=abs(observation.value), direction=direction)
+    return observation._replace(direction=-1)

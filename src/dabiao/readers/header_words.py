@@ -23,12 +23,12 @@ HEADERS = {
     Field.REGION: ("region", "area", "地区", "区域", "行政区", "行政区划", "行政区域", "地区名称",
         "城市", "市县", "设区市", "市", "县区", "city", "location", "diqu"),
     Field.VERDICT: ("verdict", "declared", "status", "完成情况", "是否完成", "是否达标", "达标情况", "结论", "判定"),
-    Field.DIFFERENCE: ("difference", "gap", "差额", "差值", "与目标差距", "与目标差值", "与目标之差", "与目标差额"),
+    Field.DIFFERENCE: ("difference", "gap", "差额", "差值", "差距", "与目标差距", "与目标差值", "与目标之差", "与目标差额"),
     Field.TARGET: (
         "target", "target value", "目标", "目标值", "计划", "计划数", "计划值", "计划目标", "年度目标", "年度目标值", "规划目标", "指标目标值",
         "年度指标值", "全年指标值", "年初指标值", "计划指标值", "预期指标值", "设定指标值",
     ),
-    Field.MULTIPLIER: ("unit mult", "unit multiplier"),
+    Field.MULTIPLIER: ("unit mult", "unit multiplier", "power code", "powercode"),
     Field.STATUS: ("obs status", "observation status", "obs flag"),
     Field.GROUP: (
         "group", "category", "no", "number", "分组", "类别", "指标类别", "分类", "指标分类", "一级指标", "序号", "编号",
@@ -58,9 +58,7 @@ class Role(StrEnum):
 
 
 _OF_YEAR = r"(?:本年度?|全年|当年|年度|本期|今年|年[末底])"
-ACTUAL = (
-    rf"(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
-)
+ACTUAL = rf"期末[数值额]?|(?:指标|任务)?{_OF_YEAR}?(?:已|实)?(?:实际|完成|实绩|实现)+[数值额量]?|(?:实际)?完成数[量额]"
 """Headers of the actual figures that are no fields by themselves, most with 本年 or the like."""
 RESULT = rf"(?:指标|目标|任务|计划)*{_OF_YEAR}?(?:累计|实际|已)*完成情况"
 """Headers of what was achieved, in words or in figures."""
@@ -83,7 +81,7 @@ ROLES = {
     ),
     Role.BEFORE: (
         rf"{_PRIOR}(?:同期|同月|同季|全年|年?[末底]|累计)*(?:实际|完成|实绩|增速|增幅|增长率|水平|数值|指标|[值数量额])*"
-        r"|同期(?:实际|完成|累计)*[值数量额]?|基期.*|基年.*|基数"
+        r"|同期(?:实际|完成|累计)*[值数量额]?|(?:期初|年初)[数值额]?|基期.*|基年.*|基数"
     ),
 }
 """Whole headers, in small letters and without blanks between Chinese characters."""
@@ -91,6 +89,7 @@ ROLES = {
 _TIME = r"(?:累计|本年|全年|年度|实际|名义|可比价?|现价|不变价|当月|本月|当季|本季|当期|本期|同比|年均|[比较与]|上一?年|去年|同期|同月|相比)*"
 RATE = (
     rf"{_TIME}(?:增长|增速|增幅|涨幅)(?:率|速度|幅度|比例|比率|百分比)?"
+    rf"|{_TIME}(?:上升|增长|增加|提高)或(?:下降|降低|减少)(?:率|幅度|比例|%)?"
     rf"|{_TIME}(?:增减|增降|升降|涨跌|变化|变动|增加|提高|上升|上涨)(?:率|幅度|幅|%)"
     rf"|{_TIME}同比±?%?|{_TIME}±%?|{_TIME}(?:比|较)(?:上年|去年)(?:同期)?(?:相比)?±?%?"
     r"|(?:annual |yoy |y/y |year[- ]on[- ]year |percentage |% )?(?:growth(?: rate)?|change ?%)"
@@ -100,9 +99,9 @@ RATE = (
 FALL = rf"{_TIME}(?:降幅|跌幅|(?:下降|降低|减少|下跌)(?:率|幅度|比例|%)?)"
 OF_UNKNOWN_MONTH = r"(?:本月|当月|本季度?|当季度?|本旬|当期).*"
 TOTAL = (
-    r"(?P<running>(?:本年度?|今年|当年|全年|年度|自年初|本[月季]止|1[-~—–至到]本月|年初至今)?累计(?:完成|实际)?[数值额量]?"
+    r"(?P<running>(?:本年度?|今年|当年|全年|年度|自年初|本[月季]止|1[-~—–至到]本月|年初至今|自?年初以来)?累计(?:完成|实际)?[数值额量]?"
     r"|(?:1[-~—–至到]|年初至|截[至止])本[月季]|ytd|year[- ]to[- ]date)"
-    r"|(?P<amount>总量|绝对[量值额数]|金额|总额|数额|数量|amount|level|total)"
+    r"|(?P<amount>总量(?:指标)?|绝对[量值额数]|金额|总额|数额|数量|amount|level|total)"
     r"|(?:全年|本年|本期|当年|今年)[数值]?|合计|总计|进度"
 )
 MONTHS = (

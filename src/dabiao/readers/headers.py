@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dabiao.core.names import fold_name
 from dabiao.core.periods import Period, read_period
-from dabiao.core.units import known
+from dabiao.core.units import known, scale_in
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.basis import read_basis
 from dabiao.readers.header_words import (
@@ -30,6 +30,7 @@ _WITH_PARENTHESES = r"(.+?)\((?:单位:?|unit:?)?([^()]+)\)"
 _LETTERED = r"(?<=[\u4e00-\u9fff])\s*\([A-F]\)$"
 """The letter by which a form calls a column: 年度指标值（A）."""
 _YEAR_BEHIND = r"(.*\D)[ _-]*((?:19|20)[0-9]{2})年?"
+_EITHER_SIGN = r"^(?:±|[+]/?-)\s*(?=[%‰])"
 _DONE = ("完成", "实现")
 _LONGEST_HEADER = 60
 _LONGEST_WORD = 20
@@ -134,11 +135,11 @@ def _title(folded: str) -> Title:
     """Takes apart a header that says nothing of a base."""
     unit = period = None
     if found := re.fullmatch(_WITH_PARENTHESES, folded):
-        inside = found[2].strip()
+        inside = re.sub(_EITHER_SIGN, "", found[2].strip())
         if re.fullmatch(MONTHS, inside) and (over := _title(found[1].strip())).field is Field.VALUE:
             return over._replace(months=_with_kind(Title(inside)).months)  # 完成值(1-12月)
         period = read_period(inside)
-        if period is None and inside and known(inside):
+        if period is None and inside and (known(inside) or scale_in(inside)):
             unit = inside
         if period or unit:
             folded = found[1].strip()

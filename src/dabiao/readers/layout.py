@@ -27,6 +27,8 @@ _TWO = 2
 _RESULT = "完成情况"
 _NOT_READ = (Field.TARGET, Field.GROUP, Field.NOTE)
 _VAGUE = ("", "指标值", "数值", "值", "value", "figure")
+_REVISED = r"^(?!.*(?:计划|目标|任务|预算|预计)).*(?:调整|修订|修正|更正|核定|核实|最终|终审).*(?:实际|完成|数|值)"
+"""An unused column of figures that stand in place of those in the one that is read."""
 _RIVAL = r"^(?!.*(?:率|比|进度|%|情况|部门|单位|人|时间)).*(?:完成|执行|实际|实绩|累计)"
 
 
@@ -40,7 +42,7 @@ class Layout(NamedTuple):
         unused: columns with headers that are not read.
         columns: all of them, as their headers are understood.
         regions: the columns of places, the finest first; one of them is in ``fields``.
-        covering: those of places and periods whose cells cover the blank ones below them.
+        covering: those of places, periods and indicators whose cells cover the blank ones below them.
         parts: the columns that break figures down, by sex or age for one.
         roles: the column whose cells say whether a row holds targets or actual figures.
         named: the indicator of the whole table, where its title names it.
@@ -154,12 +156,19 @@ def _layout(
     by_number = {column.number: column for column in columns}
     vague = any(is_vague(by_number[slot.column].title) for slot in slots)
     vague = vague and not any(slot.indicator or slot.region for slot in slots)
-    rivals = (c.number for c in unused if vague and re.search(_RIVAL, c.name))
+    rivals = (
+        c.number
+        for c in unused
+        if (vague and re.search(_RIVAL, c.name))
+        or (re.search(_REVISED, c.name) and any(map(is_figure, content.cells(c))))
+    )
 
     def covers(column: Column) -> bool:
         is_key = column.number in (*dimensions.regions, fields.get(Field.PERIOD))
         return is_key and content.covers(column)
 
+    keys = (fields.get(Field.PERIOD), fields.get(Field.PART), roles)
+    continues = Field.INDICATOR in fields and content.continues(fields[Field.INDICATOR], keys)
     return Layout(
         header,
         fields,
@@ -167,7 +176,11 @@ def _layout(
         tuple(column.number for column in unused),
         columns=tuple(columns),
         regions=dimensions.regions,
-        covering=tuple(column.number for column in columns if covers(column)),
+        covering=tuple(
+            column.number
+            for column in columns
+            if covers(column) or (column.number == fields.get(Field.INDICATOR) and continues)
+        ),
         parts=dimensions.parts,
         roles=roles,
         named=indicator.indicator if indicator else None,

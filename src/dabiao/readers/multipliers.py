@@ -1,5 +1,7 @@
 """The power of ten of figures that a column of its own gives: UNIT_MULT of SDMX, in numbers or words."""
 
+from collections.abc import Sequence
+
 from dabiao.core.decimals import EXACT
 from dabiao.model.observation import Observation
 
@@ -11,6 +13,12 @@ _POWERS = {
     "个": 0, "千": 3, "万": 4, "百万": 6, "亿": 8, "十亿": 9, "万亿": 12,
 }  # fmt: skip
 _MOST = 15
+
+
+def says_power(cells: Sequence[str]) -> bool:
+    """Whether cells hold words for powers of ten alone, one of which is none for units."""
+    words = [cell.strip().casefold() for cell in cells]
+    return any(_POWERS.get(word, 0) for word in words) and all(word in _POWERS for word in words)
 
 
 def multiplied(observation: Observation, cell: str) -> Observation:

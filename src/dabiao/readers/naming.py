@@ -9,6 +9,7 @@ from dabiao.core.periods import read_period
 from dabiao.core.units import behind
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.headers import Title, read_title
+from dabiao.readers.spellings import without_translation
 
 IsIndicator = Callable[[str], bool]
 """Whether a text is the name of an indicator of the document."""
@@ -66,7 +67,10 @@ def read_name(text: str, is_indicator: IsIndicator) -> Named | None:
     if (parted := behind(text)) and is_indicator(parted[0]):  # 森林蓄积量/万立方米
         stem, unit = parted
         return Named(stem, _as_named(title._replace(unit=unit), stem))
-    return _of_year(title, is_indicator) or with_suffix(text, is_indicator)
+    if found := _of_year(title, is_indicator) or with_suffix(text, is_indicator):
+        return found
+    chinese = None if text.isascii() else without_translation(text)
+    return read_name(chinese, is_indicator) if chinese else None
 
 
 def with_suffix(text: str, is_indicator: IsIndicator) -> Named | None:
@@ -80,6 +84,11 @@ def with_suffix(text: str, is_indicator: IsIndicator) -> Named | None:
         if is_indicator(stem):
             return Named(stem, said)
     return None
+
+
+def with_year(text: str, is_indicator: IsIndicator) -> Named | None:
+    """The indicator of 2023年地区生产总值, and the year; None of any other name."""
+    return _of_year(read_title(text), is_indicator) if len(text) <= _LONGEST else None
 
 
 def _of_year(title: Title, is_indicator: IsIndicator) -> Named | None:

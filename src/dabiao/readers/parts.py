@@ -13,7 +13,9 @@ from dabiao.readers.content import Content
 from dabiao.readers.stacks import Column
 
 _BREAKDOWNS = (
-    r"sex|gender|age(?: ?group)?|ethnicity|disability|education|residence|income ?group|breakdown|disaggregation|sector"
+    r"sex|gender|age(?: ?group)?|(?:population|target|income|wealth|demographic) ?(?:sub)?group|sub ?group|citizenship|nationality|migration status"
+    r"|marital status|race|(?:income |wealth )?quintile|area type|type of area|degree of urbani[sz]ation|household type|size class|occupation"
+    r"|人群(?:分类|类别)?|收入组|国籍|学段|ethnicity|disability|education|residence|income ?group|breakdown|disaggregation|sector"
     r"|industry|(?:urban|rural)(?: ?(?:/|or|and) ?(?:urban|rural))?"
     r"|(?:按|分)?(?:性别|年龄|城乡|户口|户籍|民族|(?:三次)?产业|行业|经济类型|登记注册类型|所有制|经济成分|规模类型|学历|文化程度"
     r"|受教育程度)(?:[组段别分]|分组|类型|性质|结构|构成)?"

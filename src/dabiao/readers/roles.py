@@ -12,6 +12,7 @@ from dabiao.readers.headers import Title, read_title
 from dabiao.readers.interface import ReadError
 from dabiao.readers.stacks import Column
 
+_STATUS = ("status", "data status")
 _WHOLE_YEAR = (1, 12)
 _MAY_BE_CALLED = (None, Field.INDICATOR, Field.GROUP)
 
@@ -40,7 +41,8 @@ def roles_among(columns: Sequence[Column], content: Content, line: int) -> Roles
         ReadError: the actual figures are of several years, or some cells are not understood.
     """
     for column in columns:
-        if column.title.field not in _MAY_BE_CALLED or column.indicator or column.place:
+        is_called = column.title.field in _MAY_BE_CALLED or says_role(column, content)
+        if not is_called or column.indicator or column.place:
             continue
         cells = content.cells(column)
         titles = [read_title(cell) for cell in cells]
@@ -51,9 +53,23 @@ def roles_among(columns: Sequence[Column], content: Content, line: int) -> Roles
     return None
 
 
+def says_role(column: Column, content: Content) -> bool:
+    """Whether a column called Status says whether figures are forecasts or actual ones.
+
+    What was achieved is said under 完成情况, where 预计完成 is a verdict.
+    """
+    titles = [read_title(cell) for cell in content.cells(column)]
+    is_called = column.title.text.casefold() in _STATUS
+    return (
+        is_called
+        and any(map(_is_other, titles))
+        and all(_is_other(t) or _is_actual(t) for t in titles)
+    )
+
+
 def _is_other(title: Title) -> bool:
     """Whether it stands for figures that are not the actual ones."""
-    return title.role is not None or title.field is Field.TARGET
+    return title.role is not None or title.field in (Field.TARGET, Field.DIFFERENCE)
 
 
 def _is_actual(title: Title) -> bool:

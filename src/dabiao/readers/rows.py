@@ -28,6 +28,7 @@ from dabiao.readers.companions import (
 )
 from dabiao.readers.context import Context, ContextReader
 from dabiao.readers.declared import with_difference, with_verdict
+from dabiao.readers.directions import with_direction
 from dabiao.readers.explain import Account
 from dabiao.readers.figures import as_fall, with_unit_of_column, with_value_cell
 from dabiao.readers.footers import is_footer
@@ -80,6 +81,7 @@ class RowReader:
         self._indicator = layout.fields.get(Field.INDICATOR)
         self._verdict = layout.fields.get(Field.VERDICT)
         self._difference = layout.fields.get(Field.DIFFERENCE)
+        self._direction = layout.fields.get(Field.DIRECTION)
         self._contexts = ContextReader(layout)
         self._value_columns = frozenset(slot.column for slot in layout.slots)
         self._has_unnamed = False
@@ -172,7 +174,7 @@ class RowReader:
                 yield from of_year_before(observation, before, cells, self._default)
 
     def _continued(self, cells: list[str]) -> list[str]:
-        """The row with the place and the period of the row above where it leaves them blank.
+        """The row with the place, the period and the name of the row above where it leaves them blank.
 
         What is merged downwards in a workbook is blank in its CSV. Taken for the whole region, the
         figure of a city would be judged as the province's.
@@ -199,7 +201,8 @@ class RowReader:
         if slot.period is not None:
             period, not_a_period = slot.period, None
         elif slot.months is not None or slot.running or slot.of_month:
-            period, not_a_period = self._months_of(slot, period, not_a_period)
+            header = self._headers[slot.column].strip()
+            period, not_a_period = slot.period_of(period, not_a_period, self._default, header)
         if slot.own_unit:
             unit = None
         written = cells[slot.column]
@@ -215,6 +218,7 @@ class RowReader:
             region=region,
             kind=kind or slot.kind,
             against=against or slot.against,
+            is_change=slot.on_year_before,
             status=context.status,
             sheet=self._source.sheet,
         )
@@ -228,6 +232,10 @@ class RowReader:
             observation = with_unit_of_column(observation, slot, self._layout, self._findings)
         if slot.falls:
             observation = as_fall(observation)
+        if self._direction is not None:
+            observation = with_direction(
+                observation, self._headers[self._direction], cells[self._direction]
+            )
         if self._multiplier is not None:
             observation = multiplied(observation, cells[self._multiplier])
         if slot.column in self._beside:
@@ -259,20 +267,6 @@ class RowReader:
             )
             self._open[column] = self._findings.add(TWO_VALUES, location, header=header)
         return observation._replace(defect=observation.defect or self._open[column])
-
-    def _months_of(
-        self, slot: Slot, period: Period | None, not_a_period: str | None
-    ) -> tuple[Period | None, str | None]:
-        """The period of a column of 1—6月 or 本年累计, and the text where that is open."""
-        base, header = period or self._default, self._headers[slot.column].strip()
-        if not_a_period is not None or (base is None and slot.months in (None, (1, 12))):
-            return period, not_a_period
-        if base is None or (slot.of_month and base.is_year):
-            return None, header
-        if slot.of_month:
-            return base, None
-        first, last = slot.months or (1, base.last)
-        return Period(base.year, first, last), None
 
     def _defective(self, row: Row, count: int) -> Observation:
         location = self._location(row, self._width)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.model.observation import Field, Kind
+from dabiao.readers.basis import is_nominal, says_year_before
 from dabiao.readers.header_words import Role
 from dabiao.readers.headers import Title
 from dabiao.readers.interface import ReadError
@@ -15,6 +16,7 @@ from dabiao.readers.stacks import Column
 _VALUE_OF_TARGET = "指标值"
 """The figures, but beside 完成值 the target."""
 _THIS_YEAR = "全年|本年|本期|当年|今年"
+_SUMS = ("合计", "总计")
 _PROGRESS = "进度"
 """What was done, where the share of the task stands beside it; else it may be that share."""
 
@@ -36,6 +38,7 @@ class Slot(NamedTuple):
         running: whether they are totals since the start of the year: 本年累计.
         of_month: whether they are of one month or quarter, which the rows name: 当月值.
         own_unit: whether the column of units speaks of the amounts beside them.
+        on_year_before: whether the header says that they are changes on the year before: 同比.
     """
 
     column: int
@@ -51,6 +54,28 @@ class Slot(NamedTuple):
     running: bool = False
     of_month: bool = False
     own_unit: bool = False
+    on_year_before: bool = False
+
+    def period_of(
+        self, period: Period | None, not_a_period: str | None, default: Period | None, header: str
+    ) -> tuple[Period | None, str | None]:
+        """The period of a column of 1—6月 or 本年累计, and the text where that is open.
+
+        Args:
+            period: of the row.
+            not_a_period: what stands in the row in its place.
+            default: of rows that name none.
+            header: of the column.
+        """
+        base = period or default
+        if not_a_period is not None or (base is None and self.months in (None, (1, 12))):
+            return period, not_a_period
+        if base is None or (self.of_month and base.is_year):
+            return None, header
+        if self.of_month:
+            return base, None
+        first, last = self.months or (1, base.last)
+        return Period(base.year, first, last), None
 
 
 def slots_of(columns: Sequence[Column], line: int) -> list[Slot]:
@@ -82,6 +107,7 @@ def _slots_of_group(group: Sequence[Column], line: int) -> list[Slot]:
     amounts = values or [c for c in usable if _is_amount(c.title)]
     if values and all(column.title.period for column in values):
         amounts = values + [c for c in usable if _is_amount(c.title) and _says_when(c.title)]
+    amounts = _with_spans(amounts)
     if not any(column.title.role is Role.SHARE for column in group):
         amounts = [column for column in amounts if column.title.text != _PROGRESS]
     if growths and not values and _repeated(amounts) is not None:
@@ -94,6 +120,39 @@ def _slots_of_group(group: Sequence[Column], line: int) -> list[Slot]:
         _slot(column, beside_rates=bool(growths), own_unit=bool(amounts))
         for column in (*amounts, *growths)
     ]
+
+
+def _with_spans(amounts: Sequence[Column]) -> list[Column]:
+    """The columns of amounts, of which 合计 beside 1月, 2月 and 3月 is of these months.
+
+    It is left out where they do not follow each other from January.
+    """
+    sums = [c for c in amounts if c.title.text in _SUMS and not (c.title.period or c.title.months)]
+    parts = [column.title for column in amounts if column not in sums]
+    months = [_months_of(title) for title in parts]
+    if not sums or not months or any(span is None or span == (1, 12) for span in months):
+        return [*amounts]
+    years = {title.period.year for title in parts if title.period}
+    spans = sorted(span for span in months if span is not None)
+    ends = [0, *(last for _, last in spans)]
+    is_whole = all(first == end + 1 for (first, _), end in zip(spans, ends, strict=False))
+    if not is_whole or len(years) > 1:
+        return [column for column in amounts if column not in sums]
+    period = Period(years.pop(), 1, ends[-1]) if years else None
+    span = None if period else (1, ends[-1])
+    return [
+        column._replace(title=column.title._replace(period=period, months=span))
+        if column in sums
+        else column
+        for column in amounts
+    ]
+
+
+def _months_of(title: Title) -> tuple[int, int] | None:
+    """The months of a header: of 2023年1月, or of 1月 alone."""
+    if title.period is not None:
+        return (title.period.first, title.period.last) if title.period.since is None else None
+    return title.months
 
 
 def _is_value(column: Column) -> bool:
@@ -138,6 +197,7 @@ def _slot(column: Column, *, beside_rates: bool, own_unit: bool) -> Slot:
         running=title.running,
         of_month=title.of_month,
         own_unit=title.is_growth and own_unit,
+        on_year_before=says_year_before(column.name),
     )
 
 
@@ -175,7 +235,7 @@ def _rates_beside(growths: Sequence[Column], every: Sequence[Column]) -> list[Co
 
 def _yearly(rates: Sequence[Column]) -> list[Column]:
     """Those that are changes on the year before, as far as their headers say."""
-    return [column for column in rates if column.title.against is None]
+    return [c for c in rates if c.title.against is None or is_nominal(c.title.against)]
 
 
 def _amount_of(rate: Column, every: Sequence[Column]) -> Title | None:

@@ -129,7 +129,10 @@ def _read_row(grid: list[list[str]], number: int, is_indicator: IsIndicator) -> 
     label = metadata_of(fresh) if number else None
     if label is not None:
         return _read_metadata(fresh, label)
-    return [_read_part(cell, is_indicator) if cell else None for cell in fresh]
+    parts = [_read_part(cell, is_indicator) if cell else None for cell in fresh]
+    return [
+        _as_unit(part) if part and over else part for part, over in zip(parts, above, strict=True)
+    ]
 
 
 def _read_unit(cell: str) -> _Part | None:
@@ -137,6 +140,13 @@ def _read_unit(cell: str) -> _Part | None:
     if is_placeholder(cell):
         return None
     return _Part(cell, Title("", unit=cell)) if known(cell) else _Part(cell, known=False)
+
+
+def _as_unit(part: _Part) -> _Part:
+    """A word below another header; 亿斤 beside 增速 is the unit of the figures."""
+    if part.known or not known(part.text):
+        return part
+    return _Part(part.text, Title("", unit=part.text))
 
 
 def _read_metadata(cells: Sequence[str], label: Field) -> list[_Part | None]:

@@ -93,8 +93,15 @@ _NO_PATH = Words(
 _MIX_UPS = {
     MixUp.FRACTION: Words("as if it were a fraction", "疑似以小数填写百分数"),
     MixUp.INDEX: Words("as if it were an index (100 in the year before)", "疑似指数（上年=100）"),
+    MixUp.PERMILLE: Words("as if % and ‰ had been mixed up", "疑似“%”与“‰”混淆"),
+    MixUp.COLUMN_OF_FRACTIONS: Words(
+        "and others of its column are fractions", "同列其他数值疑似以小数填写百分数"
+    ),
     MixUp.TIMES_100: Words("as if it were multiplied by 100", "疑似多乘了 100"),
     MixUp.AMOUNT: Words("too large for a rate; is it an amount?", "作为比率过大；是否误填了总量"),
+    MixUp.SCALE_1_000: Words(
+        "as if 毫 and 微, or 千, had been mixed up", "疑似“毫”“微”或“千”的换算有误"
+    ),
     MixUp.SCALE_10_000: Words("as if 万 had been mixed up", "疑似“万”的换算有误"),
     MixUp.SCALE_100_MILLION: Words("as if 亿 had been mixed up", "疑似“亿”的换算有误"),
     MixUp.HUNDREDFOLD: Words("a hundred times as much", "超过百倍"),

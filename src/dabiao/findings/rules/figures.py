@@ -119,6 +119,42 @@ TWO_UNITS = Rule(
     ),
 )
 
+DIRECTION_APART = Rule(
+    code="D270",
+    name="direction-apart",
+    severity=Severity.ERROR,
+    message=Words(
+        "beside {value} of {name} stands {arrow}, and whether that is the sign of the figure is open; "
+        "write the figure with its sign, under 增速 (growth)",
+        "{name} 的 {value} 旁注明 {arrow}，无法判断这是否为该数值的正负号；请在“增速”列填写带正负号的数值",
+    ),
+    title=Words("Rise or fall beside the figure", "升降写在数值之外"),
+    explanation=Words(
+        (
+            "A column says of each row whether it rose or fell, and the figure has no sign. Under "
+            "增速 or 增减幅度 that is the sign of the figure. Beside an actual value it may as well "
+            "say that the rate is lower than it was the year before. The two lead to different "
+            "verdicts; the figure is not used."
+        ),
+        (
+            "表中另有一列注明各行的升降，数值本身没有正负号。表头为“增速”“增减幅度”的，按该列确定正负；"
+            "写在实际值旁的，也可能是指增速比上年回落。两种理解结论不同，该数值不予使用。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,实际值,单位,增减方向\n出口总值,3.4,%,下降"),
+        output=Words(
+            "actuals.csv:2:2: D270 beside 3.4 % of Exports stands ↓, and whether that is the sign "
+            "of the figure is open; write the figure with its sign, under 增速 (growth)",
+            "actuals.csv:2:2: D270 出口总值 的 3.4 % 旁注明 ↓，无法判断这是否为该数值的正负号；"
+            "请在“增速”列填写带正负号的数值",
+        ),
+    ),
+    remedy=Words(
+        "Write -3.4 for a fall of 3.4 %, or 下降3.4%, and leave the column out.",
+        "下降 3.4% 请填 -3.4 或“下降3.4%”，并删去该列。",
+    ),
+)
 NEGATIVE_REDUCTION = Rule(
     code="D220",
     name="negative-reduction",
@@ -135,11 +171,12 @@ NEGATIVE_REDUCTION = Rule(
         (
             "The target is a reduction, written as a positive number. -3 can mean that it "
             "fell by 3 % or that it “fell by -3 %”, which is a rise. The two lead to "
-            "opposite verdicts; the figure is not used."
+            "opposite verdicts; the figure is not used. So it is with -3 in a column of falls (降幅), "
+            "whatever the target."
         ),
         (
             "目标为降幅，应填正数。填 -3 既可能指下降 3%，也可能指上升 3%（降幅为 -3%），"
-            "两种理解结论相反，该数值不予使用。"
+            "两种理解结论相反，该数值不予使用。表头为“降幅”的列中填 -3 的，也是如此。"
         ),
     ),
     example=Example(
@@ -591,6 +628,40 @@ RATE_ASSUMED = Rule(
     ),
 )
 
+AT_CURRENT_PRICES = Rule(
+    code="D271",
+    name="at-current-prices",
+    severity=Severity.ERROR,
+    message=Words(
+        "{value} of {name} is growth at current prices ({words}); report the growth at constant ones",
+        "{name} 的 {value} 为{words}增速；请填报按不变价计算的实际增速",
+    ),
+    title=Words("Growth at current prices", "名义增速"),
+    explanation=Words(
+        (
+            "The name or the header says that the growth of GDP or of value added is that at current "
+            "prices (名义, 现价). It is published, and aimed at, at constant prices; the two differ by "
+            "the change of prices. The figure is not used. Sales, investment and incomes are aimed at "
+            "as they are, and taken."
+        ),
+        (
+            "指标名称或表头写明，地区生产总值或增加值的增速为名义（现价）增速。该类指标按不变价公布和下达，"
+            "两者相差价格变动，该数值不予使用。零售额、投资、收入等指标不受此限。"
+        ),
+    ),
+    example=Example(
+        given=same_words("指标,名义增长(%)\n地区生产总值,6.9"),
+        output=Words(
+            "actuals.csv:2:2: D271 6.9 % of GDP is growth at current prices (名义); report the "
+            "growth at constant ones",
+            "actuals.csv:2:2: D271 地区生产总值 的 6.9 % 为名义增速；请填报按不变价计算的实际增速",
+        ),
+    ),
+    remedy=Words(
+        "Report the real growth. Ignoring the message does not make the figure usable.",
+        "请填报实际增速。忽略提示并不能使数值可用。",
+    ),
+)
 NOT_YEAR_ON_YEAR = Rule(
     code="D249",
     name="not-year-on-year",

@@ -124,3 +124,45 @@ NO_PLACE = Rule(
         "该行确不属于某个地区的，不必修改；为全地区数据的，改写为地区名称或“合计”。",
     ),
 )
+
+FILE_NAME = Rule(
+    code="D272",
+    name="file-name",
+    severity=Severity.WARNING,
+    message=Words(
+        "the file is called by {said}, which nothing in it says; its figures were judged as those of {own}",
+        "文件名为“{said}”，而表中并未注明；所报数值已按{own}判定",
+    ),
+    title=Words("File called by another place or period", "文件名为其他地区或时期"),
+    explanation=Words(
+        (
+            "The name of a file decides nothing: whoever saves it calls it as they like. Here it is that "
+            "of another place or period, and neither a column nor a line above the table says of which "
+            "the figures are. They were taken for those of the document's region and year. Said once "
+            "for each file."
+        ),
+        (
+            "文件名不参与判定，保存者可以任意命名。此文件以其他地区或时期命名，而表中的列和表上方的文字均未注明"
+            "地区、时期，数值已按目标文件的地区和年份判定。每个文件只提示一次。"
+        ),
+    ),
+    example=Example(
+        given=Words(
+            "A file 石家庄市.csv that holds:\n指标,实际值,单位\n地区生产总值,6.4,%",
+            "文件“石家庄市.csv”的内容：\n指标,实际值,单位\n地区生产总值,6.4,%",
+        ),
+        output=Words(
+            "石家庄市.csv: D272 the file is called by 石家庄市, which nothing in it says; its figures "
+            "were judged as those of Hebei",
+            "石家庄市.csv: D272 文件名为“石家庄市”，而表中并未注明；所报数值已按河北省判定",
+        ),
+        command="check hebei-2023 石家庄市.csv",
+    ),
+    remedy=Words(
+        (
+            "Add a column 地区 or 时间, or a line such as 地区：石家庄市 above the table. If the file is only "
+            "called so, `--ignore D272`."
+        ),
+        "增加“地区”或“时间”列，或在表上方写明“地区：石家庄市”。只是如此命名的，可加 `--ignore D272`。",
+    ),
+)

@@ -39,6 +39,10 @@ def _apply(marked: RowMarks, cells: list[str], values: Sequence[Value], left: in
     for column in marked.percent:
         if left <= column < len(cells) and cells[column]:
             cells[column] = percent_of_value(values[column - left])
+    for column, unit in marked.units.items():
+        is_number = column < len(cells) and isinstance(values[column - left], int | float)
+        if left <= column and is_number and column not in marked.percent:
+            cells[column] += unit
     for column, text in marked.texts.items():
         if column < len(cells):
             cells[column] = text

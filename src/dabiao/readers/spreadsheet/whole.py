@@ -243,6 +243,8 @@ def _written(value: Value, column: int, marked: RowMarks | None) -> tuple[CellVa
         return value, _format_like(shown)
     if column in marked.percent:
         return value, _format_like(percent_of_value(value))
+    if unit := marked.units.get(column):
+        return value, f'General"{unit}"'
     return value, ""
 
 

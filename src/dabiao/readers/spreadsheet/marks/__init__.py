@@ -2,7 +2,8 @@
 
 A cell that is shown as 6.5% holds 0.065: without its number format the figure would be wrong by two
 orders of magnitude. A formula without a stored result reads as nothing or as zero, an error as
-nothing, and 5.8¹ with a raised footnote mark as 5.81. A cell that is shown as 6 may hold 5.96.
+nothing, and 5.8¹ with a raised footnote mark as 5.81. A cell that is shown as 6 may hold 5.96, and
+one that is shown as 5.8亿元 holds 5.8.
 """
 
 import zipfile
@@ -34,11 +35,13 @@ def marks_of(content: bytes, sheet: str) -> SheetMarks:
 def _by_row(marks: Iterable[Mark]) -> dict[int, RowMarks]:
     rows: dict[int, RowMarks] = {}
     for row, column, kind, text in marks:
-        marked = rows.setdefault(row, RowMarks(set(), set(), {}, {}))
+        marked = rows.setdefault(row, RowMarks(set(), set(), {}, {}, {}))
         if kind is Kind.TEXT:
             marked.texts[column] = text
         elif kind is Kind.SHOWN:
             marked.shown[column] = text
+        elif kind is Kind.UNIT:
+            marked.units[column] = text
         else:
             (marked.percent if kind is Kind.PERCENT else marked.computed).add(column)
     return rows

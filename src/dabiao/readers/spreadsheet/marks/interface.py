@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from dabiao.core.decimals import EXACT
+from dabiao.core.units import known
 from dabiao.readers.spreadsheet.values import text_of_value
 
 NO_RESULT = "=…"
@@ -16,6 +17,8 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _SPACING = re.compile(r"[_*].")
 _CONDITION = re.compile(r"\[[<>=]")
 _DIGITS = re.compile(r"[^0#?]*[0#?][0#?,]*?(?:\.(?P<places>[0#?]*))?(?P<thousands>,*)[^0#?]*")
+_WITH_UNIT = re.compile(r'(?:General|[^"\\;]*[0#?])(?:\s|_.)*((?:"[^"]*"|\\.)+)')
+_LONGEST_FORMAT = 255
 _MOST_DIGITS = 20
 _NO_AMOUNT = re.compile(r"[A-Za-z@/!年月日时分秒]")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -24,14 +27,15 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 class Kind(Enum):
     """What is marked.
 
-    A percentage, a formula with its result, text in place of the cell's, or a figure that is shown
-    with fewer digits than are stored.
+    A percentage, a formula with its result, text in place of the cell's, a figure that is shown
+    with fewer digits than are stored, or with a unit that the number format puts behind it.
     """
 
     PERCENT = 1
     COMPUTED = 2
     TEXT = 3
     SHOWN = 4
+    UNIT = 5
 
 
 class Mark(NamedTuple):
@@ -46,13 +50,15 @@ class Mark(NamedTuple):
 class RowMarks(NamedTuple):
     """The marked cells of a row, by their columns.
 
-    ``texts`` stand in place of what calamine reads; ``shown`` is what people see of other figures.
+    ``texts`` stand in place of what calamine reads; ``shown`` is what people see of other figures;
+    ``units`` are what people see behind a figure.
     """
 
     percent: set[int]
     computed: set[int]
     texts: dict[int, str]
     shown: dict[int, str]
+    units: dict[int, str]
 
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
@@ -69,6 +75,18 @@ class SheetMarks(NamedTuple):
 def shows_percent(number_format: str) -> bool:
     """Whether a number format, in Excel's language, shows a percentage."""
     return "%" in _QUOTED.sub("", number_format)
+
+
+def unit_of_format(number_format: str) -> str | None:
+    """The unit that a number format, in Excel's language, puts behind a figure: ``0.0"亿元"``.
+
+    None where it has none, or divides the figure as well.
+    """
+    found = _WITH_UNIT.match(number_format[:_LONGEST_FORMAT])
+    if found is None or _CONDITION.search(number_format):
+        return None
+    unit = re.sub(r'["\\]', "", found[1]).strip()
+    return unit if unit and known(unit) else None
 
 
 class Digits(NamedTuple):

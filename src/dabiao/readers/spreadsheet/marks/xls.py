@@ -11,6 +11,7 @@ from dabiao.readers.spreadsheet.marks.interface import (
     shown_digits,
     shown_otherwise,
     shows_percent,
+    unit_of_format,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def marks(content: bytes, sheet: str) -> Iterator[Mark]:
         )
         table = book.sheet_by_name(sheet)
         percent, rounding = _percent_styles(book), _rounding_styles(book)
+        units = _unit_styles(book)
         for row in range(table.nrows):
             for column, cell in enumerate(table.row(row)):
                 if cell.ctype == xlrd.XL_CELL_NUMBER:
@@ -35,6 +37,8 @@ def marks(content: bytes, sheet: str) -> Iterator[Mark]:
                     digits = rounding.get(cell.xf_index or 0)
                     if digits and (shown := shown_otherwise(float(cell.value), digits)):
                         yield Mark(row + 1, column, Kind.SHOWN, shown)
+                    if unit := units.get(cell.xf_index or 0):
+                        yield Mark(row + 1, column, Kind.UNIT, unit)
                 elif cell.ctype == xlrd.XL_CELL_ERROR:
                     shown = xlrd.error_text_from_code.get(int(cell.value), "#N/A")
                     yield Mark(row + 1, column, Kind.TEXT, shown)
@@ -47,6 +51,15 @@ def _percent_styles(book: "Book") -> set[int]:
         for number, style in enumerate(book.xf_list)
         if shows_percent(book.format_map[style.format_key].format_str)
     }
+
+
+def _unit_styles(book: "Book") -> dict[int, str]:
+    """The units that cell styles put behind figures, by the numbers of the styles."""
+    found = {
+        number: unit_of_format(book.format_map[style.format_key].format_str)
+        for number, style in enumerate(book.xf_list)
+    }
+    return {number: unit for number, unit in found.items() if unit}
 
 
 def _rounding_styles(book: "Book") -> dict[int, Digits]:

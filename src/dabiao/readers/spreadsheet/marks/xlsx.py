@@ -13,6 +13,7 @@ from dabiao.readers.spreadsheet.marks.interface import (
     shown_digits,
     shown_otherwise,
     shows_percent,
+    unit_of_format,
 )
 from dabiao.readers.spreadsheet.parts import parsed, part_of
 
@@ -35,9 +36,9 @@ def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mar
     if part not in names:
         return
     data = archive.read(part)
-    styles, percent = _styles(archive) if "xl/styles.xml" in names else ({}, set())
+    styles, percent, units = _styles(archive) if "xl/styles.xml" in names else ({}, set(), {})
     raised = _raised_texts(archive) if "xl/sharedStrings.xml" in names else {}
-    if not (styles or percent or raised or any(sign in data for sign in _WORTH_READING)):
+    if not (styles or percent or units or raised or any(sign in data for sign in _WORTH_READING)):
         return
     settings = book.find("{*}calcPr")
     # Programs that cannot compute store 0 for every formula, and ask Excel to compute it.
@@ -57,6 +58,8 @@ def marks(archive: zipfile.ZipFile, names: set[str], sheet: str) -> Iterator[Mar
             shown = _shown(figure[1], styles[style])
             if shown is not None:
                 yield Mark(row, column, Kind.SHOWN, shown)
+        if style in units and kind in (None, b"n"):
+            yield Mark(row, column, Kind.UNIT, units[style])
         if tag[3] is None and kind != b"e" and not (raised and kind == b"s"):
             continue
         stored = _STORED.match(data, tag.end())
@@ -80,8 +83,10 @@ def _column(reference: bytes) -> int:
     return number - 1
 
 
-def _styles(archive: zipfile.ZipFile) -> tuple[dict[bytes, Digits], set[bytes]]:
-    """How many digits the cell styles show, by their numbers, and which show percentages."""
+def _styles(
+    archive: zipfile.ZipFile,
+) -> tuple[dict[bytes, Digits], set[bytes], dict[bytes, str]]:
+    """How many digits the cell styles show, by their numbers, which show percentages, and which units."""
     styles = parsed(archive.read("xl/styles.xml"))
     codes = {
         int(custom.get("numFmtId", "0")): custom.get("formatCode", "")
@@ -89,6 +94,7 @@ def _styles(archive: zipfile.ZipFile) -> tuple[dict[bytes, Digits], set[bytes]]:
     }
     rounding: dict[bytes, Digits] = {}
     percent: set[bytes] = set()
+    units: dict[bytes, str] = {}
     used = styles.find("{*}cellXfs")
     for number, style in enumerate(used if used is not None else ()):
         name, code = str(number).encode(), int(style.get("numFmtId", "0"))
@@ -97,7 +103,9 @@ def _styles(archive: zipfile.ZipFile) -> tuple[dict[bytes, Digits], set[bytes]]:
             rounding[name] = digits
         if shows_percent(codes[code]) if code in codes else (digits and digits.percent):
             percent.add(name)
-    return rounding, percent
+        elif code in codes and (unit := unit_of_format(codes[code])):
+            units[name] = unit
+    return rounding, percent, units
 
 
 def _shown(stored: bytes, digits: Digits) -> str | None:
