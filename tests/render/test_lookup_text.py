@@ -73,6 +73,28 @@ def test_ids_of_targets_stay_whole(
     assert max(map(cell_len, lines)) <= columns
 
 
+def test_the_head_of_a_document_is_what_one_cites_it_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = piped(targets("hanshan-kangyang-2026"))
+    assert lines[:4] == [
+        "关于加快邯山区康养产业发展的实施意见",
+        "邯山区 · 2024–2026",
+        "邯山区人民政府办公室 · 邯山政办〔2024〕28号 · 2024-09-13",
+        "来源：邯山区人民政府办公室印发《关于加快邯山区康养产业发展的实施意见》的通知 · 邯山区政府办公室 · 2024-09-13",
+    ]
+    on_screen = on_terminal(targets("hanshan-kangyang-2026"), 80, monkeypatch)
+    assert max(map(cell_len, on_screen)) <= 80
+
+
+def test_nothing_is_said_of_a_source_of_which_only_the_file_is_known() -> None:
+    assert piped(targets("chengde-hotspring-2027"), Lang.EN)[:3] == [
+        "Chengde, newspaper report on hot-spring wellness tourism (fragment)",
+        "Chengde · 2023–2027",
+        "",
+    ]
+    # The report of 2011 prints neither its title nor its day.
+    assert piped(targets("china-2011"), Lang.EN)[2:5] == ["国务院", "Source: 维基文库", ""]
+
+
 def test_an_id_stands_below_where_it_would_leave_no_room_for_the_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -49,7 +49,8 @@ PLAN = document(
       qualitative: 更加规范
 """,
     period="[2021, 2023]",
-    more="issued: 2021-03-05\nsource: {file: a.txt, url: 'https://www.example.cn/a'}\n",
+    more="issued: 2021-03-05\nnumber: 冀政字〔2021〕1 号\nsource: {file: a.txt, title: 政府工作报告, publisher: 河北日报, "
+    "date: 2021-03-09, url: 'https://www.example.cn/a'}\n",
 )
 
 
@@ -77,8 +78,14 @@ def test_csv_has_the_mark_of_utf8_and_a_row_for_each_target() -> None:
     assert (forest["base_year"], forest["base_value"]) == ("2020", "35.3")
     assert (forest["derived"], growth["derived"]) == ("true", "false")
     assert (order["value"], order["state"]) == ("", "更加规范")
-    assert growth["source_url"] == "https://www.example.cn/a"
     assert growth["issued"] == "2021-03-05"
+
+
+def test_a_row_has_what_it_takes_to_cite_its_document() -> None:
+    cited = as_csv()[0]
+    assert cited["document_number"] == "冀政字〔2021〕1 号"
+    assert (cited["source_title"], cited["source_publisher"]) == ("政府工作报告", "河北日报")
+    assert (cited["source_date"], cited["source_url"]) == ("2021-03-09", "https://www.example.cn/a")
 
 
 def test_only_a_text_that_would_be_a_formula_has_an_apostrophe_and_in_csv_alone() -> None:

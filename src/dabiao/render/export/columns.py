@@ -101,6 +101,10 @@ TARGETS = (
     _text("note", Words("What is odd about it", "说明"), lambda r: r.target.note),
     _text("source_file", Words("Name of the file that the document was taken from; the files are not part of dabiao", "来源文件名；来源文件不在本项目内"), lambda r: r.document.source and r.document.source.file),
     _text("source_url", Words("Address where the text was published, if it names one", "原文发布网址（如原文载明）"), lambda r: r.document.source and r.document.source.url),
+    _text("source_title", Words("Title under which the text was published, where it is not `title`", "原文刊载时的标题（与 `title` 不同的）"), lambda r: r.document.source and r.document.source.title),
+    _text("source_publisher", Words("Who published the text: a gazette, a site, a newspaper; empty where it does not say", "原文刊载者：公报、网站、报纸；原文未载明的为空"), lambda r: r.document.source and r.document.source.publisher),
+    Column("source_date", Kind.DATE, Words("Day on which it was published there, likewise", "刊载日期，同上"), lambda r: r.document.source and r.document.source.date),
+    _text("document_number", Words("Number under which the document was issued", "文号"), lambda r: r.document.number),
 )  # fmt: skip
 """Of the table of targets; a row is a :class:`Row`."""
 

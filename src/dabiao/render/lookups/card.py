@@ -52,7 +52,7 @@ def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]
         ),
         "document": _cited(document, lang),
         "responsible": "、".join(target.responsible),
-        "source": _source(document.source),
+        "source": published_as(document.source),
         "note": target.note,
     }
     return {key: text for key, text in lines.items() if text}
@@ -60,12 +60,17 @@ def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]
 
 def _cited(document: Document, lang: Lang) -> str:
     """The document as one cites it: its title, who issued it, its number and the day."""
-    title, issued = named(document.title, document.title_en, lang), document.issued
-    day = issued.isoformat() if issued else None
-    return " · ".join(filter(None, [title, document.issuer, document.number, day]))
+    title = named(document.title, document.title_en, lang)
+    return " · ".join(filter(None, [title, issued_as(document)]))
 
 
-def _source(source: Source | None) -> str | None:
+def issued_as(document: Document) -> str:
+    """Who issued the document, its number and the day; empty where nothing of it is known."""
+    day = document.issued.isoformat() if document.issued else None
+    return " · ".join(filter(None, [document.issuer, document.number, day]))
+
+
+def published_as(source: Source | None) -> str | None:
     """Where the text was published; nothing where all that is known is the name of a file."""
     if source is None:
         return None

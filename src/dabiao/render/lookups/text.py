@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dabiao.core.lang import Lang, Words
 from dabiao.model.document import Document, Status, Target
 from dabiao.render.columns import GAP, print_row, print_wrapped, room_for, shortened, widest
+from dabiao.render.lookups.card import issued_as, published_as
 from dabiao.render.output import Cell, Output, shown
 from dabiao.render.phrases import STATUSES, heading, name_of, named, target_text
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dabiao.library.lookup import Head
 
 _COUNTED = Words("{count} targets", "{count} 项目标")
+_SOURCE = Words("Source: {}", "来源：{}")
 _LEAST_TITLE = 24
 """Cells for a title, below which other columns are left out."""
 _NEEDED = 4
@@ -72,11 +74,15 @@ def _status(document: Document, lang: Lang) -> str:
 def print_targets(
     document: Document, targets: Sequence[Target], output: Output, lang: Lang
 ) -> None:
-    """Prints the head of a document, and by group a row per target."""
+    """Prints what one cites a document by, and by group a row per target."""
     output.print(shown(named(document.title, document.title_en, lang), "bold"))
     region = named(document.region.name, document.region.name_en, lang)
     about = [region, _years(document), _status(document, lang)]
-    output.print(shown(" · ".join(filter(None, about)), "dim"))
+    published = published_as(document.source)
+    source = _SOURCE(lang).format(published) if published else None
+    for line in (" · ".join(filter(None, about)), issued_as(document), source):
+        if line:
+            output.print(shown(line, "dim"))
     rows = [_target_row(target.id, target, document, lang) for target in targets]
     lines = _Lines(rows, output, indent=_INDENT)
     for group, members in groupby(zip(targets, rows, strict=True), key=lambda pair: pair[0].group):
