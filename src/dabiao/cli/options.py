@@ -85,6 +85,26 @@ def year_option(help_text: str, **more: Any) -> Any:
     return typer.Option("--year", min=1900, max=2199, show_default=False, help=help_text, **more)
 
 
+OfRegion = Annotated[
+    str | None,
+    typer.Option(
+        "--region",
+        metavar="NAME",
+        show_default=False,
+        help=localized(
+            "Only documents of a place, by its name or code, and of the places in it.",
+            "只取某地区（名称、简称或行政区划代码）及其下级地区的文件。",
+        ),
+    ),
+]
+OfYear = Annotated[
+    int | None,
+    year_option(
+        localized("Only documents whose period contains a year.", "只取规划期包含该年份的文件。")
+    ),
+]
+
+
 def _print_version(context: typer.Context, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
         typer.echo(f"dabiao {__version__}")

@@ -10,10 +10,11 @@ from dabiao.cli.documents import read_each, tell
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     Language,
+    OfRegion,
+    OfYear,
     OutputFormat,
     Targets,
     localized,
-    year_option,
 )
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.core.errors import DabiaoError
@@ -62,24 +63,8 @@ def command(
             ),
         ),
     ] = None,
-    region: Annotated[
-        str | None,
-        typer.Option(
-            "--region",
-            metavar="NAME",
-            show_default=False,
-            help=localized(
-                "All documents of a place, by its name or code, and of the places in it.",
-                "某地区（名称、简称或行政区划代码）及其下级地区的全部文件。",
-            ),
-        ),
-    ] = None,
-    year: Annotated[
-        int | None,
-        year_option(
-            localized("All documents whose period contains a year.", "规划期包含该年份的全部文件。")
-        ),
-    ] = None,
+    region: OfRegion = None,
+    year: OfYear = None,
     targets: Targets = None,
     output_format: OutputFormat = TEXT,
     lang: Language = DEFAULT_LANGUAGE,

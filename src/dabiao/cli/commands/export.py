@@ -11,6 +11,7 @@ from dabiao.cli.documents import read_each, tell, today
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     Language,
+    OfRegion,
     Overwrite,
     Targets,
     localized,
@@ -69,18 +70,7 @@ def command(
             help=localized("The format.", "格式。"),
         ),
     ] = None,
-    region: Annotated[
-        str | None,
-        typer.Option(
-            "--region",
-            metavar="NAME",
-            show_default=False,
-            help=localized(
-                "Documents of a place, by its name or code, and of the places in it.",
-                "只取某地区（名称、简称或行政区划代码）及其下级地区的文件。",
-            ),
-        ),
-    ] = None,
+    region: OfRegion = None,
     year: Annotated[
         int | None,
         year_option(

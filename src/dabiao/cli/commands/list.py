@@ -9,10 +9,11 @@ from dabiao.cli.documents import read_each, tell, today
 from dabiao.cli.options import (
     DEFAULT_LANGUAGE,
     Language,
+    OfRegion,
+    OfYear,
     OutputFormat,
     Targets,
     localized,
-    year_option,
 )
 from dabiao.cli.run import USAGE, ending_well
 from dabiao.library.folders import Library
@@ -22,24 +23,8 @@ HELP = localized("List the documents.", "列出全部文件。")
 
 
 def command(
-    region: Annotated[
-        str | None,
-        typer.Option(
-            "--region",
-            metavar="NAME",
-            show_default=False,
-            help=localized(
-                "Those of a place, by its name or code, and of the places in it.",
-                "只列某地区（名称、简称或行政区划代码）及其下级地区的文件。",
-            ),
-        ),
-    ] = None,
-    year: Annotated[
-        int | None,
-        year_option(
-            localized("Those whose period contains a year.", "只列规划期包含该年份的文件。")
-        ),
-    ] = None,
+    region: OfRegion = None,
+    year: OfYear = None,
     grep: Annotated[
         str | None,
         typer.Option(
