@@ -91,6 +91,40 @@ def test_what_is_due_years_later_is_ranked_apart_and_alone_it_has_no_rank() -> N
     assert shared.highest == {0}
 
 
+def test_what_a_plan_is_to_reach_in_years_is_ranked_apart_from_what_a_year_is_to_bring() -> None:
+    share = "    - indicator: urbanisation-rate\n      at_least: {}\n"
+    a_year = [
+        plan(name, region, share.format(figure))
+        for name, region, figure in (("a", "山西省", 60), ("b", "海南省", 65))
+    ]
+    five = document(share.format(71), period="[2021, 2025]")._replace(id="c")
+    documents = [five, *a_year]
+    [shared] = compare(documents)
+    assert [(r.rank, r.document.id) for r in ranking(documents, shared)] == [
+        (1, "b"),
+        (2, "a"),
+        (None, "c"),
+    ]
+    assert shared.highest == {2}
+    other = document(share.format(70), period="[2022, 2025]")
+    [of_plans] = compare([five, other])  # a plan and how it is carried out
+    assert of_plans.highest == {0}
+
+
+def test_what_is_due_within_a_plan_is_ranked_apart_from_what_is_due_at_its_end() -> None:
+    share = "    - indicator: urbanisation-rate\n      id: {}\n      at_least: {}\n      due: {}\n"
+    one = document(
+        share.format("half-way", 66, 2023) + share.format("end", 70, 2025), period="[2021, 2025]"
+    )
+    other = document(share.format("end", 68, 2025), period="[2021, 2025]")
+    [shared] = compare([one, other])
+    assert [(r.rank, r.target.due) for r in ranking([one, other], shared)] == [
+        (1, 2025),
+        (2, 2025),
+        (None, 2023),
+    ]
+
+
 def test_a_range_aims_as_high_as_the_end_that_is_enough() -> None:
     growth = [
         plan("a", "山西省", "    - {indicator: gdp-growth, between: [5, 5.5]}\n"),
