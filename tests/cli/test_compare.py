@@ -32,6 +32,7 @@ def test_the_documents_of_a_place_are_compared_with_those_of_its_parts() -> None
         (["hebei-2022"], "name two documents or more, or choose them with --year or --region"),
         ([], "name two documents or more, or choose them with --year or --region"),
         (["hebei-2022", "--year", "2023"], "not both"),
+        (["--year", "2026", "--region", "广东"], "only guangdong-2026 is chosen by --region and"),
         (["--year", "2026", "--region", "海南"], "no document found (--region 海南 --year 2026)"),
     ],
 )

@@ -31,6 +31,10 @@ _TOO_FEW = Words(
     "name two documents or more, or choose them with --year or --region",
     "请给出两个以上文件，或用 --year、--region 选取",
 )
+_ONLY_ONE = Words(
+    "only {document} is chosen by --region and --year; leave one of them out, or name the documents",
+    "按 --region、--year 只选出 {document} 一份文件；请放宽条件，或写明文件 id",
+)
 _EITHER = Words(
     "name the documents, or choose them with --year and --region, not both",
     "请写文件 id，或用 --year、--region 选取，两者不能并用",
@@ -102,6 +106,8 @@ def _wanted(
 
         documents, broken = read_each(library, library.load)
         loaded = chosen(documents, region, year)
+        if len(loaded) == 1:
+            raise DabiaoError(_ONLY_ONE, document=loaded[0].id)
     if len(loaded) < 2:
         raise DabiaoError(_TOO_FEW)
     return loaded, broken
