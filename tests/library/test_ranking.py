@@ -11,7 +11,7 @@ from dabiao.core.regions import Region
 from dabiao.library.compare import compare, ranking
 from dabiao.model.document import Document
 from dabiao.render.registry import library_renderer
-from tests.helpers import document
+from tests.helpers import document, load
 from tests.render.terminal import on_terminal
 
 
@@ -155,6 +155,16 @@ def test_many_documents_with_one_indicator_are_a_table_of_lines() -> None:
     assert lines[1].split() == ["位次", "地区", "目标", "年份", "文件"]
     assert lines[2].split() == ["1", "海南省", "≈", "8", "%", "2023", "b"]
     assert lines[-1] == "4 份文件，共 4 项目标"
+
+
+def test_what_has_no_better_side_is_not_ranked_and_the_list_says_why() -> None:
+    """China's deficits of 2021 to 2025, as budgets arrange them: 3.2 %, 2.8 %, 3 %, 3 % and 4 %."""
+    years = [load(f"china-{year}") for year in range(2021, 2026)]
+    [shared] = [each for each in compare(years) if each.indicator.id == "deficit-ratio"]
+    assert [each.rank for each in ranking(years, shared)] == [None] * 5
+    stream = StringIO()
+    library_renderer("text").comparison(years, [shared], stream, Lang.EN)
+    assert "neither more nor less is better" in stream.getvalue()
 
 
 def test_in_a_narrow_terminal_a_long_target_is_wrapped_and_the_region_is_not(
