@@ -1,5 +1,6 @@
 """The library as data: targets, results and years as rows that make a frame."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -39,6 +40,20 @@ def test_an_indicator_may_be_called_as_other_places_call_it() -> None:
     assert [(row["year"], row["indicator"]) for row in rows] == [
         (2022, "gdp-growth"),
         (2023, "gdp-growth"),
+    ]
+
+
+def test_the_keys_of_a_history_are_those_that_its_help_names() -> None:
+    named = re.findall("``([a-z]+)``", str(dabiao.history.__doc__).partition("with the keys")[2])
+    [row, *_] = dabiao.history("gdp-growth", targets=LIBRARY)
+    assert list(dict.fromkeys(named)) == list(row)
+
+
+def test_what_a_report_sets_for_later_years_stands_behind_what_it_sets_for_its_own() -> None:
+    rows = dabiao.history("urbanisation-rate", region="宁夏", targets=LIBRARY)
+    assert [(row["year"], row["due"], row["value"]) for row in rows] == [
+        (2026, 2026, dec("69.5")),
+        (2026, 2030, 71),
     ]
 
 

@@ -22,6 +22,7 @@ class Entry(NamedTuple):
     """A year's target, and what became of it.
 
     Attributes:
+        year: of the document; a report may set targets for later years as well.
         result: of the check; its verdict says that the result is missing where none is known.
         published: what was published of the target, with its sources.
     """
@@ -74,6 +75,7 @@ def history(
 
 def _entries(document: Document, indicator_id: str, library: Library) -> Iterator[Entry]:
     targets = [target for target in document.targets if target.indicator.id == indicator_id]
+    targets.sort(key=lambda target: target.due)
     if not targets:
         return
     year, file = document.period[0], library.results(document)
