@@ -13,7 +13,7 @@ from dabiao.library.compiling import compile_library
 from dabiao.library.folders import Library
 from dabiao.library.lookup import Index, built_in_indicators
 from dabiao.library.packed import pack, unpack
-from dabiao.library.search import look_up
+from dabiao.library.search import LookUp
 from dabiao.library.walk import VOCABULARY, target_files
 from dabiao.model.comparator import Better
 from tests.helpers import TARGETS, load
@@ -95,7 +95,7 @@ def test_an_installed_file_that_was_edited_counts_as_it_is(package: Path) -> Non
     edited = library.load("hebei-2022").target("fixed-investment-growth")
     assert edited is not None and str(edited.value) == "7.5"
     assert library.index_for("hebei-2022") is None
-    found = [t for d, t in look_up(library, ["固定资产投资"]) if d.id == "hebei-2022"]
+    found = [t for _, t in LookUp(library, ["固定资产投资"]).found_in("hebei-2022")]
     assert [str(t.value) for t in found if t.id == "fixed-investment-growth"] == ["7.5"]
     assert library.index_for("hebei-2023") is not None
 
@@ -145,7 +145,7 @@ def test_a_copy_of_a_document_is_as_good_and_another_one_of_its_id_is_read(
     assert library.load("hebei-2023").title == "改过的"
     assert library.head("hebei-2023").document.title == "改过的"
     assert library.indicator_ids("hebei-2023") == {"gdp-growth"}
-    found = [t.id for d, t in look_up(library, ["地区生产总值"]) if d.id == "hebei-2023"]
+    found = [t.id for _, t in LookUp(library, ["地区生产总值"]).found_in("hebei-2023")]
     assert found == ["gdp-growth"]
 
 
