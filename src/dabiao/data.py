@@ -27,10 +27,12 @@ def history(
         targets: a library, or a folder of target files that is searched first.
 
     Returns:
-        A row per target, with the keys ``indicator``, ``region``, ``year``, ``document``,
-        ``target``, ``comparator``, ``value``, ``upper``, ``unit``, ``scope``, ``wording``,
-        ``result``, ``verdict``, ``gap``, ``reason`` and ``source``, as ``dabiao history --format
-        json`` has them. ``result`` and ``verdict`` are None where no result is known.
+        A row per target, with the keys ``indicator``, ``region``, ``year``, ``since``, ``due``,
+        ``document``, ``target``, ``comparator``, ``value``, ``upper``, ``unit``, ``scope``,
+        ``wording``, ``result``, ``verdict``, ``declared``, ``gap``, ``reason`` and ``source``, as
+        ``dabiao history --format json`` has them. ``year`` is that of the document, ``due`` that
+        of the target: a report may look further ahead. ``result`` and ``verdict`` are None where
+        no result is known.
 
     Raises:
         DabiaoError: the place has no such documents, no indicator has the name or several have,

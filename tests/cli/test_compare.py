@@ -1,6 +1,7 @@
 """Documents to compare are named, or chosen by place and year; an indicator of one alone is told."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,7 @@ def test_the_documents_of_a_place_are_compared_with_those_of_its_parts() -> None
         (["hebei-2022"], "name two documents or more, or choose them with --year or --region"),
         ([], "name two documents or more, or choose them with --year or --region"),
         (["hebei-2022", "--year", "2023"], "not both"),
+        (["--year", "2026", "--region", "广东"], "only guangdong-2026 is chosen by --region and"),
         (["--year", "2026", "--region", "海南"], "no document found (--region 海南 --year 2026)"),
     ],
 )
@@ -46,3 +48,15 @@ def test_an_indicator_of_one_document_alone_is_not_said_to_make_nothing_shared()
     done = run("dabiao", "compare", *two, "--indicator", "china-europe-trains", "--lang", "zh")
     assert done.returncode == 2
     assert done.stderr.strip() == "这些文件中只有 hebei-2023 有“china-europe-trains”的目标"
+
+
+def test_a_file_that_cannot_be_read_is_told_of_also_where_no_other_is_chosen(
+    tmp_path: Path,
+) -> None:
+    """It may be the very document of that place."""
+    (tmp_path / "hainan-2026.yaml").write_text("id: hainan-2026\n", encoding="utf-8")
+    choice = ("--year", "2026", "--region", "海南", "--targets", str(tmp_path))
+    done = run("dabiao", "compare", *choice, "--lang", "en")
+    assert done.returncode == 2
+    assert "hainan-2026.yaml:1:1: D102 'title' is missing" in done.stderr
+    assert "no document found (--region 海南 --year 2026)" in done.stderr

@@ -53,3 +53,14 @@ def test_a_file_of_figures_in_the_place_of_a_document_is_told_apart(
     assert "请先写政策文件的 id：文件ID 填报.xlsx" in done.stderr
     assert "没有 id 为“别的.xlsx”的文件" in run("check", "别的.xlsx", *ZH).stderr
     assert run("check", "x" * 5000, *ZH).returncode == 2
+
+
+def test_a_search_goes_on_where_one_file_cannot_be_read(tmp_path: Path) -> None:
+    """Two files of one id: nobody knows which counts, and no other document is the worse for it."""
+    for folder in (tmp_path, tmp_path / "old"):
+        folder.mkdir(exist_ok=True)
+        (folder / "twice-2026.yaml").write_text("id: twice-2026\n", encoding="utf-8")
+    done = run("dabiao", "search", "森林覆盖率", "--targets", str(tmp_path), *EN)
+    assert done.returncode == 2
+    assert done.stderr.count("twice-2026.yaml and ") == 1
+    assert "china-fyp15-2030/forest-coverage" in done.stdout

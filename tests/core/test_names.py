@@ -120,3 +120,10 @@ def test_a_look_up_takes_several_words() -> None:
     ]
     assert [t.id for t in index.search(["GDP", "CPI"])] == ["gdp-growth", "cpi-growth"]
     assert "grassland-restored" in [t.id for t in index.search(["草原", "40"])]
+
+
+def test_a_name_that_goes_on_is_nearer_than_one_that_was_misspelt() -> None:
+    known = ["china-2015", "china-fyp14-2025", "china-fyp15-2030", "hebei-2022", "hebei-2023"]
+    assert nearest("china-fyp15", known) == "china-fyp15-2030"
+    assert nearest("china-2051", known) == "china-2015"
+    assert nearest("hebei-202", known) in {"hebei-2022", "hebei-2023"}  # which, nobody can tell

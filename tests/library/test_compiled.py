@@ -1,6 +1,7 @@
 """What is compiled when the package is built says what the YAML files say, and no more."""
 
 import shutil
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from dabiao.library.compiling import compile_library
 from dabiao.library.folders import Library
 from dabiao.library.lookup import Index, built_in_indicators
 from dabiao.library.packed import pack, unpack
-from dabiao.library.search import look_up
-from dabiao.library.walk import target_files
+from dabiao.library.search import LookUp
+from dabiao.library.walk import VOCABULARY, target_files
+from dabiao.model.comparator import Better
 from tests.helpers import TARGETS, load
 from tests.library.test_folders import write
 
@@ -93,9 +95,38 @@ def test_an_installed_file_that_was_edited_counts_as_it_is(package: Path) -> Non
     edited = library.load("hebei-2022").target("fixed-investment-growth")
     assert edited is not None and str(edited.value) == "7.5"
     assert library.index_for("hebei-2022") is None
-    found = [t for d, t in look_up(library, ["固定资产投资"]) if d.id == "hebei-2022"]
+    found = [t for _, t in LookUp(library, ["固定资产投资"]).found_in("hebei-2022")]
     assert [str(t.value) for t in found if t.id == "fixed-investment-growth"] == ["7.5"]
     assert library.index_for("hebei-2023") is not None
+
+
+@pytest.fixture
+def edited_vocabulary(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """An installed vocabulary in which more unemployment is better."""
+    caches = (compiled.fingerprint_of_vocabulary, vocabulary.built_in)
+    edited, name = tmp_path / "indicators.yaml", "\nsurveyed-unemployment-rate:"
+    before, _, after = VOCABULARY.read_text(encoding="utf-8").partition(name)
+    edited.write_text(before + name + after.replace("lower", "higher", 1), encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(compiled, "VOCABULARY", edited)
+        patched.setattr(vocabulary, "VOCABULARY", edited)
+        for each in caches:
+            each.cache_clear()
+        yield
+    for each in caches:
+        each.cache_clear()
+
+
+@pytest.mark.usefixtures("edited_vocabulary")
+def test_beside_a_vocabulary_that_was_edited_nothing_that_is_compiled_counts() -> None:
+    """Whether more or less is better stands in the vocabulary, and every verdict hangs on it."""
+    library, rate = Library(local=False), "surveyed-unemployment-rate"
+    target = library.load("china-2026").target(rate)
+    assert target is not None and target.better is Better.HIGHER
+    assert library.index_for("china-2026") is None
+    assert {each.id: each.better for each in built_in_indicators()}[rate] is Better.HIGHER
 
 
 def test_a_copy_of_a_document_is_as_good_and_another_one_of_its_id_is_read(
@@ -114,7 +145,7 @@ def test_a_copy_of_a_document_is_as_good_and_another_one_of_its_id_is_read(
     assert library.load("hebei-2023").title == "改过的"
     assert library.head("hebei-2023").document.title == "改过的"
     assert library.indicator_ids("hebei-2023") == {"gdp-growth"}
-    found = [t.id for d, t in look_up(library, ["地区生产总值"]) if d.id == "hebei-2023"]
+    found = [t.id for _, t in LookUp(library, ["地区生产总值"]).found_in("hebei-2023")]
     assert found == ["gdp-growth"]
 
 
@@ -122,8 +153,8 @@ def test_a_file_of_elsewhere_is_compared_byte_by_byte(
     installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A checksum can be forged: it is not what tells a foreign file from a built-in one."""
-    monkeypatch.setattr(compiled, "fingerprint", lambda _: fingerprint(b""))
-    monkeypatch.setattr(lookup, "fingerprint", lambda _: fingerprint(b""))
+    monkeypatch.setattr(Compiled, "is_made_from", lambda *_: True)
+    monkeypatch.setattr(Index, "is_made_from", lambda *_: True)
     write(tmp_path, "伪造的")
     assert Library(tmp_path, local=False).load("hebei-2023").title == "伪造的"
     assert Library(tmp_path, local=False).head("hebei-2023").document.title == "伪造的"

@@ -7,7 +7,7 @@ from dabiao.library import lookup
 from dabiao.library.compiling import compile_library
 from dabiao.library.folders import Library
 from dabiao.library.lookup import Index
-from dabiao.library.search import look_up, search
+from dabiao.library.search import LookUp, search
 from dabiao.render.phrases import target_text
 from tests.helpers import TARGETS
 
@@ -60,7 +60,8 @@ def test_a_search_finds_the_same_with_the_index_and_without(
 ) -> None:
     library = Library(TARGETS, local=False)
     slow = [(document.id, target) for document, target in search(library, words)]
-    fast = list(look_up(library, words))
+    looking = LookUp(library, words)
+    fast = [each for name in library.ids() for each in looking.found_in(name)]
     assert [(document.id, target) for document, target in fast] == slow
     if words == ["增长"]:
         assert len(slow) > 40

@@ -11,7 +11,7 @@ from dabiao.core.regions import Region
 from dabiao.library.compare import compare, ranking
 from dabiao.model.document import Document
 from dabiao.render.registry import library_renderer
-from tests.helpers import document
+from tests.helpers import document, load
 from tests.render.terminal import on_terminal
 
 
@@ -91,6 +91,40 @@ def test_what_is_due_years_later_is_ranked_apart_and_alone_it_has_no_rank() -> N
     assert shared.highest == {0}
 
 
+def test_what_a_plan_is_to_reach_in_years_is_ranked_apart_from_what_a_year_is_to_bring() -> None:
+    share = "    - indicator: urbanisation-rate\n      at_least: {}\n"
+    a_year = [
+        plan(name, region, share.format(figure))
+        for name, region, figure in (("a", "山西省", 60), ("b", "海南省", 65))
+    ]
+    five = document(share.format(71), period="[2021, 2025]")._replace(id="c")
+    documents = [five, *a_year]
+    [shared] = compare(documents)
+    assert [(r.rank, r.document.id) for r in ranking(documents, shared)] == [
+        (1, "b"),
+        (2, "a"),
+        (None, "c"),
+    ]
+    assert shared.highest == {2}
+    other = document(share.format(70), period="[2022, 2025]")
+    [of_plans] = compare([five, other])  # a plan and how it is carried out
+    assert of_plans.highest == {0}
+
+
+def test_what_is_due_within_a_plan_is_ranked_apart_from_what_is_due_at_its_end() -> None:
+    share = "    - indicator: urbanisation-rate\n      id: {}\n      at_least: {}\n      due: {}\n"
+    one = document(
+        share.format("half-way", 66, 2023) + share.format("end", 70, 2025), period="[2021, 2025]"
+    )
+    other = document(share.format("end", 68, 2025), period="[2021, 2025]")
+    [shared] = compare([one, other])
+    assert [(r.rank, r.target.due) for r in ranking([one, other], shared)] == [
+        (1, 2025),
+        (2, 2025),
+        (None, 2023),
+    ]
+
+
 def test_a_range_aims_as_high_as_the_end_that_is_enough() -> None:
     growth = [
         plan("a", "山西省", "    - {indicator: gdp-growth, between: [5, 5.5]}\n"),
@@ -121,6 +155,16 @@ def test_many_documents_with_one_indicator_are_a_table_of_lines() -> None:
     assert lines[1].split() == ["位次", "地区", "目标", "年份", "文件"]
     assert lines[2].split() == ["1", "海南省", "≈", "8", "%", "2023", "b"]
     assert lines[-1] == "4 份文件，共 4 项目标"
+
+
+def test_what_has_no_better_side_is_not_ranked_and_the_list_says_why() -> None:
+    """China's deficits of 2021 to 2025, as budgets arrange them: 3.2 %, 2.8 %, 3 %, 3 % and 4 %."""
+    years = [load(f"china-{year}") for year in range(2021, 2026)]
+    [shared] = [each for each in compare(years) if each.indicator.id == "deficit-ratio"]
+    assert [each.rank for each in ranking(years, shared)] == [None] * 5
+    stream = StringIO()
+    library_renderer("text").comparison(years, [shared], stream, Lang.EN)
+    assert "neither more nor less is better" in stream.getvalue()
 
 
 def test_in_a_narrow_terminal_a_long_target_is_wrapped_and_the_region_is_not(

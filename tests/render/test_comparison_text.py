@@ -58,6 +58,14 @@ def test_a_year_that_is_not_the_last_of_its_document_is_said() -> None:
     assert "≈ 5 % (2024)" in piped(comparison([PLAN, until_2025]))[1]
 
 
+def test_where_a_year_stands_beside_a_plan_both_say_by_when() -> None:
+    share = "    - {{indicator: urbanisation-rate, at_least: {}}}\n"
+    year = document(share.format("69.5"), period="2026")._replace(id="year")
+    five = document(share.format(71), period="[2026, 2030]")._replace(id="plan")
+    [_, row, *_] = piped(comparison([year, five]))
+    assert row.endswith("≥ 69.5 % (2026)  ≥ 71 % (2030)")
+
+
 def test_what_is_added_up_over_years_is_told_from_what_one_year_brings() -> None:
     cut = "    - {{indicator: energy-intensity-reduction, at_least: {}}}\n"
     year = document(cut.format(3), period="2025")

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dabiao.assess.check import check
+from dabiao.core.errors import UnknownIndicatorError
 from dabiao.core.regions import Region
 from dabiao.library.folders import Library
 from dabiao.library.published import Published, published
-from dabiao.library.selection import the_indicator, yearly_documents
+from dabiao.library.selection import not_in_years, the_indicator, yearly_documents
 from dabiao.model.document import Document, Indicator, Target
 from dabiao.model.result import Result
 from dabiao.model.verdict import Verdict
@@ -21,6 +22,7 @@ class Entry(NamedTuple):
     """A year's target, and what became of it.
 
     Attributes:
+        year: of the document; a report may set targets for later years as well.
         result: of the check; its verdict says that the result is missing where none is known.
         published: what was published of the target, with its sources.
     """
@@ -50,7 +52,7 @@ def history(
     """The history of an indicator.
 
     Args:
-        indicator: its id, or any of its names.
+        indicator: its id, or any of its names, also as documents of other regions call it.
         region: the place whose documents are looked through, by name or code.
         documents: all of them; their heads will do.
         library: where they and the results lie.
@@ -60,13 +62,20 @@ def history(
     """
     chosen = yearly_documents(documents, region)
     years = [library.load(document.id) for document in chosen]
-    indicator_id = the_indicator(indicator, years)
+    try:
+        indicator_id = the_indicator(indicator, years)
+    except UnknownIndicatorError:
+        everywhere = [library.load(document.id) for document in documents]
+        indicator_id = the_indicator(indicator, everywhere)
+        if not any(t.indicator.id == indicator_id for document in years for t in document.targets):
+            raise not_in_years(indicator_id, region, everywhere) from None
     entries = tuple(e for document in years for e in _entries(document, indicator_id, library))
     return History(entries[-1].target.indicator, years[0].region, entries)
 
 
 def _entries(document: Document, indicator_id: str, library: Library) -> Iterator[Entry]:
     targets = [target for target in document.targets if target.indicator.id == indicator_id]
+    targets.sort(key=lambda target: target.due)
     if not targets:
         return
     year, file = document.period[0], library.results(document)

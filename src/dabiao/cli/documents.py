@@ -32,9 +32,9 @@ def read_each(library: Library, read: Callable[[str], T]) -> tuple[list[T], list
 
 
 def tell(broken: list[DabiaoError], lang: Lang) -> None:
-    """Says which documents could not be read."""
-    for mistake in broken:
-        typer.echo(message_of(mistake, lang), err=True)
+    """Says which documents could not be read; what is wrong with several is said once."""
+    for message in dict.fromkeys(message_of(mistake, lang) for mistake in broken):
+        typer.echo(message, err=True)
 
 
 def today() -> date:

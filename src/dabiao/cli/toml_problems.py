@@ -49,7 +49,10 @@ _REMEDIES = (
         r"Expected '\]+' at the end of",
         Words("close the heading with ]", "标题缺少“]”"),
     ),
-    (r"Unclosed array", Words("close the list with ]", "列表缺少逗号或“]”")),
+    (
+        r"Unclosed array",
+        Words("the list lacks a comma, or the ] that closes it", "列表缺少逗号或“]”"),
+    ),
     (r"Unclosed inline table", Words("close the braces with }", "缺少逗号或“}”")),
 )
 _ANYTHING = Words("look at the quotation marks and brackets", "不符合 TOML 语法；请检查引号和括号")

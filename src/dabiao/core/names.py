@@ -47,6 +47,11 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     slips = {candidate: _slips(key, candidate) for candidate in alike}
     if len(key) <= _SHORT:  # two slips in three letters leave nothing to go by
         slips = {candidate: count for candidate, count in slips.items() if count <= 1}
+    begun = [candidate for candidate in by_key if candidate.startswith(key)]
+    if len(begun) == 1 and len(key) > _SHORT and min(slips.values(), default=2) > 1:
+        return by_key[
+            begun[0]
+        ]  # it is likelier that somebody stopped early than that they slipped twice
     if slips:
         return by_key[min(slips, key=lambda candidate: slips[candidate])]
     inside = [

@@ -20,13 +20,15 @@ class Span(NamedTuple):
     Attributes:
         years: how many.
         mean: a mean rate of these years, and no sum.
-        beyond: the year in which it is due, where that is later than the period of its document:
-            a report on a year may set something for the end of a plan as well.
+        of_plan: it is to be reached by the end of a plan of several years, where others have one.
+        due: the year in which it is due, where that is not the last of its document: a report on a
+            year may set something for the end of a plan as well.
     """
 
     years: int = 1
     mean: bool = False
-    beyond: int | None = None
+    of_plan: bool = False
+    due: int | None = None
 
 
 class Shared(NamedTuple):
@@ -85,7 +87,9 @@ def span(document: Document, target: Target) -> Span:
         return Span(target.due - target.since + 1, mean=True)
     if target.sum_since is not None:
         return Span(target.due - target.sum_since + 1)
-    return Span(beyond=target.due if target.due > document.period[1] else None)
+    if target.due != document.period[1]:
+        return Span(due=target.due)
+    return Span(of_plan=document.period[0] < document.period[1] and not target.yearly)
 
 
 def bound(target: Target) -> Decimal | None:

@@ -1,17 +1,19 @@
 """The built-in documents in a form that is read many times as fast as YAML.
 
 It is made when the package is built, a file for each document; a checkout has none. The YAML files
-stay the only truth: of a file that holds other bytes than a document was made from, what is
-compiled says nothing.
+stay the only truth: of a file that holds other bytes than a document was made from, or beside
+another vocabulary, what is compiled says nothing.
 """
 
 import json
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from dabiao.library.packed import as_json, pack, unpack
+from dabiao.library.walk import VOCABULARY
 from dabiao.model.document import Document, Target
 
 FOLDER = Path(__file__).parents[1] / "documents"
@@ -27,6 +29,17 @@ def fingerprint(data: bytes) -> str:
     cryptographic one would take longer to import than a list of all documents.
     """
     return f"{len(data)}:{zlib.crc32(data):08x}"
+
+
+def fingerprint_of_document(data: bytes) -> str:
+    """As :func:`fingerprint`, of all that a document is read from: its file, and the vocabulary."""
+    return f"{fingerprint(data)} {fingerprint_of_vocabulary()}"
+
+
+@cache
+def fingerprint_of_vocabulary() -> str:
+    """That of the file of the built-in vocabulary."""
+    return fingerprint(VOCABULARY.read_bytes())
 
 
 class Excerpt(NamedTuple):
@@ -51,8 +64,8 @@ class Compiled:
         self._made_from, self._head, *self._targets = data.split(b"\n")
 
     def is_made_from(self, data: bytes) -> bool:
-        """Whether it was made from a file with just these bytes."""
-        return self._made_from.decode() == fingerprint(data)
+        """Whether it was made from a file with just these bytes, and the vocabulary that there is."""
+        return self._made_from.decode() == fingerprint_of_document(data)
 
     def document(self) -> Document:
         """The whole document."""

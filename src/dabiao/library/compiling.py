@@ -3,10 +3,14 @@
 from pathlib import Path
 
 from dabiao.library import vocabulary
-from dabiao.library.compiled import compile_document, fingerprint
+from dabiao.library.compiled import (
+    compile_document,
+    fingerprint_of_document,
+    fingerprint_of_vocabulary,
+)
 from dabiao.library.lookup import index_vocabulary, make_index
 from dabiao.library.target_file import read_document
-from dabiao.library.walk import VOCABULARY, files_by_id, the_only
+from dabiao.library.walk import files_by_id, the_only
 from dabiao.model.document import Document
 
 
@@ -21,10 +25,10 @@ def compile_library(folder: Path) -> dict[str, str]:
     for document_id, files in sorted(files_by_id(folder).items()):
         file = the_only(document_id, files)
         data = file.read_bytes()
-        documents.append((read_document(data, file.name), fingerprint(data)))
+        documents.append((read_document(data, file.name), fingerprint_of_document(data)))
     known = vocabulary.built_in()
     return {
         **dict(compile_document(*each) for each in documents),
         **make_index(documents),
-        **index_vocabulary(list(known.indicators()), fingerprint(VOCABULARY.read_bytes())),
+        **index_vocabulary(list(known.indicators()), fingerprint_of_vocabulary()),
     }

@@ -11,9 +11,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dabiao.core.names import fold_name
-from dabiao.library.compiled import FOLDER, Excerpt, fingerprint, read_compiled
+from dabiao.library.compiled import (
+    FOLDER,
+    Excerpt,
+    fingerprint_of_document,
+    fingerprint_of_vocabulary,
+    read_compiled,
+)
 from dabiao.library.packed import as_json, pack, unpack
-from dabiao.library.walk import VOCABULARY
 from dabiao.model.document import Document, Indicator, Target
 
 _HEADS, _FOLDED, _CASED, _USES = "heads.json", "folded.txt", "cased.txt", "uses.json"
@@ -47,7 +52,7 @@ class Index:
     def is_made_from(self, document_id: str, data: bytes) -> bool:
         """Whether it says of a document what just these bytes say."""
         row = self._heads.get(document_id)
-        return row is not None and row[0] == fingerprint(data)
+        return row is not None and row[0] == fingerprint_of_document(data)
 
     def head(self, document_id: str) -> Head:
         """The head of a document."""
@@ -81,7 +86,7 @@ class Index:
     def vocabulary(self) -> list[Indicator] | None:
         """The indicators of the built-in vocabulary; None if its file holds something else by now."""
         made_from, indicators = self._json(_VOCABULARY)
-        is_current = made_from == fingerprint(VOCABULARY.read_bytes())
+        is_current = made_from == fingerprint_of_vocabulary()
         return list(map(unpack, indicators)) if is_current else None
 
     @cached_property

@@ -20,20 +20,28 @@ def search(library: Library, words: Sequence[str]) -> Iterator[tuple[Document, T
         yield from by_reading.found_in(document_id)
 
 
-def look_up(library: Library, words: Sequence[str]) -> Iterator[tuple[Document, Target]]:
-    """As :func:`search`, but a document has only the targets that are found and those they refer to.
+class LookUp:
+    """Looks for words in one document after the other, by the index where it speaks of them."""
 
-    Raises:
-        TargetFileError: a file that had to be parsed has mistakes.
-    """
-    by_reading = _Reading(library, words)
-    for document_id in library.ids():
-        index = library.index_for(document_id)
+    def __init__(self, library: Library, words: Sequence[str]) -> None:
+        self._library = library
+        self._words = words
+        self._by_reading = _Reading(library, words)
+
+    def found_in(self, document_id: str) -> list[tuple[Document, Target]]:
+        """As :func:`search`, but a document has only the targets that are found and those they refer to.
+
+        Raises:
+            DabiaoError: the document had to be read and cannot be.
+        """
+        index = self._library.index_for(document_id)
         if index is None:
-            yield from by_reading.found_in(document_id)
-        elif (excerpt := index.excerpt(document_id, words)) is not None:
-            document = library.placed(excerpt.document)
-            yield from ((document, target) for target in excerpt.targets)
+            return list(self._by_reading.found_in(document_id))
+        excerpt = index.excerpt(document_id, self._words)
+        if excerpt is None:
+            return []
+        document = self._library.placed(excerpt.document)
+        return [(document, target) for target in excerpt.targets]
 
 
 class _Reading:

@@ -29,7 +29,7 @@ _REMEDIES = (
             "此处不应有冒号；请对齐各键，含半角冒号加空格的文字应加引号",
         ),
     ),
-    (r"',' or ']'", Words("close the list with ]", "列表缺少逗号或“]”")),
+    (r"',' or ']'", Words("the list lacks a comma, or the ] that closes it", "列表缺少逗号或“]”")),
     (r"',' or '}'", Words("close the braces with }}", "缺少逗号或“}}”")),
     (
         r"end of stream|unexpected document",

@@ -23,7 +23,8 @@ from dabiao.model.document import Document
 from dabiao.render.export.codebook import codebook
 from dabiao.render.export.columns import RESULTS, TARGETS, Column, Row
 from dabiao.render.export.files import is_own, package_files, table_bytes
-from tests.helpers import DOCS, document
+from dabiao.render.export.tables import cells
+from tests.helpers import DOCS, document, load
 
 PLAN = document(
     """\
@@ -88,6 +89,15 @@ def test_a_row_has_what_it_takes_to_cite_its_document() -> None:
     assert (cited["source_date"], cited["source_url"]) == ("2021-03-09", "https://www.example.cn/a")
 
 
+def test_what_each_year_asks_for_is_told_from_a_total() -> None:
+    """每年滚动实施20项: 20 in each of the years, and not in all of them."""
+    plan = load("qinhuangdao-health-2025")
+    found = {row.target.id: row for row in rows(plan)}
+    each_year = cells(TARGETS, found["annual-major-projects"])
+    assert (each_year["value"], each_year["yearly"]) == (20, True)
+    assert sum(cells(TARGETS, row)["yearly"] is True for row in found.values()) == 1
+
+
 def test_only_a_text_that_would_be_a_formula_has_an_apostrophe_and_in_csv_alone() -> None:
     growth, forest, _ = as_csv()
     assert forest["wording"] == "'=1+1是公式" and forest["note"] == "'-2不是数"
@@ -123,9 +133,9 @@ def test_a_workbook_has_numbers_as_numbers_and_no_formula(tmp_path: Path) -> Non
 
     book = load_workbook(io.BytesIO(table_bytes("targets", rows(), "xlsx")))
     head, _, forest, _ = book["targets"].iter_rows(values_only=True)
-    cells: dict[str, Any] = dict(zip(map(str, head), forest, strict=True))
-    assert cells["value"] == 35.5 and cells["derived"] is True
-    assert cells["wording"] == "=1+1是公式"
+    row: dict[str, Any] = dict(zip(map(str, head), forest, strict=True))
+    assert row["value"] == 35.5 and row["derived"] is True
+    assert row["wording"] == "=1+1是公式"
     wording = [column.name for column in TARGETS].index("wording") + 1
     assert book["targets"].cell(3, wording).data_type == "s"
 

@@ -31,6 +31,10 @@ _TOO_FEW = Words(
     "name two documents or more, or choose them with --year or --region",
     "请给出两个以上文件，或用 --year、--region 选取",
 )
+_ONLY_ONE = Words(
+    "only {document} is chosen by --region and --year; leave one of them out, or name the documents",
+    "按 --region、--year 只选出 {document} 一份文件；请放宽条件，或写明文件 id",
+)
 _EITHER = Words(
     "name the documents, or choose them with --year and --region, not both",
     "请写文件 id，或用 --year、--region 选取，两者不能并用",
@@ -73,38 +77,39 @@ def command(
     with ending_well(lang):
         from dabiao.library.compare import compare
 
-        loaded, broken = _wanted(documents or [], region, year, Library(targets))
-        tell(broken, lang)
+        library = Library(targets)
+        wanted = list(dict.fromkeys(documents or []))
+        broken: list[DabiaoError] = []
+        if region is not None or year is not None:
+            if wanted:
+                raise DabiaoError(_EITHER)
+            heads, broken = read_each(library, library.head)
+            tell(broken, lang)
+            wanted = _chosen([head.document for head in heads], region, year)
+        if len(wanted) < 2:
+            raise DabiaoError(_TOO_FEW)
+        loaded = [library.load(document_id) for document_id in wanted]
         shared = compare(loaded)
         if indicator is not None:
             from dabiao.library.selection import the_indicator
 
-            wanted = the_indicator(indicator, loaded)
-            shared = [each for each in shared if each.indicator.id == wanted]
+            meant = the_indicator(indicator, loaded)
+            shared = [each for each in shared if each.indicator.id == meant]
             if not shared:  # else it would seem that nothing at all is shared
-                raise DabiaoError(_NOT_SHARED, name=wanted, document=_having(wanted, loaded))
+                raise DabiaoError(_NOT_SHARED, name=meant, document=_having(meant, loaded))
         library_renderer(output_format).comparison(loaded, shared, sys.stdout, lang)
     if broken:
         raise typer.Exit(USAGE)
 
 
-def _wanted(
-    named: Sequence[str], region: str | None, year: int | None, library: Library
-) -> tuple[list[Document], list[DabiaoError]]:
-    """The documents that are named, or all of a place and year, and what is wrong with others."""
-    broken: list[DabiaoError] = []
-    if named and (region, year) != (None, None):
-        raise DabiaoError(_EITHER)
-    if region is None and year is None:
-        loaded = [library.load(document_id) for document_id in dict.fromkeys(named)]
-    else:
-        from dabiao.library.filters import chosen
+def _chosen(documents: Sequence[Document], region: str | None, year: int | None) -> list[str]:
+    """The ids of the documents of a place and year, which are several."""
+    from dabiao.library.filters import chosen
 
-        documents, broken = read_each(library, library.load)
-        loaded = chosen(documents, region, year)
-    if len(loaded) < 2:
-        raise DabiaoError(_TOO_FEW)
-    return loaded, broken
+    found = [document.id for document in chosen(documents, region, year)]
+    if len(found) == 1:
+        raise DabiaoError(_ONLY_ONE, document=found[0])
+    return found
 
 
 def _having(indicator_id: str, documents: Sequence[Document]) -> str:

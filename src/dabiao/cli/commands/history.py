@@ -1,21 +1,15 @@
 """``dabiao history``: the targets and results of an indicator over the years."""
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from dabiao.cli.documents import read_each, tell
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, Targets, format_option, localized
 from dabiao.cli.run import USAGE, ending_well
-from dabiao.core.errors import UnknownIndicatorError
 from dabiao.library.folders import Library
-from dabiao.model.document import Document
 from dabiao.render.registry import TEXT, history_renderer
-
-if TYPE_CHECKING:
-    from dabiao.assess.history import History
 
 HELP = localized(
     "Show an indicator's targets and results over the years.", "查看一项指标历年的目标与完成值。"
@@ -49,36 +43,16 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
+        from dabiao.assess.history import history
+
         renderer = history_renderer(output_format)
         library = Library(targets)
         heads, broken = read_each(library, library.head)
         try:
             documents = [head.document for head in heads]
-            found = _history(" ".join(indicator), region, documents, library)
+            found = history(" ".join(indicator), region, documents, library)
             renderer.history(found, sys.stdout, lang)
         finally:
             tell(broken, lang)
     if broken:
         raise typer.Exit(USAGE)
-
-
-def _history(name: str, region: str, documents: Sequence[Document], library: Library) -> "History":
-    """The history; an indicator may be called as documents of other regions call it."""
-    from dabiao.assess.history import history
-
-    try:
-        return history(name, region, documents, library)
-    except UnknownIndicatorError:
-        from dabiao.library.selection import (
-            not_in_years,
-            the_indicator,
-        )
-
-        everywhere, _ = read_each(library, library.load)
-        meant = the_indicator(name, everywhere)
-        if meant == name:
-            raise not_in_years(meant, region, everywhere) from None
-    try:
-        return history(meant, region, documents, library)
-    except UnknownIndicatorError:
-        raise not_in_years(meant, region, everywhere) from None

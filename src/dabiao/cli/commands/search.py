@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from dabiao.cli.documents import read_each, tell
 from dabiao.cli.options import DEFAULT_LANGUAGE, Language, OutputFormat, Targets, localized
-from dabiao.cli.run import ending_well
+from dabiao.cli.run import USAGE, ending_well
 from dabiao.core.errors import DabiaoError
 from dabiao.core.lang import Words
 from dabiao.library.folders import Library
@@ -31,11 +32,17 @@ def command(
 ) -> None:
     """The implementation of the command; its help is ``HELP``."""
     with ending_well(lang):
-        from dabiao.library.search import look_up
+        from dabiao.library.search import LookUp
 
-        found = list(look_up(Library(targets), words))
+        renderer = library_renderer(output_format)
+        library = Library(targets)
+        by_document, broken = read_each(library, LookUp(library, words).found_in)
+        tell(broken, lang)
+        found = [each for some in by_document for each in some]
         if not found:
             raise DabiaoError(
                 Words("nothing found for '{text}'", "没有找到“{text}”"), text=" ".join(words)
             )
-        library_renderer(output_format).found(found, sys.stdout, lang)
+        renderer.found(found, sys.stdout, lang)
+    if broken:
+        raise typer.Exit(USAGE)

@@ -16,13 +16,13 @@ _ABOUT = Words(
     "said is empty (null). CSV is UTF-8 with a byte order mark; a text that a spreadsheet would take for a "
     "formula (it begins with = + - @) has an apostrophe before it, in CSV only. Figures are the decimals of "
     "the documents in CSV and JSON Lines, and double precision in xlsx, SQLite and Parquet. "
-    "A report on one year may also set targets for later years: `due`, `since` and `average` tell of which years a "
+    "A report on one year may also set targets for later years: `due`, `since`, `average` and `yearly` tell of which years a "
     "figure is, not the period of the document. xlsx and SQLite have a second table, `codebook`. In SQL, write "
     "`group` and `of` in quotation marks.",
     "`targets` 每行为一份文件的一项目标，由 `document` 和 `target` 共同标识。`results` 每行为一个已公布的完成值，"
     "以 `document` 和 `target` 与目标关联。未载明的内容为空（null）。CSV 为带 BOM 的 UTF-8；会被电子表格当作公式的"
     "文字（以 = + - @ 开头）仅在 CSV 中前加撇号。CSV 和 JSON Lines 中的数值为文件所载的十进制数，xlsx、SQLite 和 "
-    "Parquet 中为双精度浮点数。年度报告也可能提出以后年份的目标：数值属于哪些年份，以 `due`、`since`、`average` 为准，而不是"
+    "Parquet 中为双精度浮点数。年度报告也可能提出以后年份的目标：数值属于哪些年份，以 `due`、`since`、`average`、`yearly` 为准，而不是"
     "文件的规划期。xlsx 和 SQLite 中另有一张表 `codebook`。在 SQL 中，`group` 和 `of` 须加引号。",
 )
 _HEAD = (Words("column", "列名"), Words("type", "类型"), Words("meaning", "含义"))

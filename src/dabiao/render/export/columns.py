@@ -105,6 +105,7 @@ TARGETS = (
     _text("source_publisher", Words("Who published the text: a gazette, a site, a newspaper; empty where it does not say", "原文刊载者：公报、网站、报纸；原文未载明的为空"), lambda r: r.document.source and r.document.source.publisher),
     Column("source_date", Kind.DATE, Words("Day on which it was published there, likewise", "刊载日期，同上"), lambda r: r.document.source and r.document.source.date),
     _text("document_number", Words("Number under which the document was issued", "文号"), lambda r: r.document.number),
+    Column("yearly", Kind.BOOLEAN, Words("Whether the figure is asked for in each year up to `due`, and no total", "是否逐年要求（至 `due` 各年均应达到，不是累计数）"), lambda r: r.target.yearly, True),
 )  # fmt: skip
 """Of the table of targets; a row is a :class:`Row`."""
 

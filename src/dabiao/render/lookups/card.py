@@ -30,16 +30,18 @@ _EXPECTED = Words(
     "expected only: what is lower by more than the tolerance is not judged",
     "仅为预期数：低于此数且超出“左右”幅度的，不作达标或未达标判断",
 )
+_IN_EACH = Words("{0}, in each year", "{0}，逐年要求")
 
 
 def card_lines(document: Document, target: Target, lang: Lang) -> dict[str, str]:
     """What there is to say, by the keys of the labels, the target itself first."""
-    base, binding, due = target.base, target.binding, str(target.due)
+    base, binding = target.base, target.binding
+    years = str(target.due) if target.since is None else f"{target.since}–{target.due}"
     lines = {
         "target": target_text(target, document, lang),
         "stretch": target.stretch,
         "expected": _EXPECTED(lang) if target.expected else None,
-        "due": due if target.since is None else f"{target.since}–{due}",
+        "due": _IN_EACH(lang).format(years) if target.yearly else years,
         "base": with_unit(plain(base.value), target.unit) + f" ({base.year})" if base else None,
         "binding": BINDINGS[binding](lang) if binding else None,
         "from": target.delegated_to,

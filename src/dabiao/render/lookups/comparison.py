@@ -74,9 +74,9 @@ def _row(documents: Sequence[Document], shared: Shared, lang: Lang) -> _Row:
     name = plain_text(common_name(shared.leading(documents), lang))
     one_scope = len({target.scope for target in targets}) == 1
     spans = {span(*pair) for pair in shared.pairs(documents)}
-    one_span = (
-        len({each.years for each in spans if not each.mean}) <= 1
-    )  # a mean says that it is one
+    # A mean says that it is one, and a year of its own is shown in any case.
+    unsaid = {(s.years, s.of_plan) for s in spans if not s.mean and s.due is None}
+    one_span = len(unsaid) <= 1
     if one_scope and targets[0].scope:
         name.append_text(plain_text(f" ({targets[0].scope})", "dim"))
     if shared.contradiction:

@@ -20,9 +20,9 @@ _COLUMNS = (
     Words("Document", "文件"),
 )
 _NOT_RANKED = Words(
-    "These figures do not compare (amounts of several places, or of different years); they are not "
-    "ranked.",
-    "这些数值不可比（不同地区的总量，或年数不同），未排位次。",
+    "These figures do not compare (amounts of several places, figures of different years, or neither "
+    "more nor less is better); they are not ranked.",
+    "这些数值不可比（不同地区的总量，年份或年数不同，或多少均非更好），未排位次。",
 )
 _RANGES = Words(
     "A range ranks by the end that is enough; “≈” and “≥” of one figure rank alike.",

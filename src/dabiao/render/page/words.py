@@ -1,6 +1,7 @@
 """The words of the page that stand nowhere else."""
 
 from dabiao.core.lang import Lang, Words
+from dabiao.render.report.listed import TOO_MANY
 
 LANGUAGE_TAGS = {Lang.ZH: "zh-CN", Lang.EN: "en"}
 
@@ -63,10 +64,7 @@ WORDS = {
     "close": Words("Close all details", "收起全部原文"),
     "nothing_behind": Words("Nothing is behind or fell short", "没有滞后或未达标的目标"),
     "nothing_judged": Words("Nothing could be judged", "没有任何目标得到判定"),
-    "too_many": Words(
-        "Too many places to list their results here: --region NAME shows one, --format csv has all.",
-        "地区过多，未逐项列出：--region 地区名 显示其中一个，--format csv 输出全部。",
-    ),
+    "too_many": TOO_MANY,
     "footer": Words("Made by dabiao {0}", "由 dabiao {0} 生成"),
 }
 SEPARATOR = Words("; ", "；")

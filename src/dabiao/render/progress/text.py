@@ -64,7 +64,6 @@ _BELOW = {
 }
 _LIST = Words("; ", "；")
 _MISSING = Words("not reported: {count}", "缺报 {count} 项")
-_DUE = Words("due {0}", "目标年 {0}")
 _NARROWEST_NAME = 16
 _NARROWEST_NAME_BESIDE_ALL = 24
 _WIDEST_CELL = 24

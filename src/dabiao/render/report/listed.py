@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dabiao.core.lang import Words
 from dabiao.core.periods import Period
 from dabiao.model.finding import Severity
 from dabiao.model.report import Report
@@ -13,6 +14,10 @@ _FEW = 3
 """So many missing targets are listed; more would bury what was judged, and are counted."""
 MOST_PLACES = 50
 """Of so many places the results are listed one by one; nobody would read those of more."""
+TOO_MANY = Words(
+    "Too many places to list their results here: --region NAME shows one, --format csv has all.",
+    "地区过多，未逐项列出：--region 地区名 显示其中一个，--format csv 输出全部。",
+)
 _SAYS_NOTHING = (Verdict.MISSING, Verdict.INVALID)
 
 

@@ -10,7 +10,14 @@ from dabiao.render.console import plain_text
 from dabiao.render.finding_list import print_findings
 from dabiao.render.marks import Marks, marks_for
 from dabiao.render.phrases import named, place_text
-from dabiao.render.report.listed import is_nothing_judged, listed, reported, shared_period
+from dabiao.render.report.listed import (
+    MOST_PLACES,
+    TOO_MANY,
+    is_nothing_judged,
+    listed,
+    reported,
+    shared_period,
+)
 from dabiao.render.report.result_list import print_list
 from dabiao.render.report.summary import counts_text
 from dabiao.render.sentences import NEAR_EXPLAINED, asked_for, decision, of_period, submitted
@@ -22,12 +29,6 @@ _MISSING = Words(
 _NO_RESULT = Words(
     "{mark} no result known of {count} targets, not listed: --missing lists them.",
     "{mark} 库中无完成值的目标 {count} 项，未逐项列出（加 --missing 可列出）。",
-)
-_MOST_LISTED = 50
-"""Places whose results are listed one by one."""
-_TOO_MANY = Words(
-    "Too many places to list their results here: --region NAME shows one, --format csv has all.",
-    "地区过多，未逐项列出：--region 地区名 显示其中一个，--format csv 输出全部。",
 )
 
 
@@ -108,11 +109,11 @@ def _print_places(report: Report, console: Console, lang: Lang, marks: Marks) ->
     if fits(report, console, lang) and not report.view.series:
         print_matrix(report, console, lang, marks)
         return
-    if len(report.by_place) > _MOST_LISTED:
+    if len(report.by_place) > MOST_PLACES:
         console.print()
         console.print(summaries(report, lang, marks))
         console.print()
-        console.print(plain_text(_TOO_MANY(lang), "dim"))
+        console.print(plain_text(TOO_MANY(lang), "dim"))
         return
     shown, left = results_by_place(report.shown), len(report.shown)
     for place, results in report.by_place.items():
