@@ -33,7 +33,7 @@ _HUNDRED = Decimal(100)
 _LOWEST_INDEX = 20
 _GROWTH_OF = ("增速", "增长", "增长率", "增幅", "降低", "下降", "降低率", "下降率")
 """What the names of targets of growth and reduction end in, where a table has it in a header."""
-_AT_CONSTANT_PRICES = r"(?i:生产总值|增加值|gdp|value added)"
+_AT_CONSTANT_PRICES = r"(?i:生产总值|增加值|劳动生产率|实际增长|gdp|value added)"
 """What is published as growth at constant prices; sales and incomes are at current ones."""
 _KINDS = {
     Kind.LEVEL: OtherKind.AMOUNT,
