@@ -100,8 +100,8 @@ class Content:
         return bool(cells) and all(map(is_place, cells))
 
     def offices(self, column: Column) -> bool:
-        """Whether offices of places are among those in a column: 石家庄市统计局."""
-        return any(place_of_office(cell) is not None for cell in self.cells(column))
+        """Whether places and their offices are among what a column holds: 石家庄市统计局."""
+        return any(is_place(cell) or place_of_office(cell) for cell in self.cells(column))
 
     def places_and_whole(self, column: Column) -> bool:
         """Whether a column holds names of places and 合计, and no unit among them."""

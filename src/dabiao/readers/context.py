@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dabiao.core.periods import Period, read_period
+from dabiao.core.regions import is_place
 from dabiao.core.safe import excerpt
 from dabiao.model.observation import Field, FigureStatus, Kind
 from dabiao.readers.basis import read_basis
@@ -132,7 +133,7 @@ class ContextReader:
             unit = None
         named = texts.get(Field.REGION)
         office = place_of_office(named) if named else None  # 石家庄市统计局 reports of 石家庄市
-        if self._of_reporters:
+        if self._of_reporters and named and not is_place(named):
             named = None  # a company reports of no place
         region = office or named or self._layout.region
         if region is not None and office is None:
