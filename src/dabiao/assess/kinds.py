@@ -183,7 +183,8 @@ def change_of_index(index: Decimal, target: Target) -> Decimal | None:
 def _is_base(against: str, target: Target, period: Period | None) -> bool:
     """Whether a base is the year before, or the year before a sum over years begins."""
     if is_nominal(against):
-        return not (is_rate(target) and re.search(_AT_CONSTANT_PRICES, target.name))
+        held = f"{target.name} {target.of or ''}"  # incomes are to grow in step with gdp-growth
+        return not (is_rate(target) and re.search(_AT_CONSTANT_PRICES, held))
     year = base_year(against)
     if year is None:
         return False
