@@ -157,7 +157,7 @@ def test_a_company_among_offices_reports_for_the_region(tmp_path: Path) -> None:
     assert judged(tmp_path, table) == "jobs 88"
 
 
-def test_thousands_of_what_is_counted_by_a_thousand_heads_are_a_slip(tmp_path: Path) -> None:
+def test_thousands_of_what_is_counted_by_a_thousand_heads_are_no_unit(tmp_path: Path) -> None:
     table = "指标,Unit,实际值\n每千人口拥有执业医师数,thousands,3.8\n"
     assert judged(tmp_path, table) == ""
     assert judged(tmp_path, table.replace("thousands", "人")) == "doctors 3.8"

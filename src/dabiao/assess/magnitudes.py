@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dabiao.core import units
-from dabiao.core.head_units import is_by_heads
 from dabiao.model.comparator import Better, Comparator
 from dabiao.model.document import Measure, Target
 from dabiao.model.reason import MixUp
@@ -27,7 +26,7 @@ _AMOUNTS = (Measure.LEVEL, Measure.CUMULATIVE, Measure.RANK, Measure.SHARE)
 _CHANGES = (Measure.GROWTH, Measure.REDUCTION)
 _SCALES = {Decimal(10**4): MixUp.SCALE_10_000, Decimal(10**8): MixUp.SCALE_100_MILLION}
 _THOUSAND = Decimal(1000)
-"""Between mg and µg, kg and t, or per thousand and thousands: of concentrations and what is counted by heads."""
+"""Between mg and µg, kg and t: of concentrations and the like, which change by far less."""
 _LARGE_CHANGE = 50
 _INDEX = (Decimal(80), Decimal(125))
 _LARGE_SHARE = 5
@@ -61,8 +60,7 @@ def mixed_up(target: Target, value: Decimal, figures: Figures | None = None) -> 
         return None
     figure = abs(known[0])
     ratio = abs(value) / figure
-    is_rate_of = "/" in target.unit or is_by_heads(target.name)
-    scales = {**_SCALES, _THOUSAND: MixUp.SCALE_1_000} if is_rate_of else _SCALES
+    scales = {**_SCALES, _THOUSAND: MixUp.SCALE_1_000} if "/" in target.unit else _SCALES
     for factor, scale in scales.items():
         if _fits(ratio / factor) or _fits(ratio * factor):
             return scale
