@@ -92,6 +92,17 @@ def test_a_minus_beside_a_plus_is_the_sign(minus: str, tmp_path: Path) -> None:
     assert judged(tmp_path, table) == "exports 7.2, retail -9.6"
 
 
+def test_a_negative_rate_that_is_called_a_rise_is_open(tmp_path: Path) -> None:
+    table = "指标,增减幅度(%),增减方向\n社会消费品零售总额,-6.3,增长\n出口总值,7.6,下降\n"
+    assert judged(tmp_path, table) == "exports -7.6"
+
+
+@pytest.mark.parametrize("header", ["指标方向", "期望方向", "Desired direction"])
+def test_what_would_be_better_is_no_sign(header: str, tmp_path: Path) -> None:
+    table = f"指标,{header},增速(%)\n社会消费品零售总额,上升,9.6\n出口总值,下降,7.6\n"
+    assert judged(tmp_path, table) == "exports 7.6, retail 9.6"
+
+
 def test_a_dash_among_words_is_none(tmp_path: Path) -> None:
     table = "指标,增速(%),增减方向\n社会消费品零售总额,9.6,-\n出口总值,3.2,下降\n"
     assert judged(tmp_path, table) == "exports -3.2"

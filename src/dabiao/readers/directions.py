@@ -28,8 +28,11 @@ _IS_SIGN = r"增减|升降|涨跌|增降|方向|正负|符号|同比|direction|s
 _NO_SIGN = r"增速|增幅|涨幅|降幅|增长率|速度|[比较与]|百分点"
 """增速升降 and 较2022年升降 say how the rate itself has changed."""
 _OF_MARKS = r"正负|符号|sign|\+/-"
-_OF_OTHERS = r"上月|上季|上期|环比|全国|全省|全市|目标|计划|预期|位次|名次|排名|排位|previous|target|plan|rank"
-"""Headers of comparisons with something else than the year before."""
+_OF_OTHERS = (
+    r"上月|上季|上期|环比|全国|全省|全市|目标|计划|预期|位次|名次|排名|排位|指标方向|期望|理想|正逆|previous|target|plan"
+    r"|rank|desired|preferred|polarity"
+)
+"""Headers of comparisons with something else than the year before, and of what is better."""
 _STAYS = frozenset({"持平", "不变", "平", "→", "flat", "unchanged", "stable"})
 _MINUS, _PLUS = "-", "+"
 _DASHES = str.maketrans("−‐‑–—", "-----")
@@ -127,8 +130,9 @@ def with_direction(
         if not trend or direction.of not in (None, column):
             continue
         is_clear = word not in _OF_RATES and (word != _MINUS or direction.marks)
-        if direction.of == column and is_clear and observation.kind is Kind.GROWTH:
-            return observation._replace(direction=trend) if observation.value > 0 else observation
+        is_rate = observation.kind is Kind.GROWTH and observation.value > 0
+        if direction.of == column and is_clear and is_rate:
+            return observation._replace(direction=trend)
         if trend < 0 or not observation.trend:
             observation = observation._replace(trend=trend)
     return observation

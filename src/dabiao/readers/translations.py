@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from dabiao.core.units import behind
 from dabiao.readers.spellings import names_others
@@ -27,7 +28,7 @@ _SAME = (
     (r"yield", "单产|亩产"),
     (r"grain|cereals?|food", "粮|食品"),
     (r"population", "人口"),
-    (r"residents?|permanent|usual|resident", "常住|居民"),
+    (r"residents?|permanent|usual", "常住|居民"),
     (r"urban|cit(?:y|ies)|towns?", "城"),
     (r"urbani[sz]ation", "城镇化|城市化"),
     (r"rural", "[农乡]"),
@@ -45,7 +46,7 @@ _SAME = (
     (r"goods|commodit(?:y|ies)", "品|货物"),
     (r"fixed|assets?", "固定资产"),
     (r"investments?", "投资"),
-    (r"foreign", "[外]"),
+    (r"foreign", "外"),
     (r"capital", "资"),
     (r"trade", "贸易|进出口"),
     (r"imports?", "进口"),
@@ -122,7 +123,16 @@ def _says_the_same(english: str, chinese: str) -> bool:
     """Whether each English word says what a part of the Chinese name says."""
     told = re.sub(_BOTH_WAYS, "trade", english.casefold())
     words = {word.rstrip(".") for word in re.findall(_ENGLISH_WORD, told)}
-    return all(
-        any(re.fullmatch(one, word) and re.search(same, chinese) for one, same in _SAME)
-        for word in words
-    )
+    return all(_is_said(word, chinese) for word in words)
+
+
+def _is_said(word: str, chinese: str) -> bool:
+    found = _words().fullmatch(word)
+    same = _SAME[found.lastindex - 1][1] if found and found.lastindex else None
+    return same is not None and re.search(same, chinese) is not None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """The English words, in one pattern with a group for each line of the list."""
+    return re.compile("|".join(f"({english})" for english, _ in _SAME))
