@@ -83,8 +83,6 @@ def dimensions_of(columns: Sequence[Column], content: Content, line: int) -> Dim
         if (named_most := content.most(unclaimed)) is not None:
             fields[Field.INDICATOR] = named_most.number
     directions = directions_among(columns, set(fields.values()), content)
-    if directions:
-        fields[Field.DIRECTION] = directions[0].column
     scaled = (c for c in columns if c.title.field is None and says_power(content.cells(c)))
     if Field.MULTIPLIER not in fields and (scale := next(scaled, None)):
         fields[Field.MULTIPLIER] = scale.number
