@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dabiao.assess.kinds import change_of_index, is_rate, other_kind
 from dabiao.core import units
-from dabiao.core.head_units import convert_rate
+from dabiao.core.head_units import convert_rate, is_by_heads
 from dabiao.core.lang import same_words
 from dabiao.core.names import fold_name
 from dabiao.core.quantities import Quantity, unit_words
@@ -86,6 +86,9 @@ def observed_figure(observation: Observation, target: Target, findings: Findings
         )
     scale = units.scale_in(unit) if unit else None
     in_words = unit is not None and unit.isascii() and bool(scale) and units.counts(target.unit)
+    in_words = in_words and not is_by_heads(
+        target.name
+    )  # thousands of 每千人口 may be per thousand
     if scale and (observation.is_scaled or in_words):
         unit = scale + units.multiplier(target.unit)[1]  # 90万, and thousands of what is counted
     if unit is None or unit == target.unit or target.comparator is Comparator.QUALITATIVE:

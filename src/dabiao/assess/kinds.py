@@ -33,7 +33,7 @@ _HUNDRED = Decimal(100)
 _LOWEST_INDEX = 20
 _GROWTH_OF = ("增速", "增长", "增长率", "增幅", "降低", "下降", "降低率", "下降率")
 """What the names of targets of growth and reduction end in, where a table has it in a header."""
-_AT_CONSTANT_PRICES = r"(?i:生产总值|增加值|gdp|value added)"
+_AT_CONSTANT_PRICES = r"(?i:生产总值|增加值|劳动生产率|实际增长|gdp|value added)"
 """What is published as growth at constant prices; sales and incomes are at current ones."""
 _KINDS = {
     Kind.LEVEL: OtherKind.AMOUNT,
@@ -183,7 +183,8 @@ def change_of_index(index: Decimal, target: Target) -> Decimal | None:
 def _is_base(against: str, target: Target, period: Period | None) -> bool:
     """Whether a base is the year before, or the year before a sum over years begins."""
     if is_nominal(against):
-        return not (is_rate(target) and re.search(_AT_CONSTANT_PRICES, target.name))
+        held = f"{target.name} {target.of or ''}"  # incomes are to grow in step with gdp-growth
+        return not (is_rate(target) and re.search(_AT_CONSTANT_PRICES, held))
     year = base_year(against)
     if year is None:
         return False

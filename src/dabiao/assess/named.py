@@ -6,7 +6,7 @@ from dabiao.assess.bare_names import without_marks
 from dabiao.core import units
 from dabiao.library.index import NameIndex
 from dabiao.model.document import Target
-from dabiao.readers.spellings import without_translation
+from dabiao.readers.translations import without_translation
 
 _NOTE = (
     "不含农户|按?(?:可比|不变)价格?(?:计算)?|初步(?:核算|统计)?数?|快报数?|预期性|约束性|预期性指标|约束性指标"
@@ -28,5 +28,5 @@ def find_named(index: NameIndex, name: str) -> tuple[list[Target], str | None]:
     bare = without_marks(name)
     if noted := re.fullmatch(_WITH_NOTE, bare):
         return index.find(noted[1]), None
-    chinese = None if name.isascii() else without_translation(bare)
+    chinese = None if name.isascii() else without_translation(bare, index.knows)
     return find_named(index, chinese) if chinese else ([], None)

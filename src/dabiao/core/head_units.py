@@ -33,6 +33,11 @@ def convert_rate(value: Decimal, unit: str, into: str, name: str) -> Decimal:
     return convert(value, found[1], into)
 
 
+def is_by_heads(name: str) -> bool:
+    """Whether a name says that its figures are by so many heads: 每千人口拥有执业医师数."""
+    return re.search(_HEADS_IN_NAME, unicodedata.normalize("NFKC", name)) is not None
+
+
 class _Heads(NamedTuple):
     """How many of what a rate is of: ten thousand 人."""
 

@@ -41,6 +41,7 @@ _CODE_OF_PLACE = (
     r"|iso ?(?:3166)?[ -]*1?[ -]*(?:alpha|a)?[ -]*(?:2|3|num(?:eric)?)?(?: ?codes?)?"
 )
 _REPORTER = r"(?:填报|编报|填表|上报|报送|报表)(?:单位|部门|机关|机构|地区)(?:名称)?|单位名称"
+_DIGITS_OF_CODE = 6
 _ANY_CODE = r"code|代码|编码"
 """Headers below which codes of places say for themselves that they are such."""
 _PERIOD = (
@@ -99,9 +100,8 @@ class Content:
         return bool(cells) and all(map(is_place, cells))
 
     def offices(self, column: Column) -> bool:
-        """Whether a column holds offices of places: 石家庄市统计局."""
-        cells = self.cells(column)
-        return bool(cells) and all(place_of_office(cell) is not None for cell in cells)
+        """Whether places and their offices are among what a column holds: 石家庄市统计局."""
+        return any(is_place(cell) or place_of_office(cell) for cell in self.cells(column))
 
     def places_and_whole(self, column: Column) -> bool:
         """Whether a column holds names of places and 合计, and no unit among them."""
@@ -111,9 +111,10 @@ class Content:
         )
 
     def codes(self, column: Column) -> bool:
-        """Whether a column holds codes of places."""
+        """Whether a column holds codes of places that can be no numbers of lines: 370000, DEU."""
         cells = self.cells(column)
-        return bool(cells) and all(map(is_code, cells))
+        is_long = all(len(cell) >= _DIGITS_OF_CODE for cell in cells if cell.isdecimal())
+        return bool(cells) and is_long and all(map(is_code, cells))
 
     def verdicts(self, column: Column) -> bool:
         """Whether a column holds verdicts: State may be one of things, and no place."""
@@ -138,16 +139,22 @@ class Content:
     def continues(self, names: int, keys: Iterable[int | None]) -> bool:
         """Whether the blank cells of a column of names go on with the name above them.
 
-        Their rows have a period or a role of their own, which no other of that name has.
+        Their rows have a period or a role of their own, which no other of that name has, and nothing
+        new before the name: another chapter or place is no more of the same.
         """
         columns = [key for key in keys if key is not None]
+        above = [column for column in range(names) if column not in columns]
+        heads: dict[int, str] = {}
         seen: set[tuple[str, ...]] = set()
         has_blank = False
         for number, row in enumerate(self._rows):
             key = tuple(row.text(column) for column in columns)
+            fresh = {column: text for column in above if (text := row.text(column))}
+            begins = any(heads.get(column) != text for column, text in fresh.items())
+            heads |= fresh
             if row.text(names):
                 seen = {key}
-            elif not number or not any(key) or key in seen:
+            elif not number or begins or not any(key) or key in seen:
                 return False
             else:
                 has_blank = True

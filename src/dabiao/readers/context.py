@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dabiao.core.periods import Period, read_period
+from dabiao.core.regions import is_place
 from dabiao.core.safe import excerpt
 from dabiao.model.observation import Field, FigureStatus, Kind
 from dabiao.readers.basis import read_basis
 from dabiao.readers.cells import text_if_any
+from dabiao.readers.content import is_called_reporter
 from dabiao.readers.headers import read_title
 from dabiao.readers.layout import Layout
 from dabiao.readers.parts import is_whole
@@ -82,6 +84,10 @@ class ContextReader:
             *layout.regions[1:],
             *layout.parts,
         )
+        region = layout.fields.get(Field.REGION)
+        self._of_reporters = any(
+            column.number == region and is_called_reporter(column) for column in layout.columns
+        )
         self._kept: dict[tuple[str, ...], Context] = {}
 
     def context(self, cells: list[str]) -> Context:
@@ -125,9 +131,13 @@ class ContextReader:
         unit = texts.get(Field.UNIT)
         if unit in _NO_UNITS:
             unit = None
-        region = texts.get(Field.REGION) or self._layout.region
-        if region is not None and (office := place_of_office(region)) is not None:
-            region = office  # 石家庄市统计局 reports of 石家庄市
+        named = texts.get(Field.REGION)
+        office = place_of_office(named) if named else None  # 石家庄市统计局 reports of 石家庄市
+        if self._of_reporters and named and not is_place(named):
+            named = None  # a company reports of no place
+        region = office or named or self._layout.region
+        if region is not None and office is None:
+            region = place_of_office(region) or region
         if unit is None or (basis := read_basis(unit)).is_plain:
             return Context(unit, region, period, not_a_period)
         kind = Kind.INDEX if basis.is_index else None

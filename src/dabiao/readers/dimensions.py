@@ -1,6 +1,6 @@
 """Which columns say of what the figures of their rows are: the indicator, the place, the period."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dabiao.core.lang import Words
@@ -18,7 +18,7 @@ from dabiao.readers.content import (
     picked,
     refuse_dates,
 )
-from dabiao.readers.directions import says_direction
+from dabiao.readers.directions import Direction, directions_among
 from dabiao.readers.multipliers import says_power
 from dabiao.readers.parts import breakdowns
 from dabiao.readers.roles import Roles, roles_among, says_role
@@ -42,12 +42,14 @@ class Dimensions(NamedTuple):
         regions: all columns of places, the finest first.
         parts: the columns that break figures down, by sex or age for one.
         roles: whose cells say whether a row holds targets or actual figures.
+        directions: the columns that say of figures whether they are rises or falls.
     """
 
     fields: Mapping[Field, int]
     regions: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
     roles: Roles | None = None
+    directions: tuple[Direction, ...] = ()
 
 
 def dimensions_of(columns: Sequence[Column], content: Content, line: int) -> Dimensions:
@@ -80,13 +82,11 @@ def dimensions_of(columns: Sequence[Column], content: Content, line: int) -> Dim
         unclaimed = [c for c in columns if c.title.field in (None, *_NO_DIMENSIONS[2:])]
         if (named_most := content.most(unclaimed)) is not None:
             fields[Field.INDICATOR] = named_most.number
-    direction = _direction(columns, set(fields.values()), content)
-    if direction is not None:
-        fields[Field.DIRECTION] = direction.number
+    directions = directions_among(columns, set(fields.values()), content)
     scaled = (c for c in columns if c.title.field is None and says_power(content.cells(c)))
     if Field.MULTIPLIER not in fields and (scale := next(scaled, None)):
         fields[Field.MULTIPLIER] = scale.number
-    used = set(fields.values())
+    used = {*fields.values(), *(direction.column for direction in directions)}
     others = [c for c in columns if c.number not in used and not is_called_period(c)]
     roles = roles_among(others, content, line)
     used |= {roles.column} if roles else set()
@@ -110,20 +110,8 @@ def dimensions_of(columns: Sequence[Column], content: Content, line: int) -> Dim
             refuse_dates(free, content, line)
     free = [column for column in free if column.number not in fields.values()]
     parts = tuple(c.number for c in breakdowns(columns, free, content))
-    return Dimensions(fields, tuple(column.number for column in regions), parts, roles)
-
-
-def _direction(columns: Sequence[Column], used: Collection[int], content: Content) -> Column | None:
-    """The first column that says of the figures beside it whether they are rises or falls."""
-    for column in columns:
-        may_say = column.title.field in (None, Field.GROUP, Field.NOTE) and not column.indicator
-        if (
-            may_say
-            and column.number not in used
-            and says_direction(column.name, content.cells(column))
-        ):
-            return column
-    return None
+    numbers = tuple(column.number for column in regions)
+    return Dimensions(fields, numbers, parts, roles, directions)
 
 
 def _claims(columns: Sequence[Column], content: Content) -> dict[Field, list[Column]]:

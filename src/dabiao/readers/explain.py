@@ -63,6 +63,8 @@ class Account:
         layout, number = self._layout, column.number
         field = next((f for f, at in layout.fields.items() if at == number), None)
         field = Field.REGION if field is None and number in layout.regions else field
+        if any(number == direction.column for direction in layout.directions):
+            field = Field.DIRECTION
         figures = self._figures[number]
         if number in {slot.column for slot in layout.slots}:
             return ColumnReading(number + 1, column.name, Use.ACTUAL, None, figures)

@@ -17,6 +17,7 @@ from dabiao.readers.caption import Caption
 from dabiao.readers.cells import is_figure
 from dabiao.readers.content import Content
 from dabiao.readers.dimensions import Dimensions, dimensions_of
+from dabiao.readers.directions import Direction
 from dabiao.readers.headers import Title
 from dabiao.readers.interface import ReadError, Row
 from dabiao.readers.naming import IsIndicator
@@ -44,6 +45,7 @@ class Layout(NamedTuple):
         regions: the columns of places, the finest first; one of them is in ``fields``.
         covering: those of places, periods and indicators whose cells cover the blank ones below them.
         parts: the columns that break figures down, by sex or age for one.
+        directions: the columns that say of figures whether they are rises or falls.
         roles: the column whose cells say whether a row holds targets or actual figures.
         named: the indicator of the whole table, where its title names it.
         rival: one of the unused that may hold the figures as well as the column that is read.
@@ -61,6 +63,7 @@ class Layout(NamedTuple):
     regions: tuple[int, ...] = ()
     covering: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
+    directions: tuple[Direction, ...] = ()
     roles: int | None = None
     named: str | None = None
     rival: int | None = None
@@ -114,11 +117,10 @@ def _blocks(columns: list[Column]) -> list[list[Column]]:
 def _layout(
     columns: Sequence[Column], caption: Caption, header: Row, content: Content
 ) -> Layout | None:
-    line = header.line
     columns = _with_results(columns, content)
-    dimensions = dimensions_of(columns, content, line)
+    dimensions = dimensions_of(columns, content, header.line)
     fields = dict(dimensions.fields)
-    slots = _slots(columns, dimensions, line)
+    slots = _slots(columns, dimensions, header.line)
     roles = dimensions.roles.column if dimensions.roles else None
     if dimensions.roles and dimensions.roles.period and Field.PERIOD not in fields:
         slots = [slot._replace(period=slot.period or dimensions.roles.period) for slot in slots]
@@ -140,7 +142,7 @@ def _layout(
         slots = [_on_base(slot, basis) for slot in slots]
     slots = with_fields(slots, fields)
     used = {*fields.values(), *dimensions.regions, *dimensions.parts}
-    used |= {slot.column for slot in slots}
+    used |= {slot.column for slot in slots} | {of.column for of in dimensions.directions}
     unused = [
         column
         for column in columns
@@ -162,13 +164,14 @@ def _layout(
         if (vague and re.search(_RIVAL, c.name))
         or (re.search(_REVISED, c.name) and any(map(is_figure, content.cells(c))))
     )
+    keys = (fields.get(Field.PERIOD), fields.get(Field.PART), roles)
 
     def covers(column: Column) -> bool:
+        if column.number == fields.get(Field.INDICATOR):
+            return content.continues(column.number, keys)
         is_key = column.number in (*dimensions.regions, fields.get(Field.PERIOD))
         return is_key and content.covers(column)
 
-    keys = (fields.get(Field.PERIOD), fields.get(Field.PART), roles)
-    continues = Field.INDICATOR in fields and content.continues(fields[Field.INDICATOR], keys)
     return Layout(
         header,
         fields,
@@ -176,12 +179,9 @@ def _layout(
         tuple(column.number for column in unused),
         columns=tuple(columns),
         regions=dimensions.regions,
-        covering=tuple(
-            column.number
-            for column in columns
-            if covers(column) or (column.number == fields.get(Field.INDICATOR) and continues)
-        ),
+        covering=tuple(column.number for column in columns if covers(column)),
         parts=dimensions.parts,
+        directions=dimensions.directions,
         roles=roles,
         named=indicator.indicator if indicator else None,
         rival=next(rivals, None),
@@ -236,6 +236,7 @@ def _slots(columns: Sequence[Column], dimensions: Dimensions, line: int) -> list
         ReadError: only such are left of what one header covers.
     """
     taken = {*dimensions.fields.values(), *dimensions.regions}
+    taken |= {direction.column for direction in dimensions.directions}
     if dimensions.roles is not None:
         taken.add(dimensions.roles.column)
     free = [column for column in columns if column.number not in taken]

@@ -9,7 +9,7 @@ from dabiao.core.periods import read_period
 from dabiao.core.units import behind
 from dabiao.model.observation import Field, Kind
 from dabiao.readers.headers import Title, read_title
-from dabiao.readers.spellings import without_translation
+from dabiao.readers.translations import without_translation
 
 IsIndicator = Callable[[str], bool]
 """Whether a text is the name of an indicator of the document."""
@@ -69,7 +69,7 @@ def read_name(text: str, is_indicator: IsIndicator) -> Named | None:
         return Named(stem, _as_named(title._replace(unit=unit), stem))
     if found := _of_year(title, is_indicator) or with_suffix(text, is_indicator):
         return found
-    chinese = None if text.isascii() else without_translation(text)
+    chinese = None if text.isascii() else without_translation(text, is_indicator)
     return read_name(chinese, is_indicator) if chinese else None
 
 

@@ -81,7 +81,6 @@ class RowReader:
         self._indicator = layout.fields.get(Field.INDICATOR)
         self._verdict = layout.fields.get(Field.VERDICT)
         self._difference = layout.fields.get(Field.DIFFERENCE)
-        self._direction = layout.fields.get(Field.DIRECTION)
         self._contexts = ContextReader(layout)
         self._value_columns = frozenset(slot.column for slot in layout.slots)
         self._has_unnamed = False
@@ -232,10 +231,8 @@ class RowReader:
             observation = with_unit_of_column(observation, slot, self._layout, self._findings)
         if slot.falls:
             observation = as_fall(observation)
-        if self._direction is not None:
-            observation = with_direction(
-                observation, self._headers[self._direction], cells[self._direction]
-            )
+        if directions := self._layout.directions:
+            observation = with_direction(observation, slot.column, directions, cells)
         if self._multiplier is not None:
             observation = multiplied(observation, cells[self._multiplier])
         if slot.column in self._beside:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dabiao.core.units import behind, known
+from dabiao.core.units import known
 
 _MARKS = r"[①-⑳⑴-⒇*＊※†‡¹²³⁴-⁹]+|[\[〔【（(]\s*(?:注\s*[0-9一二三四五六七八九十]{0,2}|[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[\])）〕】]"
 _NUMBERED = r"^\s*[0-9]{1,2}\s*[.、．]\s*(?=\D)"
@@ -19,18 +19,7 @@ _WORD = r"[a-z]{3}"
 _OTHER_FIGURES = (
     r"forecast|estimat|expect|project|plan|target|goal|prior|previous|last|base|rank|share|average"
 )
-_BILINGUAL = r"(?P<chinese>.*[\u4e00-\u9fff)）])\s+(?P<english>[A-Z][A-Za-z][\x20-\x7e]*)(?P<unit>[(（][^()（）]{1,12}[)）])?"
-_SAID_TWICE = (
-    (r"growth|increase|change", r"[增降减涨]|变化"),
-    (r"index", r"指数|上年=100"),
-    (r"per ?capita", r"人均|每人"),
-    (r"\bproportion|\bratio|percentage of", r"率|比|占"),
-    (r"rural", r"农"),
-    (r"urban(?!i)", r"城"),
-)
-"""What a translation says, and the words that say so in the name."""
 _LONGEST = 60
-_LONGEST_NAME = 120
 
 
 def is_chinese(text: str) -> bool:
@@ -57,23 +46,6 @@ def plainer(text: str) -> Iterator[Spelling]:
     for original, translation in (_of_two_lines(bare), _of_two_scripts(bare)):
         if original:
             yield Spelling(original, translation)
-
-
-def without_translation(name: str) -> str | None:
-    """The Chinese name of 粮食总产量(万吨) Grain Output (10 000 tons); None where there is no such pair.
-
-    A translation that says more than the name, of growth for one, may be of other figures.
-    """
-    found = re.fullmatch(_BILINGUAL, name.strip()) if len(name) <= _LONGEST_NAME else None
-    if found is None or names_others(found["english"]):
-        return None
-    chinese, english = found["chinese"].strip(), found["english"].casefold()
-    if any(re.search(en, english) and not re.search(zh, chinese) for en, zh in _SAID_TWICE):
-        return None
-    if found["unit"]:
-        return chinese + found["unit"]
-    unit = behind(found["english"])
-    return f"{chinese}({unit[1]})" if unit and behind(chinese) is None else chinese
 
 
 def names_others(translation: str) -> bool:

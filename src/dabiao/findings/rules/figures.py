@@ -131,14 +131,16 @@ DIRECTION_APART = Rule(
     title=Words("Rise or fall beside the figure", "升降写在数值之外"),
     explanation=Words(
         (
-            "A column says of each row whether it rose or fell, and the figure has no sign. Under "
-            "增速 or 增减幅度 that is the sign of the figure. Beside an actual value it may as well "
-            "say that the rate is lower than it was the year before. The two lead to different "
-            "verdicts; the figure is not used."
+            "A column says of each row whether it rose or fell, and the figure has no sign. Beside "
+            "增速 or 增减幅度 a column called 增减方向 gives it; with several columns of rates, one for each. "
+            "Beside an actual value, with fewer such columns than rates, under 较上年升降 or with 回落 it may "
+            "as well say that the rate is lower than it was the year before. The two lead to "
+            "different verdicts; the figure is not used."
         ),
         (
-            "表中另有一列注明各行的升降，数值本身没有正负号。表头为“增速”“增减幅度”的，按该列确定正负；"
-            "写在实际值旁的，也可能是指增速比上年回落。两种理解结论不同，该数值不予使用。"
+            "表中另有一列注明各行的升降，数值本身没有正负号。表头为“增速”“增减幅度”的，按旁边的“增减方向”列确定正负；"
+            "有多列增速的，须各有一列。写在实际值旁的、少于增速列数的、表头为“较上年升降”的，或填“回落”的，"
+            "也可能是指增速比上年回落。两种理解结论不同，该数值不予使用。"
         ),
     ),
     example=Example(
@@ -639,14 +641,16 @@ AT_CURRENT_PRICES = Rule(
     title=Words("Growth at current prices", "名义增速"),
     explanation=Words(
         (
-            "The name or the header says that the growth of GDP or of value added is that at current "
-            "prices (名义, 现价). It is published, and aimed at, at constant prices; the two differ by "
-            "the change of prices. The figure is not used. Sales, investment and incomes are aimed at "
-            "as they are, and taken."
+            "The name or the header says that the growth of GDP, of value added or of productivity is "
+            "that at current prices (名义, 现价). It is published, and aimed at, at constant prices; the "
+            "two differ by the change of prices. The figure is not used; nor is that of incomes which "
+            "are to grow in step with GDP. Sales, investment and other incomes are aimed at as they "
+            "are, and taken."
         ),
         (
-            "指标名称或表头写明，地区生产总值或增加值的增速为名义（现价）增速。该类指标按不变价公布和下达，"
-            "两者相差价格变动，该数值不予使用。零售额、投资、收入等指标不受此限。"
+            "指标名称或表头写明，地区生产总值、增加值或劳动生产率的增速为名义（现价）增速。该类指标按不变价公布和下达，"
+            "两者相差价格变动，该数值不予使用；要求与经济增长同步的居民收入，名义增速同样不予使用。"
+            "零售额、投资和其他收入指标不受此限。"
         ),
     ),
     example=Example(
