@@ -32,6 +32,11 @@ class Row(NamedTuple):
         """What stands in a column, from 0, without the blanks around it; nothing beyond the last."""
         return self.cells[column].strip() if column < len(self.cells) else ""
 
+    def evened(self, width: int) -> "Row":
+        """The row with at least so many cells, blank ones behind its own."""
+        missing = width - len(self.cells)
+        return self._replace(cells=[*self.cells, *[""] * missing]) if missing > 0 else self
+
 
 class ReadOptions(NamedTuple):
     """What the caller knows of a file: its encoding, and which sheet of a workbook to read.

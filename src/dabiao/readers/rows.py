@@ -75,14 +75,17 @@ class RowReader:
         self._delimited = delimited
         self._undated = undated
         self._account = account
-        self._repeated = [row.cells for row in headers]
         self._headers = layout.header.cells
         self._width = len(self._headers)
+        self._repeated = [row.evened(self._width).cells for row in headers]
         self._indicator = layout.fields.get(Field.INDICATOR)
         self._verdict = layout.fields.get(Field.VERDICT)
         self._difference = layout.fields.get(Field.DIFFERENCE)
         self._contexts = ContextReader(layout)
         self._value_columns = frozenset(slot.column for slot in layout.slots)
+        read = {*layout.fields.values(), *layout.regions, *layout.parts, layout.roles}
+        named = next((c for c in range(self._width, 0, -1) if self._headers[c - 1].strip()), 0)
+        self._unnamed = [c for c in range(named, self._width) if not delimited and c not in read]
         self._has_unnamed = False
         self._beside = {
             slot.column: slot.column + 1
@@ -115,21 +118,21 @@ class RowReader:
 
     def observations(self, row: Row) -> list[Observation]:
         """One observation per slot of the table that is filled in, at least one."""
-        cells, missing = row.cells, self._width - len(row.cells)
+        cells, missing = row.evened(self._width).cells, self._width - len(row.cells)
         whole = "".join(cells)
         may_be_footer = ":" in whole or "：" in whole
         if cells in self._repeated or (may_be_footer and is_footer(cells)):
             name = " ".join(filter(None, cells))
             self._findings.add(NOTE_ROW, self._location(row), name=name)
             return self._left_out(row, LeftOut.NOTE)
-        if missing > 0:
-            cells = [*cells, *[""] * missing]
-        elif missing < 0 and (extra := [cell for cell in cells[self._width :] if cell.strip()]):
+        if missing < 0 and (extra := [cell for cell in cells[self._width :] if cell.strip()]):
             if self._delimited or row.parted:
                 # Nobody knows in which cell the row went wrong: only its name is taken.
                 self._left_out(row, LeftOut.SHIFTED)
                 return [self._defective(row, len(extra))]
-            self._note_unnamed(row, extra[0])
+            self._note_unnamed(row)
+        elif self._unnamed:
+            self._note_unnamed(row)
         if self._layout.covering:
             cells = self._continued(cells)
         if len(whole) > LONGEST_CELL:
@@ -279,12 +282,13 @@ class RowReader:
             sheet=self._source.sheet,
         )
 
-    def _note_unnamed(self, row: Row, text: str) -> None:
-        """Notes, once for the table, that there is something beyond the headers."""
-        if not self._has_unnamed:
+    def _note_unnamed(self, row: Row) -> None:
+        """Notes, once for the table, that there is something below or beyond blank headers."""
+        beyond = range(self._width, len(row.cells))
+        column = next((c for c in (*self._unnamed, *beyond) if row.text(c)), None)
+        if column is not None and not self._has_unnamed:
             self._has_unnamed = True
-            location = self._location(row, self._width)
-            self._findings.add(UNUSED_COLUMN, location, header=text.strip())
+            self._findings.add(UNUSED_COLUMN, self._location(row, column), header=row.text(column))
 
     def _location(self, row: Row, column: int = 0) -> Location:
         """The location of a cell; ``column`` from 0."""

@@ -60,7 +60,7 @@ def read_table(
         ReadError: the rows end in something that cannot be read, or another table begins whose
             headers are not understood; what came before is given.
     """
-    ahead, source = _Ahead(rows), Location(file, sheet=sheet)
+    ahead, source = _Ahead(rows, evened=not delimited), Location(file, sheet=sheet)
     above: list[Row] = []
     caption: Caption | None = None
     while True:
@@ -94,10 +94,16 @@ def read_table(
 
 
 class _Ahead:
-    """Rows that can be looked at before they are read; an error among them keeps its turn."""
+    """Rows that can be looked at before they are read; an error among them keeps its turn.
 
-    def __init__(self, rows: Iterator[Row]) -> None:
+    Args:
+        evened: whether rows that are looked at are all as wide as the widest: a workbook holds no
+            blank cells behind the last header, though the column below may say units or places.
+    """
+
+    def __init__(self, rows: Iterator[Row], *, evened: bool) -> None:
         self._rows = rows
+        self._evened = evened
         self._first: deque[Row] = deque()
         self._error: ReadError | None = None
 
@@ -110,7 +116,11 @@ class _Ahead:
             if not self._first:
                 raise
             self._error = error
-        return list(islice(self._first, most))
+        rows = list(islice(self._first, most))
+        if not self._evened or any(row.parted for row in rows):
+            return rows
+        width = max((len(row.cells) for row in rows), default=0)
+        return [row.evened(width) for row in rows]
 
     def drop(self, count: int) -> None:
         """Passes over rows that were looked at."""
@@ -172,7 +182,7 @@ def _read_body(
     most = min(MOST_ROWS, _MOST_CELLS // max(1, width))
     [reader, *others] = readers
     first = layouts[0].slots[0].column
-    repeated = [row.cells for row in headers]
+    repeated = [row.evened(width).cells for row in headers]
     firsts = {cells[0] for cells in repeated if cells[0]}
     above: deque[Row] = deque(maxlen=_MOST_ABOVE)
     count = 0
@@ -183,7 +193,7 @@ def _read_body(
         figure = cells[first] if len(cells) > first else ""
         is_figure = figure[:1].isdigit() and figure[-1].isdigit()
         if not is_figure or cells[0] in firsts:
-            is_next_page = cells in repeated and not says_more(above)
+            is_next_page = row.evened(width).cells in repeated and not says_more(above)
             if not is_next_page and begins_table(row, layouts, is_indicator):
                 return [*above, row]
             above.append(row)
