@@ -29,7 +29,7 @@ CSV_COLUMNS = {
     "source": Words("Source", "来源"),
 }
 _TARGET, _DOCUMENT, _NOTE = 1, 5, 6
-_WRAPPED = {_NOTE: 20, _TARGET: 16}
+_WRAPPED = {_NOTE: 12, _TARGET: 16}
 """The columns that a narrow terminal wraps, the first first, and how wide they stay."""
 
 
