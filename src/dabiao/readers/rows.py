@@ -118,20 +118,19 @@ class RowReader:
 
     def observations(self, row: Row) -> list[Observation]:
         """One observation per slot of the table that is filled in, at least one."""
-        cells, missing = row.evened(self._width).cells, self._width - len(row.cells)
+        cells = row.evened(self._width).cells
         whole = "".join(cells)
         may_be_footer = ":" in whole or "：" in whole
         if cells in self._repeated or (may_be_footer and is_footer(cells)):
             name = " ".join(filter(None, cells))
             self._findings.add(NOTE_ROW, self._location(row), name=name)
             return self._left_out(row, LeftOut.NOTE)
-        if missing < 0 and (extra := [cell for cell in cells[self._width :] if cell.strip()]):
-            if self._delimited or row.parted:
-                # Nobody knows in which cell the row went wrong: only its name is taken.
-                self._left_out(row, LeftOut.SHIFTED)
-                return [self._defective(row, len(extra))]
-            self._note_unnamed(row)
-        elif self._unnamed:
+        extra = [cell for cell in cells[self._width :] if cell.strip()]
+        if extra and (self._delimited or row.parted):
+            # Nobody knows in which cell the row went wrong: only its name is taken.
+            self._left_out(row, LeftOut.SHIFTED)
+            return [self._defective(row, len(extra))]
+        if (extra or self._unnamed) and not self._has_unnamed:
             self._note_unnamed(row)
         if self._layout.covering:
             cells = self._continued(cells)
@@ -286,7 +285,7 @@ class RowReader:
         """Notes, once for the table, that there is something below or beyond blank headers."""
         beyond = range(self._width, len(row.cells))
         column = next((c for c in (*self._unnamed, *beyond) if row.text(c)), None)
-        if column is not None and not self._has_unnamed:
+        if column is not None:
             self._has_unnamed = True
             self._findings.add(UNUSED_COLUMN, self._location(row, column), header=row.text(column))
 
